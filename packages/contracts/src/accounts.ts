@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { id, instant, line } from './primitives.ts';
+import { defineRoutes } from './route.ts';
+
+/** What a person may be appointed to in an organization (see docs/glossary.md). */
+export const office = z.enum([
+  'EXECUTIVE',
+  'DELEGATE',
+  'COORDINATOR',
+  'OFFICIAL',
+  'SECRETARIAT',
+  'PARTNER_CONTACT',
+]);
+export type Office = z.infer<typeof office>;
+
+export const organizationKind = z.enum(['MUNICIPALITY', 'PARTNER', 'SECRETARIAT']);
+export type OrganizationKind = z.infer<typeof organizationKind>;
+
+export const language = z.enum(['pl', 'en']);
+export type Language = z.infer<typeof language>;
+
+/** A current appointment as the signed-in person sees it. */
+export const appointmentView = z
+  .object({
+    office,
+    organization: z.object({ id, name: z.string(), kind: organizationKind }),
+  })
+  .meta({ id: 'Appointment' });
+export type AppointmentView = z.infer<typeof appointmentView>;
+
+export const sessionView = z
+  .object({
+    person: z.object({ id, name: z.string(), email: z.string(), language }),
+    appointments: z.array(appointmentView),
+    /** The appointment that the start page is made for: the weightiest of the current ones. */
+    actingFor: appointmentView.nullable(),
+    /** When the session ends if nothing more happens. */
+    expiresAt: instant,
+    unread: z.int().max(100),
+    abilities: z.object({
+      useNetworks: z.boolean(),
+      proposeNetwork: z.boolean(),
+      writeTask: z.boolean(),
+      reviewAnswers: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Session' });
+export type SessionView = z.infer<typeof sessionView>;
+
+export const accountsRoutes = defineRoutes({
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    access: 'public',
+    summary: 'Signs in with e-mail and password; the session comes as a cookie.',
+    body: z.strictObject({ email: line(1, 254), password: z.string().min(1).max(1024) }),
+    response: sessionView,
+    status: 201,
+    problems: ['wrong-credentials', 'too-many-requests'],
+  },
+  readSession: {
+    method: 'GET',
+    path: '/api/session',
+    access: 'signed-in',
+    summary: 'Who am I, acting for whom, and what may I do.',
+    response: sessionView,
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/session',
+    access: 'signed-in',
+    summary: 'Ends this session.',
+  },
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { eventKinds } from './events.ts';
+import { cursor, flag, id, instant, localized, pageOf } from './primitives.ts';
+import { defineRoutes } from './route.ts';
+
+export const eventView = z
+  .object({
+    id,
+    kind: z.enum(eventKinds),
+    occurredAt: instant,
+    /** Who did it; null where the portal itself did, or the person was erased. */
+    actor: z.object({ name: z.string() }).nullable(),
+    /** For which organization. */
+    actingFor: z.object({ id, name: z.string() }).nullable(),
+    networkId: id.nullable(),
+    taskId: id.nullable(),
+    /** The gmina concerned. */
+    organizationId: id.nullable(),
+    /** What the sentence of this kind needs (see events). */
+    facts: z.object({
+      network: localized.optional(),
+      task: z.string().optional(),
+      organization: z.string().optional(),
+      mandate: z.string().optional(),
+      reason: z.string().optional(),
+      dueOn: z.string().optional(),
+      count: z.number().optional(),
+    }),
+  })
+  .meta({ id: 'Event' });
+export type EventView = z.infer<typeof eventView>;
+export const eventPage = pageOf(eventView).meta({ id: 'EventPage' });
+
+/** Why a person was told: something is asked of them, theirs to decide, or good to know. */
+export const notificationReason = z.enum(['ASKED', 'DECIDE', 'INFORMED']);
+export type NotificationReason = z.infer<typeof notificationReason>;
+
+export const notificationView = z
+  .object({ id, reason: notificationReason, readAt: instant.nullable(), event: eventView })
+  .meta({ id: 'Notification' });
+export type NotificationView = z.infer<typeof notificationView>;
+export const notificationPage = pageOf(notificationView).meta({ id: 'NotificationPage' });
+
+/** How many notifications are unread; counting stops at 100 ("99+"). */
+export const unreadView = z.object({ unread: z.int().max(100) }).meta({ id: 'Unread' });
+
+export const activityRoutes = defineRoutes({
+  listNotifications: {
+    method: 'GET',
+    path: '/api/notifications',
+    access: 'signed-in',
+    summary: 'The inbox of the signed-in person, newest first.',
+    query: z.strictObject({ unread: flag.optional(), cursor }),
+    response: notificationPage,
+  },
+  markNotification: {
+    method: 'PUT',
+    path: '/api/notifications/:id',
+    access: 'signed-in',
+    summary: 'Marks a notification as read or unread.',
+    params: z.strictObject({ id }),
+    body: z.strictObject({ read: z.boolean() }),
+    response: notificationView,
+  },
+  markAllRead: {
+    method: 'POST',
+    path: '/api/notifications/read',
+    access: 'signed-in',
+    summary: 'Marks every notification up to a given one as read.',
+    body: z.strictObject({ upTo: id }),
+    response: unreadView,
+  },
+});

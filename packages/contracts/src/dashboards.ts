@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { eventView } from './activity.ts';
+import { membershipState, networkState } from './networks.ts';
+import { day, id, localized } from './primitives.ts';
+import { defineRoutes } from './route.ts';
+import { assignmentSummary } from './tasks.ts';
+
+/** A request to join that waits for the viewer: to be confirmed by the gmina, or admitted by lead or secretariat. */
+export const pendingMembership = z
+  .object({
+    network: z.object({ id, name: localized }),
+    organization: z.object({ id, name: z.string() }),
+    state: membershipState,
+    step: z.enum(['CONFIRM', 'ADMIT']),
+    requestedOn: day,
+  })
+  .meta({ id: 'PendingMembership' });
+export type PendingMembership = z.infer<typeof pendingMembership>;
+
+export const networkHealth = z
+  .object({
+    id,
+    name: localized,
+    state: networkState,
+    endsOn: day.nullable(),
+    memberCount: z.int(),
+    openTaskCount: z.int(),
+    lateCount: z.int(),
+    answered: z.int(),
+    asked: z.int(),
+  })
+  .meta({ id: 'NetworkHealth' });
+export type NetworkHealth = z.infer<typeof networkHealth>;
+
+export const startView = z
+  .object({
+    /** For whom the page is made. */
+    perspective: z.enum(['MAYOR', 'OFFICIAL', 'SECRETARIAT', 'GUEST']),
+    /** Requests to join that wait for the viewer's decision (at most 50). */
+    toDecide: z.array(pendingMembership),
+    /** What the viewer's gminas are asked and have not answered, late first (at most 50). */
+    asked: z.array(assignmentSummary),
+    /** Answers that wait for acceptance (secretariat; at most 50). */
+    submitted: z.array(assignmentSummary),
+    /** Late assignments of the viewer's gminas (of all gminas for the secretariat); counting stops at 100. */
+    lateCount: z.int(),
+    /** The viewer's networks (every active one for the secretariat; at most 50). */
+    networks: z.array(networkHealth),
+    /** The newest thing to praise: an answer of the viewer's gmina that was accepted. */
+    praise: eventView.nullable(),
+  })
+  .meta({ id: 'Start' });
+export type StartView = z.infer<typeof startView>;
+
+export const dashboardsRoutes = defineRoutes({
+  readStart: {
+    method: 'GET',
+    path: '/api/start',
+    access: 'signed-in',
+    summary: 'The start page, made for the office of the viewer.',
+    response: startView,
+  },
+});

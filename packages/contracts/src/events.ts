@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { day, localized } from './primitives.ts';
+
+/**
+ * Every kind of event with the facts that its sentence needs. Facts are snapshots: an event reads the same in ten
+ * years. People are never copied into an event (their names are joined when it is read, so that erasure works).
+ * A new kind does not compile until it has an announcement (who is told) and words in each language.
+ */
+const network = { network: localized };
+const task = { network: localized, task: z.string() };
+const gmina = { organization: z.string() };
+const why = { reason: z.string() };
+
+export const eventFacts = {
+  'person.signed-in': z.object({}),
+  'person.signed-out': z.object({}),
+  'municipalities.imported': z.object({ count: z.int() }),
+  'network.proposed': z.object(network),
+  'network.activated': z.object({ ...network, mandate: z.string() }),
+  'network.rejected': z.object({ ...network, ...why }),
+  'network.lead-changed': z.object({ ...network, ...gmina }),
+  'membership.requested': z.object({ ...network, ...gmina }),
+  'membership.confirmed': z.object({ ...network, ...gmina }),
+  'membership.activated': z.object({ ...network, ...gmina }),
+  'membership.declined': z.object({ ...network, ...gmina, ...why }),
+  'membership.left': z.object({ ...network, ...gmina }),
+  'task.assigned': z.object({ ...task, dueOn: day, count: z.int() }),
+  'task.closed': z.object(task),
+  'assignment.taken': z.object({ ...task, ...gmina }),
+  'assignment.submitted': z.object({ ...task, ...gmina }),
+  'assignment.accepted': z.object({ ...task, ...gmina }),
+  'assignment.returned': z.object({ ...task, ...gmina, ...why }),
+  'assignment.declined': z.object({ ...task, ...gmina, ...why }),
+} as const satisfies Record<string, z.ZodObject>;
+
+export type EventKind = keyof typeof eventFacts;
+export const eventKinds = Object.keys(eventFacts) as [EventKind, ...EventKind[]];
+export type EventFacts<K extends EventKind> = z.infer<(typeof eventFacts)[K]>;

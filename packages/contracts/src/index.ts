@@ -1,0 +1,35 @@
+import { accountsRoutes } from './accounts.ts';
+import { activityRoutes } from './activity.ts';
+import { dashboardsRoutes } from './dashboards.ts';
+import { demoRoutes } from './demo.ts';
+import { networksRoutes } from './networks.ts';
+import { organizationsRoutes } from './organizations.ts';
+import { platformRoutes } from './platform.ts';
+import { tasksRoutes } from './tasks.ts';
+
+export * from './accounts.ts';
+export * from './activity.ts';
+export * from './dashboards.ts';
+export * from './demo.ts';
+export * from './events.ts';
+export * from './networks.ts';
+export * from './organizations.ts';
+export * from './platform.ts';
+export * from './primitives.ts';
+export * from './problems.ts';
+export * from './route.ts';
+export * from './tasks.ts';
+export type { CompleteWords } from './words.ts';
+
+/** Every route of the API. */
+export const api = {
+  ...accountsRoutes,
+  ...activityRoutes,
+  ...organizationsRoutes,
+  ...networksRoutes,
+  ...tasksRoutes,
+  ...dashboardsRoutes,
+  ...demoRoutes,
+  ...platformRoutes,
+};
+export type RouteName = keyof typeof api;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { office, organizationKind } from './accounts.ts';
+import { cursor, day, flag, id, line, localized, pageOf, search } from './primitives.ts';
+import { defineRoutes } from './route.ts';
+
+export const municipalityType = z.enum(['URBAN', 'RURAL', 'URBAN_RURAL']);
+export type MunicipalityType = z.infer<typeof municipalityType>;
+
+/** Membership in the association; null where a gmina never belonged to it. */
+export const associationStatus = z.enum(['CANDIDATE', 'MEMBER', 'FORMER']);
+export type AssociationStatus = z.infer<typeof associationStatus>;
+
+export const associationView = z
+  .object({
+    name: localized,
+    motto: localized,
+    /** Shown as a permanent banner: what one sees here is invented. */
+    demo: z.boolean(),
+    /** IANA name; all days are days in this zone. */
+    timeZone: z.string(),
+  })
+  .meta({ id: 'Association' });
+export type AssociationView = z.infer<typeof associationView>;
+
+export const municipalityView = z.object({
+  /** Seven digits of the state's register of territories; the last one is the type. */
+  teryt: z.string(),
+  type: municipalityType,
+  county: z.string(),
+  voivodeship: z.string(),
+  executiveTitle: z.string(),
+  population: z.int().nullable(),
+  populationYear: z.int().nullable(),
+  areaKm2: z.number().nullable(),
+  status: associationStatus.nullable(),
+  memberSince: day.nullable(),
+});
+
+export const organizationView = z
+  .object({
+    id,
+    kind: organizationKind,
+    name: z.string(),
+    /** Invented for the demo: only such organizations act in it. */
+    fictional: z.boolean(),
+    municipality: municipalityView.nullable(),
+  })
+  .meta({ id: 'Organization' });
+export type OrganizationView = z.infer<typeof organizationView>;
+export const organizationPage = pageOf(organizationView).meta({ id: 'OrganizationPage' });
+
+export const organizationDetail = organizationView
+  .extend({
+    /** Who holds which office; only the organization's own people and the secretariat see it, others get null. */
+    people: z.array(z.object({ id, name: z.string(), office })).nullable(),
+  })
+  .meta({ id: 'OrganizationDetail' });
+export type OrganizationDetail = z.infer<typeof organizationDetail>;
+
+/** The whole region for the map: one short row for each gmina that has an outline or belongs to the association. */
+export const regionView = z
+  .object({
+    municipalities: z.array(
+      z.object({
+        id,
+        teryt: z.string(),
+        name: z.string(),
+        voivodeship: z.string(),
+        status: associationStatus.nullable(),
+        population: z.int().nullable(),
+        fictional: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Region' });
+export type RegionView = z.infer<typeof regionView>;
+
+export const organizationsRoutes = defineRoutes({
+  readAssociation: {
+    method: 'GET',
+    path: '/api/association',
+    access: 'public',
+    summary: 'The association whose portal this is.',
+    response: associationView,
+  },
+  listOrganizations: {
+    method: 'GET',
+    path: '/api/organizations',
+    access: 'signed-in',
+    summary: 'The directory of organizations, by name.',
+    query: z.strictObject({
+      search,
+      voivodeship: line(1, 60).optional(),
+      status: associationStatus.optional(),
+      /** Only members of the association (any voivodeship). */
+      members: flag.optional(),
+      cursor,
+    }),
+    response: organizationPage,
+  },
+  readRegion: {
+    method: 'GET',
+    path: '/api/region',
+    access: 'signed-in',
+    summary: 'Every gmina of the region in one short list, for the map.',
+    response: regionView,
+  },
+  readOrganization: {
+    method: 'GET',
+    path: '/api/organizations/:id',
+    access: 'signed-in',
+    summary: 'One organization.',
+    params: z.strictObject({ id }),
+    response: organizationDetail,
+  },
+});

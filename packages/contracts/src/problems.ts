@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/**
+ * Every problem that the API can answer, with its status (RFC 9457). The slug is stable: clients switch on `type`,
+ * which is `/problems/<slug>`. Title and detail stand in locales/<language>/problems.json.
+ */
+export const problemStatus = {
+  malformed: 400,
+  unauthenticated: 401,
+  'wrong-credentials': 401,
+  forbidden: 403,
+  'cross-origin': 403,
+  'not-found': 404,
+  'wrong-state': 409,
+  'version-conflict': 409,
+  'membership-exists': 409,
+  'by-invitation-only': 409,
+  'lead-must-stay': 409,
+  'mandate-missing': 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  invalid: 422,
+  'idempotency-key-reused': 422,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ProblemSlug = keyof typeof problemStatus;
+
+/** The problem type of a slug, as it stands in `type`. */
+export const problemType = (slug: ProblemSlug): string => `/problems/${slug}`;
+
+/** The slug of a problem's `type`, or `undefined` for a type that is not ours. */
+export const problemSlug = (type: string): ProblemSlug | undefined => {
+  const slug = type.replace(/^\/problems\//, '');
+  return Object.hasOwn(problemStatus, slug) ? (slug as ProblemSlug) : undefined;
+};
+
+/**
+ * What is wrong with one value of the input. Codes that zod gives (`too_small`, `invalid_format`, …) come as they
+ * are; the others are rules of the domain. Words for each stand in locales/<language>/problems.json under `issues`.
+ */
+export const ruleIssueCodes = [
+  'required',
+  'due_in_past',
+  'ends_before_start',
+  'end_missing',
+  'end_not_wanted',
+  'not_in_network',
+  'not_a_member',
+  'already_assigned',
+  'unknown_organization',
+  'duplicate',
+] as const;
+
+export const issue = z.object({
+  /** Which part of the request: `body` or `query`. */
+  in: z.enum(['body', 'query']),
+  /** JSON Pointer (RFC 6901) to the value, e.g. `/organizationIds/2`. */
+  pointer: z.string(),
+  code: z.string(),
+  /** Limits and the like that the words need, e.g. `{ "maximum": 200 }`. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type Issue = z.infer<typeof issue>;
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    /** The request's id, to quote when asking for help. */
+    instance: z.string(),
+    issues: z.array(issue).optional(),
+    /** With `version-conflict`: the thing as it stands now. */
+    current: z.unknown().optional(),
+    /** With `wrong-state`: the state in which the thing is. */
+    state: z.string().optional(),
+    /** With 429 and 503: seconds to wait, as in the Retry-After header. */
+    retryAfter: z.int().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemBody = z.infer<typeof problem>;
