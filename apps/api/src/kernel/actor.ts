@@ -1,0 +1,71 @@
+import type { Language, Office, OrganizationKind } from '@blizej/contracts';
+
+/** One current appointment: the person holds `office` in the organization today. */
+export interface HeldOffice {
+  readonly office: Office;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly organizationKind: OrganizationKind;
+}
+
+/**
+ * Who is acting: a signed-in person with their current appointments, as they stood when the request began. Immutable.
+ * Policies are told nothing else about the person.
+ */
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly offices: readonly HeldOffice[];
+  /** The request in which the person acts; absent for the demo's and the tests' own deeds. */
+  readonly request?: {
+    readonly id: string;
+    readonly sessionId: string;
+    /** When the session ends if nothing more happens. */
+    readonly expiresAt: Date;
+    /** The client's Idempotency-Key with a SHA-256 over method, path and body. */
+    readonly idempotency?: { readonly key: string; readonly fingerprint: Buffer };
+  };
+}
+
+/** The offices through which a person works for a gmina. */
+export const gminaOffices: readonly Office[] = ['EXECUTIVE', 'DELEGATE', 'COORDINATOR', 'OFFICIAL'];
+
+/** The offices that decide for a gmina: its mayor, and the liaison officer in the mayor's name. */
+export const decidingOffices: readonly Office[] = ['EXECUTIVE', 'COORDINATOR'];
+
+/** Whether the actor holds one of the offices in the organization today. */
+export const holds = (actor: Actor, organizationId: string, offices: readonly Office[]): boolean =>
+  actor.offices.some(
+    (held) => held.organizationId === organizationId && offices.includes(held.office),
+  );
+
+/** Whether the actor works for the association's secretariat today. */
+export const isSecretariat = (actor: Actor): boolean =>
+  actor.offices.some((held) => held.office === 'SECRETARIAT' && held.organizationKind === 'SECRETARIAT');
+
+/** The gminas for which the actor may work today; `among` narrows it to some offices. Each id once. */
+export const gminasOf = (actor: Actor, among: readonly Office[] = gminaOffices): string[] => [
+  ...new Set(
+    actor.offices
+      .filter((held) => held.organizationKind === 'MUNICIPALITY' && among.includes(held.office))
+      .map((held) => held.organizationId),
+  ),
+];
+
+/** Whether the actor belongs to the association's own work: a member's person or the secretariat, not a guest. */
+export const isInsider = (actor: Actor): boolean => isSecretariat(actor) || gminasOf(actor).length > 0;
+
+const weight: Record<Office, number> = {
+  SECRETARIAT: 0,
+  EXECUTIVE: 1,
+  COORDINATOR: 2,
+  DELEGATE: 3,
+  OFFICIAL: 4,
+  PARTNER_CONTACT: 5,
+};
+
+/** The weightiest of the actor's offices, for which the start page is made; null without any. */
+export const mainOffice = (actor: Actor): HeldOffice | null =>
+  [...actor.offices].sort((a, b) => weight[a.office] - weight[b.office])[0] ?? null;

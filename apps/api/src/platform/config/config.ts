@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const onOff = z.enum(['0', '1']).transform((value) => value === '1');
+
+const environment = z.object({
+  /** Where the portal listens; 0 takes any free port. */
+  PORT: port.default(3000),
+  /** The address it listens on. Localhost unless a proxy or a container needs another. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Connections to the database for each instance. */
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** The demo association with its people, who sign in with one click. */
+  DEMO: onOff.default(false),
+  /** The built web application. */
+  WEB_DIR: z.string().min(1).optional(),
+  /** The portal's own address as people type it; secure cookies follow from https. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Addresses of the reverse proxies in front, comma-separated; only theirs may say who the client is. */
+  TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .transform((list) => (list ?? '').split(',').map((part) => part.trim()).filter(Boolean)),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** Sign-in attempts for one account, and for one address, in ten minutes. */
+  SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
+  SIGN_IN_ADDRESS_LIMIT: z.coerce.number().int().min(1).default(200),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly demo: boolean;
+  readonly webDir: string | undefined;
+  /** Whether cookies are `__Host-` and `Secure`. */
+  readonly secure: boolean;
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  readonly signInLimit: number;
+  readonly signInAddressLimit: number;
+}
+
+/** The environment is wrong; the message says which variable and why, one a line. */
+export class ConfigError extends Error {}
+
+/** Reads the environment once. @throws ConfigError with a sentence for each wrong value */
+export const readConfig = (env: Record<string, string | undefined>): Config => {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues
+        .map(({ path, message }) => {
+          const name = String(path[0]);
+          return name in set
+            ? `${name}=${name === 'DATABASE_URL' ? '…' : set[name]} cannot be used: ${message}.`
+            : `${name} is not set: ${message}.`;
+        })
+        .join('\n'),
+    );
+  }
+  const is = parsed.data;
+  return {
+    port: is.PORT,
+    host: is.HOST,
+    databaseUrl: is.DATABASE_URL,
+    databasePool: is.DATABASE_POOL,
+    demo: is.DEMO,
+    webDir: is.WEB_DIR,
+    secure: is.PUBLIC_URL?.startsWith('https:') ?? false,
+    trustedProxies: is.TRUSTED_PROXIES,
+    logLevel: is.LOG_LEVEL,
+    signInLimit: is.SIGN_IN_LIMIT,
+    signInAddressLimit: is.SIGN_IN_ADDRESS_LIMIT,
+  };
+};
