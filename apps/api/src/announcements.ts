@@ -1,0 +1,13 @@
+import { accountsAnnouncements } from './features/accounts/index.ts';
+import { networkAnnouncements } from './features/networks/index.ts';
+import { organizationsAnnouncements } from './features/organizations/index.ts';
+import { taskAnnouncements } from './features/tasks/index.ts';
+import type { Announcements } from './kernel/work.ts';
+
+/** Who is told of every kind of event. A kind without an announcement does not compile. */
+export const announcements: Announcements = {
+  ...accountsAnnouncements,
+  ...organizationsAnnouncements,
+  ...networkAnnouncements,
+  ...taskAnnouncements,
+};

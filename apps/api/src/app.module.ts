@@ -1,0 +1,70 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DemoModule } from './demo/demo.module.ts';
+import { AccountsModule } from './features/accounts/index.ts';
+import { ActivityModule } from './features/activity/index.ts';
+import { DashboardsModule } from './features/dashboards/index.ts';
+import { NetworksModule } from './features/networks/index.ts';
+import { OrganizationsModule } from './features/organizations/index.ts';
+import { TasksModule } from './features/tasks/index.ts';
+import { UnitOfWork } from './kernel/work.ts';
+import type { Config } from './platform/config/config.ts';
+import { ConfigToken } from './platform/config/config.token.ts';
+import { Database } from './platform/database/database.ts';
+import { RateLimiter } from './platform/database/rate-limiter.ts';
+import { InputPipe } from './platform/http/input-pipe.ts';
+import { PlatformController } from './platform/http/platform.controller.ts';
+import { ProblemFilter } from './platform/http/problem-filter.ts';
+
+export interface Foundations {
+  readonly config: Config;
+  readonly database: Database;
+  readonly unit: UnitOfWork;
+  readonly log: Logger;
+}
+
+@Module({})
+class FoundationsModule {}
+
+@Module({})
+export class AppModule {
+  /** The whole portal over its foundations. */
+  static over({ config, database, unit, log }: Foundations): DynamicModule {
+    const foundations: DynamicModule = {
+      module: FoundationsModule,
+      global: true,
+      providers: [
+        { provide: ConfigToken, useValue: config },
+        { provide: Database, useValue: database },
+        { provide: UnitOfWork, useValue: unit },
+        { provide: RateLimiter, useValue: new RateLimiter(database) },
+      ],
+      exports: [ConfigToken, Database, UnitOfWork, RateLimiter],
+    };
+    return {
+      module: AppModule,
+      imports: [
+        foundations,
+        ActivityModule,
+        AccountsModule,
+        OrganizationsModule,
+        NetworksModule,
+        TasksModule,
+        DashboardsModule,
+        DemoModule,
+      ],
+      controllers: [PlatformController],
+      providers: [
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+          inject: [Reflector],
+        },
+      ],
+    };
+  }
+}

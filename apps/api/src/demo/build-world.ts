@@ -1,0 +1,182 @@
+/**
+ * Builds the small named world that the demo, the tests and the stories share. Everything that happens in it happens
+ * through the portal's own deeds, as the people whom it names, at moments in the past: so every step stands in the
+ * activity and in the inboxes as if it had been done by hand.
+ */
+import { actorByEmail, hashPassword } from '../features/accounts/index.ts';
+import { activateNetwork, admitMembership, confirmMembership, proposeNetwork, rejectNetwork, requestMembership } from '../features/networks/index.ts';
+import { importMunicipalities } from '../features/organizations/index.ts';
+import { acceptAnswer, closeTask, createTask, declineAssignment, returnAnswer, submitAnswer, takeAssignment, writeAnswer } from '../features/tasks/index.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Reader } from '../platform/database/database.ts';
+import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
+import { fictionalOrganizations } from './demo.queries.ts';
+import { admitMembers, appoint, beginDemo } from './demo.store.ts';
+import { secretariatName } from './secretariat.ts';
+import { networks, tasks, type NetworkScript, type TaskScript } from './script.ts';
+import { demoPassword, fictionalGminas, people, type GminaKey, type PersonKey } from './people.ts';
+
+
+const association = {
+  namePl: 'Stowarzyszenie Gmin Bałtyku (demonstracja)',
+  nameEn: 'Association of Baltic Gminas (demo)',
+  mottoPl: 'Bliżej siebie, bliżej morza',
+  mottoEn: 'Closer to each other, closer to the sea',
+};
+const countiesLeftOut = [
+  'człuchowski',
+  'giżycki',
+  'gołdapski',
+  'kościerski',
+  'nidzicki',
+  'nowomiejski',
+  'węgorzewski',
+];
+const termBegan = '2024-05-07';
+const dayMs = 86_400_000;
+
+/** Builds the demo, once and whole; gives at once where it stands already. */
+export const buildDemoWorld = (portal: PostgresUnitOfWork): Promise<void> =>
+  portal.together(async (unit, reader) => {
+    if (!(await unit.run(null, (work) => beginDemo(work, association, secretariatName)))) return;
+    await importMunicipalities(
+      unit,
+      Object.values(fictionalGminas).map((gmina) => ({
+        ...gmina,
+        county: 'demonstracyjny',
+        populationYear: null,
+        areaKm2: null,
+        longitude: null,
+        latitude: null,
+        fictional: true,
+      })),
+    );
+    const passwordHash = await hashPassword(demoPassword);
+    await unit.run(null, async (work) => {
+      await admitMembers(work, '2015-01-01', countiesLeftOut);
+      await appoint(
+        work,
+        Object.values(people).map((person) => ({
+          ...person,
+          organizationName:
+            person.organization === 'secretariat' ? secretariatName : fictionalGminas[person.organization].name,
+        })),
+        passwordHash,
+        termBegan,
+      );
+    });
+    await new Director(reader, unit).play();
+  });
+
+/** Plays the script: each line as the person whom it names, so many days ago. */
+class Director {
+  private readonly actors = new Map<PersonKey, Actor>();
+  private organizations = new Map<string, string>();
+  private readonly networkIds = new Map<string, string>();
+  private readonly now = Date.now();
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly unit: PostgresUnitOfWork,
+  ) {}
+
+  async play(): Promise<void> {
+    this.organizations = await fictionalOrganizations(this.reader);
+    for (const script of networks) await this.playNetwork(script);
+    for (const script of tasks) await this.playTask(script);
+  }
+
+  private async playNetwork(script: NetworkScript): Promise<void> {
+    const secretary = await this.actor('secretary');
+    const proposed = await proposeNetwork(this.ago(script.proposedDaysAgo), secretary, {
+      kind: script.kind,
+      namePl: script.namePl,
+      nameEn: script.nameEn,
+      purposePl: script.purposePl,
+      purposeEn: script.purposeEn,
+      joinPolicy: script.joinPolicy,
+      ...(script.endsInDays !== undefined && { endsOn: this.day(script.endsInDays) }),
+      ...(script.mandate && { mandate: { ...script.mandate, adoptedOn: this.day(-script.mandate.daysAgo) } }),
+    });
+    this.networkIds.set(script.key, proposed.id);
+    const params = { id: proposed.id };
+    if (script.rejected) {
+      await rejectNetwork(this.ago(script.proposedDaysAgo - 9), secretary, {
+        params,
+        body: { reason: script.rejected, version: proposed.version },
+      });
+    }
+    if (!script.lead) return;
+    await activateNetwork(this.ago(script.proposedDaysAgo - 10), secretary, {
+      params,
+      body: { leadOrganizationId: this.gmina(script.lead), version: proposed.version },
+    });
+    for (const [position, { by, confirmedBy, until, daysAgo }] of script.joins.entries()) {
+      const when = daysAgo ?? script.proposedDaysAgo - 12 - position;
+      const organizationId = this.gmina(people[by].organization as GminaKey);
+      const seat = { params: { ...params, organizationId } };
+      await requestMembership(this.ago(when), await this.actor(by), { params, body: { organizationId, role: 'MEMBER' } });
+      if (confirmedBy) await confirmMembership(this.ago(when - 1), await this.actor(confirmedBy), seat);
+      if (until === 'ADMITTED') await admitMembership(this.ago(when - 2), secretary, seat);
+    }
+  }
+
+  private async playTask(script: TaskScript): Promise<void> {
+    const secretary = await this.actor('secretary');
+    const task = await createTask(this.ago(script.writtenDaysAgo), secretary, {
+      body: {
+        networkId: this.networkIds.get(script.network) ?? '',
+        title: script.title,
+        body: script.body,
+        dueOn: this.day(script.dueInDays),
+        priority: script.priority ?? 'NORMAL',
+        organizationIds: script.shares.map((share) => this.gmina(share.gmina)),
+      },
+    });
+    for (const share of script.shares) {
+      const params = { id: task.id, organizationId: this.gmina(share.gmina) };
+      const at = (daysLater: number) => this.ago(script.writtenDaysAgo - daysLater);
+      if (share.declined) {
+        await declineAssignment(at(2), await this.actor(share.declined.by), {
+          params,
+          body: { reason: share.declined.reason, version: 1 },
+        });
+      }
+      if (!share.keeper) continue;
+      const keeper = await this.actor(share.keeper);
+      let { version } = await takeAssignment(at(1), keeper, { params });
+      if (share.draft) {
+        await writeAnswer(at(2), keeper, { params, body: { answer: share.draft, version } });
+      }
+      if (share.answer) {
+        ({ version } = await submitAnswer(at(3), keeper, { params, body: { answer: share.answer, version } }));
+      }
+      if (share.returned) {
+        await returnAnswer(at(4), secretary, { params, body: { reason: share.returned, version } });
+      }
+      if (share.accepted) await acceptAnswer(at(4), secretary, { params, body: { version } });
+    }
+    if (script.closedDaysAgo !== undefined) {
+      await closeTask(this.ago(script.closedDaysAgo), secretary, { params: { id: task.id }, body: { version: 1 } });
+    }
+  }
+
+  private async actor(key: PersonKey): Promise<Actor> {
+    const known = this.actors.get(key) ?? (await actorByEmail(this.reader, people[key].email));
+    if (!known) throw new Error(`The demo's ${key} has no account.`);
+    this.actors.set(key, known);
+    return known;
+  }
+
+  private gmina(key: GminaKey): string {
+    return this.organizations.get(fictionalGminas[key].name) ?? '';
+  }
+
+  private ago(days: number): PostgresUnitOfWork {
+    return this.unit.at(new Date(this.now - days * dayMs));
+  }
+
+  private day(offset: number): string {
+    return new Date(this.now + offset * dayMs).toISOString().slice(0, 10);
+  }
+}

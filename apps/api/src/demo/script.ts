@@ -1,0 +1,220 @@
+/**
+ * What happens in the demo, as data: invented acts of fictional gminas. Days count from the day on which the demo is
+ * built, so that it is always as fresh as today. The texts are content, as people of the association would write it.
+ */
+import type { JoinPolicy, NetworkKind, Priority } from '@blizej/contracts';
+import type { GminaKey, PersonKey } from './people.ts';
+
+export interface NetworkScript {
+  readonly key: string;
+  readonly kind: NetworkKind;
+  readonly namePl: string;
+  readonly nameEn: string;
+  readonly purposePl: string;
+  readonly purposeEn: string;
+  readonly joinPolicy: JoinPolicy;
+  readonly endsInDays?: number;
+  readonly proposedDaysAgo: number;
+  readonly mandate?: { issuingBody: 'GENERAL_ASSEMBLY' | 'BOARD'; number: string; title: string; daysAgo: number };
+  /** Absent: it stays a proposal. */
+  readonly lead?: GminaKey;
+  readonly rejected?: string;
+  readonly joins: readonly { by: PersonKey; confirmedBy?: PersonKey; until?: 'ADMITTED'; daysAgo?: number }[];
+}
+
+export interface TaskScript {
+  readonly network: string;
+  readonly title: string;
+  readonly body: string;
+  readonly writtenDaysAgo: number;
+  readonly dueInDays: number;
+  readonly priority?: Priority;
+  readonly closedDaysAgo?: number;
+  readonly shares: readonly {
+    gmina: GminaKey;
+    keeper?: PersonKey;
+    draft?: string;
+    answer?: string;
+    accepted?: true;
+    returned?: string;
+    declined?: { by: PersonKey; reason: string };
+  }[];
+}
+
+export const networks: readonly NetworkScript[] = [
+  {
+    key: 'woda',
+    kind: 'PERMANENT',
+    namePl: 'Retencja i ponowne użycie wody',
+    nameEn: 'Water retention and reuse',
+    purposePl: 'Wspólne wypracowanie wzorcowych zapisów dla gmin w zakresie retencji i odzysku wody.',
+    purposeEn: 'Model provisions for gminas on the retention and reuse of water, worked out together.',
+    joinPolicy: 'APPROVAL',
+    proposedDaysAgo: 200,
+    mandate: {
+      issuingBody: 'GENERAL_ASSEMBLY',
+      number: 'LIV/7/2026',
+      title: 'w sprawie powołania sieci „Retencja i ponowne użycie wody”',
+      daysAgo: 195,
+    },
+    lead: 'jantarowo',
+    joins: [
+      { by: 'wydmyMayor', until: 'ADMITTED' },
+      { by: 'mewiaOfficial', confirmedBy: 'mewiaMayor', until: 'ADMITTED' },
+      { by: 'sosnowyOfficial', confirmedBy: 'sosnowyMayor', until: 'ADMITTED' },
+      { by: 'latarnikowoCoordinator', until: 'ADMITTED' },
+      { by: 'sledziowoMayor', daysAgo: 5 },
+      { by: 'foczyOfficial', daysAgo: 2 },
+    ],
+  },
+  {
+    key: 'energia',
+    kind: 'TEMPORARY',
+    namePl: 'Lokalne społeczności energetyczne',
+    nameEn: 'Local energy communities',
+    purposePl: 'Przygotowanie modelu społeczności energetycznej dla małej gminy w 12 miesięcy.',
+    purposeEn: 'A model energy community for a small gmina, ready in twelve months.',
+    joinPolicy: 'OPEN',
+    endsInDays: 270,
+    proposedDaysAgo: 110,
+    mandate: {
+      issuingBody: 'BOARD',
+      number: '18/2026',
+      title: 'w sprawie powołania zespołu zadaniowego do spraw społeczności energetycznych',
+      daysAgo: 104,
+    },
+    lead: 'mewia',
+    joins: [
+      { by: 'jantarowoOfficial', confirmedBy: 'jantarowoMayor' },
+      { by: 'foczyMayor' },
+      { by: 'bursztynowiecMayor' },
+    ],
+  },
+  {
+    key: 'turystyka',
+    kind: 'PERMANENT',
+    namePl: 'Turystyka poza sezonem',
+    nameEn: 'Tourism off season',
+    purposePl: 'Wspólna oferta i kalendarz wydarzeń nad morzem i zalewem poza sezonem letnim.',
+    purposeEn: 'A joint offer and calendar of events by the sea and the lagoon outside the summer season.',
+    joinPolicy: 'OPEN',
+    proposedDaysAgo: 320,
+    mandate: {
+      issuingBody: 'GENERAL_ASSEMBLY',
+      number: 'LIII/4/2026',
+      title: 'w sprawie powołania sieci „Turystyka poza sezonem”',
+      daysAgo: 312,
+    },
+    lead: 'latarnikowo',
+    joins: [{ by: 'jantarowoMayor' }, { by: 'sledziowoMayor' }, { by: 'bursztynowiecOfficial', confirmedBy: 'bursztynowiecMayor' }],
+  },
+  {
+    key: 'mlodziez',
+    kind: 'PERMANENT',
+    namePl: 'Młodzieżowe rady gmin',
+    nameEn: 'Youth councils',
+    purposePl: 'Udział młodzieży w decyzjach gmin i wspólny głos młodzieży na Walnym Zebraniu.',
+    purposeEn: 'Young people take part in the decisions of gminas and speak at the General Assembly.',
+    joinPolicy: 'INVITATION',
+    proposedDaysAgo: 150,
+    mandate: {
+      issuingBody: 'BOARD',
+      number: '11/2026',
+      title: 'w sprawie powołania sieci młodzieżowych rad gmin',
+      daysAgo: 146,
+    },
+    lead: 'sosnowy',
+    joins: [],
+  },
+  {
+    key: 'odpornosc',
+    kind: 'TEMPORARY',
+    namePl: 'Odporność i ochrona ludności',
+    nameEn: 'Resilience and civil protection',
+    purposePl: 'Wymiana procedur między gminami i jedno wspólne ćwiczenie sztabowe.',
+    purposeEn: 'Gminas exchange their procedures and hold one exercise together.',
+    joinPolicy: 'APPROVAL',
+    endsInDays: 300,
+    proposedDaysAgo: 12,
+    joins: [],
+  },
+  {
+    key: 'promy',
+    kind: 'TEMPORARY',
+    namePl: 'Prom między przystaniami',
+    nameEn: 'A ferry between the harbours',
+    purposePl: 'Sprawdzenie, czy gminy nad zatoką udźwigną wspólne połączenie promowe.',
+    purposeEn: 'To find out whether the gminas by the bay could carry a ferry of their own.',
+    joinPolicy: 'OPEN',
+    endsInDays: 120,
+    proposedDaysAgo: 60,
+    rejected: 'Zadanie wykracza poza cele stowarzyszenia; rozmowy prowadzi zarząd portu.',
+    joins: [],
+  },
+];
+
+export const tasks: readonly TaskScript[] = [
+  {
+    network: 'woda',
+    title: 'Ankieta o stanie retencji w gminach',
+    body: 'Opiszcie, proszę, jakie urządzenia retencyjne działają w gminie, kto je utrzymuje i co jest największą przeszkodą. Wystarczy pół strony.',
+    writtenDaysAgo: 30,
+    dueInDays: -4,
+    priority: 'HIGH',
+    shares: [
+      { gmina: 'jantarowo', keeper: 'jantarowoOfficial', answer: 'Gmina utrzymuje trzy zbiorniki o łącznej pojemności 12 000 m³ oraz 4 km rowów. Największą przeszkodą jest brak ewidencji drenaży.', accepted: true },
+      { gmina: 'wydmy', keeper: 'wydmyOfficial', answer: 'Jeden zbiornik w parku, utrzymanie po stronie zakładu komunalnego. Brakuje map drenażu.', accepted: true },
+      { gmina: 'mewia', keeper: 'mewiaOfficial', answer: 'Nie mamy zbiorników gminnych; działa dotacja na beczki i ogrody deszczowe (46 umów).' },
+      { gmina: 'sosnowy', keeper: 'sosnowyOfficial', draft: 'Dwa zbiorniki, jeden w przebudowie. Uzupełnimy pojemność po rozmowie z…' },
+      { gmina: 'latarnikowo' },
+    ],
+  },
+  {
+    network: 'woda',
+    title: 'Wizyta studyjna: zgłoszenie uczestników',
+    body: 'Podajcie, proszę, kto z gminy weźmie udział w wizycie studyjnej (jedna lub dwie osoby) i czego chce się dowiedzieć.',
+    writtenDaysAgo: 6,
+    dueInDays: 10,
+    shares: [
+      { gmina: 'jantarowo' },
+      { gmina: 'wydmy', keeper: 'wydmyOfficial', answer: 'Pojedzie jedna osoba.', returned: 'Prosimy podać stanowisko tej osoby i temat, który ją interesuje.' },
+      { gmina: 'mewia', declined: { by: 'mewiaMayor', reason: 'W tym terminie mamy kontrolę; prosimy o materiały po wizycie.' } },
+      { gmina: 'sosnowy', keeper: 'sosnowyOfficial' },
+      { gmina: 'latarnikowo', keeper: 'latarnikowoOfficial', answer: 'Dwie osoby: kierownik referatu środowiska i inspektor ds. wód. Interesują nas wzorcowe zapisy do planów.' },
+    ],
+  },
+  {
+    network: 'energia',
+    title: 'Dane o zużyciu energii w budynkach gminnych',
+    body: 'Prosimy o roczne zużycie energii elektrycznej w pięciu największych budynkach gminy (kWh, rok 2025).',
+    writtenDaysAgo: 9,
+    dueInDays: 2,
+    shares: [
+      { gmina: 'mewia', keeper: 'mewiaOfficial', answer: 'Szkoła 118 400, urząd 41 200, oczyszczalnia 206 000, świetlica 9 800, remiza 7 300 kWh.' },
+      { gmina: 'jantarowo', keeper: 'jantarowoOfficial' },
+      { gmina: 'foczy' },
+      { gmina: 'bursztynowiec' },
+    ],
+  },
+  {
+    network: 'turystyka',
+    title: 'Inwentaryzacja szlaków',
+    body: 'Lista szlaków pieszych i rowerowych w gminie z długością i stanem oznakowania.',
+    writtenDaysAgo: 90,
+    dueInDays: -50,
+    closedDaysAgo: 40,
+    shares: [
+      { gmina: 'latarnikowo', keeper: 'latarnikowoOfficial', answer: 'Cztery szlaki, 62 km, oznakowanie dobre.', accepted: true },
+      { gmina: 'jantarowo', keeper: 'jantarowoColleague', answer: 'Dwa szlaki, 21 km, jeden do odnowienia.', accepted: true },
+      { gmina: 'sledziowo', keeper: 'sledziowoOfficial', answer: 'Jeden szlak, 9 km, stan dobry.', accepted: true },
+    ],
+  },
+  {
+    network: 'turystyka',
+    title: 'Wydarzenia zimowe do wspólnego kalendarza',
+    body: 'Podajcie, proszę, wydarzenia od grudnia do marca: nazwa, dzień, miejsce, jedno zdanie zachęty.',
+    writtenDaysAgo: 3,
+    dueInDays: 1,
+    shares: [{ gmina: 'latarnikowo' }, { gmina: 'jantarowo' }, { gmina: 'sledziowo' }, { gmina: 'bursztynowiec' }],
+  },
+];

@@ -1,0 +1,2 @@
+/** The demo association's secretariat. */
+export const secretariatName = 'Sekretariat stowarzyszenia';

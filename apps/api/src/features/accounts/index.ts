@@ -1,0 +1,4 @@
+export { accountsAnnouncements } from './accounts.announcements.ts';
+export { AccountsModule } from './accounts.module.ts';
+export { hashPassword } from './passwords.ts';
+export { actorByEmail } from './session.queries.ts';

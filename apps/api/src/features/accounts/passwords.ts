@@ -1,0 +1,17 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Compared with when there is no such account, so that the answer takes the same time. */
+let nobody: Promise<string> | undefined;
+
+/** Hashes a password with argon2id, in its encoded form. */
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), cost);
+
+/** Whether the password belongs to the hash; without a hash as slow, and false. */
+export const passwordFits = async (password: string, passwordHash: string | undefined): Promise<boolean> => {
+  nobody ??= hashPassword('nobody');
+  const fits = await verify(passwordHash ?? (await nobody), password.normalize('NFKC'));
+  return fits && passwordHash !== undefined;
+};

@@ -1,0 +1,10 @@
+import type { SessionView } from '@blizej/contracts';
+import { isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
+
+/** Where in the portal the actor may go, for the navigation; each feature's policy still decides each deed. */
+export const placesOf = (actor: Actor): SessionView['abilities'] => ({
+  useNetworks: isInsider(actor),
+  proposeNetwork: isSecretariat(actor),
+  writeTask: isSecretariat(actor),
+  reviewAnswers: isSecretariat(actor),
+});

@@ -1,0 +1,25 @@
+import type { AppointmentView, SessionView } from '@blizej/contracts';
+import { mainOffice, type Actor, type HeldOffice } from '../../kernel/actor.ts';
+
+const presentOffice = (held: HeldOffice): AppointmentView => ({
+  office: held.office,
+  organization: { id: held.organizationId, name: held.organizationName, kind: held.organizationKind },
+});
+
+/** Who the actor is and what stands open at the top of each page. */
+export const presentSession = (
+  actor: Actor,
+  expiresAt: Date,
+  unread: number,
+  abilities: SessionView['abilities'],
+): SessionView => {
+  const main = mainOffice(actor);
+  return {
+    person: { id: actor.personId, name: actor.name, email: actor.email, language: actor.language },
+    appointments: actor.offices.map(presentOffice),
+    actingFor: main && presentOffice(main),
+    expiresAt: expiresAt.toISOString(),
+    unread,
+    abilities,
+  };
+};

@@ -1,0 +1,93 @@
+import type { Language, Office, OrganizationKind } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
+import { Prisma, type Database, type Reader } from '../../platform/database/database.ts';
+import { looksLikeToken, slidingDays, touchMinutes } from './session.rules.ts';
+import { hashToken } from './session.store.ts';
+
+interface OfficeRow {
+  personId: string;
+  name: string;
+  email: string;
+  language: Language;
+  office: Office | null;
+  organizationId: string;
+  organizationName: string;
+  organizationKind: OrganizationKind;
+}
+
+interface SessionRow extends OfficeRow {
+  sessionId: string;
+  expiresAt: Date;
+  stale: boolean;
+}
+
+const officeColumns = `
+  person.id AS "personId", person.name, person.email, person.language, appointment.office,
+  organization.id AS "organizationId", organization.name AS "organizationName", organization.kind AS "organizationKind"`;
+const officeJoins = `
+  LEFT JOIN appointment ON appointment.person_id = person.id AND appointment.starts_on <= portal_today()
+    AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())
+  LEFT JOIN organization ON organization.id = appointment.organization_id`;
+
+/** The whole way from a cookie to an actor: one statement, by the token's hash. */
+const sessionText = `
+  SELECT session.id AS "sessionId", session.expires_at AS "expiresAt",
+         session.touched_at < portal_now() - interval '${touchMinutes} minutes' AS stale, ${officeColumns}
+  FROM session JOIN person ON person.id = session.person_id AND person.active ${officeJoins}
+  WHERE session.token_hash = $1 AND session.revoked_at IS NULL
+    AND session.expires_at > portal_now() AND session.ends_at > portal_now()`;
+
+const touchText = `
+  UPDATE session SET touched_at = portal_now(),
+    expires_at = least(ends_at, portal_now() + make_interval(days => ${slidingDays}))
+  WHERE id = $1 AND revoked_at IS NULL AND touched_at < portal_now() - interval '${touchMinutes} minutes'`;
+
+const toActor = (rows: readonly OfficeRow[]): Omit<Actor, 'request'> | undefined => {
+  const [first] = rows;
+  if (!first) return undefined;
+  const { personId, name, email, language } = first;
+  return {
+    personId,
+    name,
+    email,
+    language,
+    offices: rows.flatMap(({ office, organizationId, organizationName, organizationKind }) =>
+      office === null ? [] : [{ office, organizationId, organizationName, organizationKind }],
+    ),
+  };
+};
+
+/** The actor behind a session's token, and moves the session's sliding end; undefined where the session has ended. */
+export async function actorOfSession(
+  db: Database,
+  token: string | undefined,
+): Promise<(Actor & { session: { id: string; expiresAt: Date } }) | undefined> {
+  if (!looksLikeToken(token)) return undefined;
+  const rows = await db.lookUp<SessionRow>('session_actor', sessionText, [hashToken(token)]);
+  const actor = toActor(rows);
+  const [first] = rows;
+  if (!actor || !first) return undefined;
+  if (first.stale) await db.lookUp('session_touch', touchText, [first.sessionId]);
+  return { ...actor, session: { id: first.sessionId, expiresAt: first.expiresAt } };
+}
+
+/** A person as an actor outside any request: signing in, the demo, the tests. */
+export async function actorByEmail(db: Reader, email: string): Promise<Actor | undefined> {
+  return toActor(
+    await db.rows<OfficeRow>(
+      Prisma.sql`SELECT ${Prisma.raw(officeColumns)} FROM person ${Prisma.raw(officeJoins)}
+                 WHERE person.email = ${email.toLowerCase()} AND person.active`,
+    ),
+  );
+}
+
+/** What signing in compares: the person's id and password hash, for an active person with a password. */
+export async function credentialsOf(
+  db: Reader,
+  email: string,
+): Promise<{ id: string; passwordHash: string } | undefined> {
+  const [row] = await db.rows<{ id: string; passwordHash: string }>(Prisma.sql`
+    SELECT id, password_hash AS "passwordHash" FROM person
+    WHERE email = ${email.toLowerCase()} AND active AND password_hash IS NOT NULL`);
+  return row;
+}

@@ -1,0 +1,26 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Work } from '../../kernel/work.ts';
+import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+import { absoluteDays, slidingDays } from './session.rules.ts';
+
+/** What is stored of a token. */
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Opens a session and gives its token, which is never stored. */
+export async function insertSession(work: Work, personId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await rowsOf(
+    work,
+    Prisma.sql`
+      INSERT INTO session (token_hash, person_id, expires_at, ends_at)
+      VALUES (${hashToken(token)}, ${personId}::uuid, portal_now() + make_interval(days => ${slidingDays}),
+              portal_now() + make_interval(days => ${absoluteDays}))`,
+  );
+  return token;
+}
+
+/** Ends a session at once. */
+export async function revokeSession(work: Work, sessionId: string): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE session SET revoked_at = portal_now() WHERE id = ${sessionId}::uuid AND revoked_at IS NULL`;
+}

@@ -1,0 +1,96 @@
+import { pageSize, type EventView, type NotificationView } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
+import { Prisma, type Reader } from '../../platform/database/database.ts';
+import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { presentEvent, presentNotification, type EventRow, type NotificationRow } from './activity.presenter.ts';
+import { visibleEvents } from './event.policy.ts';
+
+const eventColumns = Prisma.sql`
+  event.id, event.kind, event.occurred_at AS "occurredAt", event.network_id AS "networkId", event.task_id AS "taskId",
+  event.organization_id AS "organizationId", event.facts, actor.name AS "actorName",
+  acting_for.id AS "actingForId", acting_for.name AS "actingForName"`;
+const eventJoins = Prisma.sql`
+  LEFT JOIN person actor ON actor.id = event.actor_person_id
+  LEFT JOIN organization acting_for ON acting_for.id = event.acting_for_organization_id`;
+
+/** To what a feed belongs. Whether the actor may see that is decided by the caller. */
+export type Feed = { readonly networkId: string } | { readonly taskId: string };
+
+/** A feed's events that the actor may see, newest first. */
+export async function listEvents(
+  db: Reader,
+  actor: Actor,
+  feed: Feed,
+  cursor: string | undefined,
+): Promise<Page<EventView>> {
+  const scope = visibleEvents(actor);
+  const subject =
+    'networkId' in feed
+      ? Prisma.sql`event.network_id = ${feed.networkId}::uuid`
+      : Prisma.sql`event.task_id = ${feed.taskId}::uuid`;
+  const [before] = readCursor(cursor, 'id');
+  const rows = await db.rows<EventRow>(Prisma.sql`
+    SELECT ${eventColumns} FROM event ${eventJoins}
+    WHERE ${subject}
+      AND (${scope.everything}
+        OR event.kind = ANY (${scope.openKinds}::text[])
+        OR (event.kind = ANY (${scope.ownKinds}::text[]) AND event.organization_id = ANY (${scope.organizationIds}::uuid[]))
+        OR (event.kind = ANY (${scope.leadKinds}::text[]) AND EXISTS (
+          SELECT FROM membership lead WHERE lead.network_id = event.network_id AND lead.role = 'LEAD'
+            AND lead.state = 'ACTIVE' AND lead.organization_id = ANY (${scope.organizationIds}::uuid[]))))
+      AND (${before ?? null}::uuid IS NULL OR event.id < ${before ?? null}::uuid)
+    ORDER BY event.id DESC LIMIT ${pageSize + 1}`);
+  return pageOf(rows.map(presentEvent), (event) => [event.id]);
+}
+
+/** The newest event of a kind about one of the organizations, not older than 60 days. */
+export async function newestEventOf(
+  db: Reader,
+  kind: string,
+  organizationIds: readonly string[],
+): Promise<EventView | null> {
+  if (organizationIds.length === 0) return null;
+  const [row] = await db.rows<EventRow>(Prisma.sql`
+    SELECT ${eventColumns} FROM event ${eventJoins}
+    WHERE event.organization_id = ANY (${organizationIds}::uuid[]) AND event.kind = ${kind}
+      AND event.occurred_at > portal_now() - interval '60 days'
+    ORDER BY event.id DESC LIMIT 1`);
+  return row ? presentEvent(row) : null;
+}
+
+const notificationColumns = Prisma.sql`
+  notification.id AS "notificationId", notification.reason, notification.read_at AS "readAt", ${eventColumns}`;
+
+/** The actor's inbox, newest first. */
+export async function listNotifications(
+  db: Reader,
+  actor: Actor,
+  query: { unread?: boolean | undefined; cursor?: string | undefined },
+): Promise<Page<NotificationView>> {
+  const [before] = readCursor(query.cursor, 'id');
+  const rows = await db.rows<NotificationRow>(Prisma.sql`
+    SELECT ${notificationColumns}
+    FROM notification JOIN event ON event.id = notification.event_id ${eventJoins}
+    WHERE notification.person_id = ${actor.personId}::uuid
+      AND (NOT ${query.unread ?? false} OR notification.read_at IS NULL)
+      AND (${before ?? null}::uuid IS NULL OR notification.id < ${before ?? null}::uuid)
+    ORDER BY notification.id DESC LIMIT ${pageSize + 1}`);
+  return pageOf(rows.map(presentNotification), (notification) => [notification.id]);
+}
+
+/** One notification of the actor's. */
+export async function readNotification(db: Reader, actor: Actor, id: string): Promise<NotificationView | undefined> {
+  const [row] = await db.rows<NotificationRow>(Prisma.sql`
+    SELECT ${notificationColumns}
+    FROM notification JOIN event ON event.id = notification.event_id ${eventJoins}
+    WHERE notification.id = ${id}::uuid AND notification.person_id = ${actor.personId}::uuid`);
+  return row && presentNotification(row);
+}
+
+/** The actor's unread notifications, counted to 100. */
+export async function countUnread(db: Reader, actor: Actor): Promise<number> {
+  const [row] = await db.rows<{ unread: number }>(Prisma.sql`
+    SELECT count(*)::int AS unread FROM (
+      SELECT FROM notification WHERE person_id = ${actor.personId}::uuid AND read_at IS NULL LIMIT 100) AS counted`);
+  return row?.unread ?? 0;
+}

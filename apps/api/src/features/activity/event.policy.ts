@@ -1,0 +1,52 @@
+import type { EventKind } from '@blizej/contracts';
+import { gminasOf, isSecretariat, type Actor } from '../../kernel/actor.ts';
+
+/**
+ * Who sees an event among those who may see what it happened to: `all` of them, or only those `concerned` (the gmina
+ * that it names, the secretariat, and where `lead`, the network's lead). `audit` events stand in no feed.
+ */
+export const eventVisibility: Record<EventKind, 'all' | 'concerned' | 'concerned-and-lead' | 'audit'> = {
+  'person.signed-in': 'audit',
+  'person.signed-out': 'audit',
+  'municipalities.imported': 'audit',
+  'network.proposed': 'all',
+  'network.activated': 'all',
+  'network.rejected': 'all',
+  'network.lead-changed': 'all',
+  'membership.requested': 'concerned-and-lead',
+  'membership.confirmed': 'concerned-and-lead',
+  'membership.activated': 'all',
+  'membership.declined': 'concerned-and-lead',
+  'membership.left': 'all',
+  'task.assigned': 'all',
+  'task.closed': 'all',
+  'assignment.taken': 'concerned',
+  'assignment.submitted': 'all',
+  'assignment.accepted': 'all',
+  'assignment.returned': 'concerned',
+  'assignment.declined': 'concerned',
+};
+
+/** What of a feed an actor sees, as data for the query. */
+export interface EventScope {
+  readonly everything: boolean;
+  /** Kinds that every reader of the subject sees. */
+  readonly openKinds: readonly EventKind[];
+  /** Kinds that a gmina's own people see of it. */
+  readonly ownKinds: readonly EventKind[];
+  /** Kinds that the lead's people see of others. */
+  readonly leadKinds: readonly EventKind[];
+  readonly organizationIds: readonly string[];
+}
+
+const kindsSeen = (...by: string[]): EventKind[] =>
+  (Object.keys(eventVisibility) as EventKind[]).filter((kind) => by.includes(eventVisibility[kind]));
+
+/** The part of a feed that the actor sees. */
+export const visibleEvents = (actor: Actor): EventScope => ({
+  everything: isSecretariat(actor),
+  openKinds: kindsSeen('all'),
+  ownKinds: kindsSeen('concerned', 'concerned-and-lead'),
+  leadKinds: kindsSeen('concerned-and-lead'),
+  organizationIds: gminasOf(actor),
+});

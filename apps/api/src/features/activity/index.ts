@@ -1,0 +1,3 @@
+export { ActivityModule } from './activity.module.ts';
+export { countUnread, listEvents, newestEventOf } from './activity.queries.ts';
+export { recorder } from './record-events.ts';

@@ -1,0 +1,103 @@
+import type { NetworkHealth, PendingMembership, StartView } from '@blizej/contracts';
+import { decidingOffices, gminasOf, isSecretariat, mainOffice, type Actor } from '../../kernel/actor.ts';
+import { Prisma, type Reader } from '../../platform/database/database.ts';
+import { newestEventOf } from '../activity/index.ts';
+import { leadingOffices, networkIsVisible } from '../networks/index.ts';
+import { listAssignments } from '../tasks/index.ts';
+
+const perspectiveOf = (actor: Actor): StartView['perspective'] => {
+  switch (mainOffice(actor)?.office) {
+    case 'SECRETARIAT':
+      return 'SECRETARIAT';
+    case 'EXECUTIVE':
+    case 'DELEGATE':
+      return 'MAYOR';
+    case 'COORDINATOR':
+    case 'OFFICIAL':
+      return 'OFFICIAL';
+    default:
+      return 'GUEST';
+  }
+};
+
+interface PendingRow {
+  networkId: string;
+  networkNamePl: string;
+  networkNameEn: string | null;
+  organizationId: string;
+  organizationName: string;
+  state: PendingMembership['state'];
+  step: PendingMembership['step'];
+  requestedOn: string;
+}
+
+type HealthRow = Omit<NetworkHealth, 'name'> & { namePl: string; nameEn: string | null };
+
+/** The start page: four statements at the most, whatever their length. */
+export async function readStart(db: Reader, actor: Actor): Promise<StartView> {
+  const perspective = perspectiveOf(actor);
+  const nothing = { items: [] };
+  const [overview, asked, submitted, praise] = await Promise.all([
+    readOverview(db, actor),
+    perspective === 'SECRETARIAT' ? nothing : listAssignments(db, actor, { show: 'todo' }),
+    perspective === 'SECRETARIAT' ? listAssignments(db, actor, { show: 'submitted' }) : nothing,
+    perspective === 'SECRETARIAT' ? null : newestEventOf(db, 'assignment.accepted', gminasOf(actor)),
+  ]);
+  return { perspective, ...overview, asked: asked.items, submitted: submitted.items, praise };
+}
+
+/** What waits for a decision, how many are late, and the health of the networks, in one statement. */
+async function readOverview(
+  db: Reader,
+  actor: Actor,
+): Promise<Pick<StartView, 'toDecide' | 'lateCount' | 'networks'>> {
+  const all = isSecretariat(actor);
+  const own = gminasOf(actor);
+  const [row] = await db.rows<{ pending: PendingRow[]; late: number; networks: HealthRow[] }>(Prisma.sql`
+    WITH pending AS (
+      SELECT network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
+             organization.id AS "organizationId", organization.name AS "organizationName", membership.state,
+             CASE membership.state WHEN 'REQUESTED' THEN 'CONFIRM' ELSE 'ADMIT' END AS step,
+             (membership.requested_at AT TIME ZONE association.time_zone)::date AS "requestedOn"
+      FROM membership CROSS JOIN association
+      JOIN network ON network.id = membership.network_id AND network.state = 'ACTIVE'
+      JOIN organization ON organization.id = membership.organization_id
+      WHERE membership.state IN ('REQUESTED', 'CONFIRMED')
+        AND ((membership.state = 'REQUESTED' AND organization.id = ANY (${gminasOf(actor, decidingOffices)}::uuid[]))
+          OR (membership.state = 'CONFIRMED' AND (${all} OR EXISTS (
+            SELECT FROM membership lead WHERE lead.network_id = network.id AND lead.role = 'LEAD'
+              AND lead.state = 'ACTIVE' AND lead.organization_id = ANY (${gminasOf(actor, leadingOffices)}::uuid[])))))
+      ORDER BY membership.requested_at LIMIT 50
+    ), late AS (
+      SELECT FROM assignment JOIN task ON task.id = assignment.task_id AND task.state = 'OPEN'
+      WHERE assignment.state IN ('OPEN', 'IN_PROGRESS', 'RETURNED') AND assignment.due_on < portal_today()
+        AND (${all} OR assignment.organization_id = ANY (${own}::uuid[])) LIMIT 100
+    ), health AS (
+      SELECT network.id, network.name_pl AS "namePl", network.name_en AS "nameEn", network.state,
+             network.ends_on AS "endsOn", network.member_count AS "memberCount",
+             network.open_task_count AS "openTaskCount", figures.*
+      FROM network CROSS JOIN LATERAL (
+        SELECT count(*)::int AS asked,
+          count(*) FILTER (WHERE assignment.state IN ('SUBMITTED', 'ACCEPTED'))::int AS answered,
+          count(*) FILTER (WHERE assignment.state IN ('OPEN', 'IN_PROGRESS', 'RETURNED')
+                           AND assignment.due_on < portal_today())::int AS "lateCount"
+        FROM task JOIN assignment ON assignment.task_id = task.id
+        WHERE task.network_id = network.id AND task.state = 'OPEN') AS figures
+      WHERE network.state IN ('ACTIVE', 'CLOSING') AND ${networkIsVisible(actor)}
+        AND (${all} OR EXISTS (SELECT FROM membership WHERE membership.network_id = network.id
+          AND membership.state = 'ACTIVE' AND membership.organization_id = ANY (${own}::uuid[])))
+      ORDER BY network.name_pl COLLATE "pl-x-icu" LIMIT 50
+    )
+    SELECT (SELECT coalesce(json_agg(pending), '[]') FROM pending) AS pending,
+           (SELECT count(*)::int FROM late) AS late,
+           (SELECT coalesce(json_agg(health), '[]') FROM health) AS networks`);
+  return {
+    toDecide: (row?.pending ?? []).map(({ networkId, networkNamePl, networkNameEn, organizationId, organizationName, ...rest }) => ({
+      ...rest,
+      network: { id: networkId, name: { pl: networkNamePl, en: networkNameEn } },
+      organization: { id: organizationId, name: organizationName },
+    })),
+    lateCount: row?.late ?? 0,
+    networks: (row?.networks ?? []).map(({ namePl, nameEn, ...rest }) => ({ ...rest, name: { pl: namePl, en: nameEn } })),
+  };
+}

@@ -1,0 +1,43 @@
+import type { EventKind } from '@blizej/contracts';
+import { decidingOffices, gminaOffices } from '../../kernel/actor.ts';
+import type { Announcements, NewEvent } from '../../kernel/work.ts';
+import { leadingOffices } from './network.policy.ts';
+
+type NetworkEvent = Extract<EventKind, `network.${string}` | `membership.${string}`>;
+
+const gmina = (event: NewEvent) => (event.organizationId ? [event.organizationId] : []);
+
+/** Who is told of what happens to networks and their memberships. */
+export const networkAnnouncements: Announcements<NetworkEvent> = {
+  'network.proposed': () => [{ secretariat: true, reason: 'DECIDE' }],
+  'network.activated': (event) => [
+    { membersOf: event.networkId ?? '', offices: gminaOffices, reason: 'INFORMED' },
+  ],
+  'network.rejected': (event) => [{ organizations: gmina(event), offices: gminaOffices, reason: 'INFORMED' }],
+  'network.lead-changed': (event) => [
+    { membersOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
+    { secretariat: true, reason: 'INFORMED' },
+  ],
+  // The gmina's mayor and coordinator have a decision to make …
+  'membership.requested': (event) => [
+    { organizations: gmina(event), offices: decidingOffices, reason: 'DECIDE' },
+  ],
+  // … then the lead and the secretariat.
+  'membership.confirmed': (event) => [
+    { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'DECIDE' },
+    { secretariat: true, reason: 'DECIDE' },
+    { organizations: gmina(event), offices: gminaOffices, reason: 'INFORMED' },
+  ],
+  'membership.activated': (event) => [
+    { organizations: gmina(event), offices: gminaOffices, reason: 'INFORMED' },
+    { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
+    { secretariat: true, reason: 'INFORMED' },
+  ],
+  'membership.declined': (event) => [
+    { organizations: gmina(event), offices: gminaOffices, reason: 'INFORMED' },
+  ],
+  'membership.left': (event) => [
+    { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
+    { secretariat: true, reason: 'INFORMED' },
+  ],
+};

@@ -1,0 +1,20 @@
+import type { MembershipState, NetworkState } from '@blizej/contracts';
+import { defineLifecycle } from '../../kernel/lifecycle.ts';
+
+/** PROPOSED → ACTIVE → CLOSING → CLOSED, or REJECTED. */
+export const networkLifecycle = defineLifecycle<NetworkState>()({
+  activate: { from: ['PROPOSED'], to: 'ACTIVE' },
+  reject: { from: ['PROPOSED'], to: 'REJECTED' },
+  beginClosing: { from: ['ACTIVE'], to: 'CLOSING' },
+  close: { from: ['CLOSING'], to: 'CLOSED' },
+  /** Work that leaves the network as it is: joining, writing tasks, handing the lead over. */
+  work: { from: ['ACTIVE'], to: 'ACTIVE' },
+});
+
+/** REQUESTED → CONFIRMED → ACTIVE → LEFT, or DECLINED. */
+export const membershipLifecycle = defineLifecycle<MembershipState>()({
+  confirm: { from: ['REQUESTED'], to: 'CONFIRMED' },
+  admit: { from: ['CONFIRMED'], to: 'ACTIVE' },
+  decline: { from: ['REQUESTED', 'CONFIRMED'], to: 'DECLINED' },
+  leave: { from: ['ACTIVE'], to: 'LEFT' },
+});

@@ -1,0 +1,65 @@
+import type { MembershipState, Office } from '@blizej/contracts';
+import { decidingOffices, gminaOffices, gminasOf, holds, isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import type { Scope } from '../../kernel/policy.ts';
+
+/** The lead's people who run a network for it. */
+export const leadingOffices: readonly Office[] = ['EXECUTIVE', 'COORDINATOR', 'OFFICIAL'];
+
+/** Who of an organization asks for it to join. */
+export const requestingOffices = gminaOffices;
+
+export interface NetworkFacts {
+  readonly proposedById: string;
+  readonly established: boolean;
+  /** The organization that leads it; null while it is only proposed. */
+  readonly leadId: string | null;
+}
+
+export interface MembershipFacts {
+  readonly organizationId: string;
+  readonly state: MembershipState;
+  readonly leadId: string | null;
+}
+
+const leads = (actor: Actor, leadId: string | null): boolean =>
+  leadId !== null && holds(actor, leadId, leadingOffices);
+
+export const networkPolicy = {
+  /** Members' people see every network that was ever active; a proposal is the secretariat's and its proposer's. */
+  read: (actor: Actor, network: NetworkFacts): boolean =>
+    isSecretariat(actor) || (network.established ? isInsider(actor) : gminasOf(actor).includes(network.proposedById)),
+  propose: (actor: Actor): boolean => isSecretariat(actor),
+  activate: (actor: Actor): boolean => isSecretariat(actor),
+  reject: (actor: Actor): boolean => isSecretariat(actor),
+  changeLead: (actor: Actor, network: Pick<NetworkFacts, 'leadId'>): boolean =>
+    isSecretariat(actor) || (network.leadId !== null && holds(actor, network.leadId, decidingOffices)),
+};
+
+export const membershipPolicy = {
+  /** An active membership is open; a request is for the gmina itself, the lead and the secretariat. */
+  read: (actor: Actor, membership: MembershipFacts): boolean =>
+    membership.state === 'ACTIVE' ||
+    isSecretariat(actor) ||
+    gminasOf(actor).includes(membership.organizationId) ||
+    leads(actor, membership.leadId),
+  request: (actor: Actor, organizationId: string): boolean => holds(actor, organizationId, requestingOffices),
+  /** The gmina's own confirmation: its mayor's or its coordinator's. */
+  confirm: (actor: Actor, membership: Pick<MembershipFacts, 'organizationId'>): boolean =>
+    holds(actor, membership.organizationId, decidingOffices),
+  admit: (actor: Actor, membership: Pick<MembershipFacts, 'leadId'>): boolean =>
+    isSecretariat(actor) || leads(actor, membership.leadId),
+  /** The gmina declines its own request; lead and secretariat decline what the gmina has confirmed. */
+  decline: (actor: Actor, membership: MembershipFacts): boolean =>
+    holds(actor, membership.organizationId, decidingOffices) ||
+    isSecretariat(actor) ||
+    (membership.state === 'CONFIRMED' && leads(actor, membership.leadId)),
+  leave: (actor: Actor, membership: Pick<MembershipFacts, 'organizationId'>): boolean =>
+    holds(actor, membership.organizationId, decidingOffices),
+};
+
+/** Beside `read`: the same rule as data for the queries. */
+export const visibleNetworks = (actor: Actor): Scope & { readonly established: boolean } => ({
+  everything: isSecretariat(actor),
+  established: isInsider(actor),
+  organizationIds: gminasOf(actor),
+});

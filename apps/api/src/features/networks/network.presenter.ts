@@ -1,0 +1,119 @@
+import type { IssuingBody, MembershipRole, MembershipState, MembershipView, NetworkKind, NetworkState, NetworkSummary, NetworkView, JoinPolicy } from '@blizej/contracts';
+import { gminasOf, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import { membershipLifecycle, networkLifecycle } from './network.lifecycle.ts';
+import { membershipPolicy, networkPolicy, requestingOffices } from './network.policy.ts';
+
+type Mine = { organizationId: string; role: MembershipRole; state: MembershipState };
+
+export interface SummaryRow {
+  id: string;
+  kind: NetworkKind;
+  state: NetworkState;
+  namePl: string;
+  nameEn: string | null;
+  purposePl: string;
+  purposeEn: string | null;
+  joinPolicy: JoinPolicy;
+  startsOn: string | null;
+  endsOn: string | null;
+  memberCount: number;
+  openTaskCount: number;
+  leadId: string | null;
+  leadName: string | null;
+  mine: Mine[] | null;
+}
+
+export interface NetworkRow extends SummaryRow {
+  version: number;
+  mandateId: string | null;
+  mandateIssuer: string;
+  mandateBody: IssuingBody;
+  mandateNumber: string;
+  mandateAdoptedOn: string;
+  mandateTitle: string;
+  mandateUrl: string | null;
+}
+
+export interface MembershipRow {
+  organizationId: string;
+  organizationName: string;
+  voivodeship: string | null;
+  teryt: string | null;
+  role: MembershipRole;
+  state: MembershipState;
+  note: string | null;
+  requestedAt: Date;
+  activeAt: Date | null;
+  leadId: string | null;
+  networkState: NetworkState;
+}
+
+export const presentSummary = (row: SummaryRow): NetworkSummary => ({
+  id: row.id,
+  kind: row.kind,
+  state: row.state,
+  name: { pl: row.namePl, en: row.nameEn },
+  purpose: { pl: row.purposePl, en: row.purposeEn },
+  joinPolicy: row.joinPolicy,
+  startsOn: row.startsOn,
+  endsOn: row.endsOn,
+  lead: row.leadId === null || row.leadName === null ? null : { id: row.leadId, name: row.leadName },
+  memberCount: row.memberCount,
+  openTaskCount: row.openTaskCount,
+  mine: row.mine?.[0] ?? null,
+});
+
+/** A network with what the viewer may do: policy and life cycle together. */
+export const presentNetwork = (row: NetworkRow, actor: Actor): NetworkView => {
+  const works = networkLifecycle.allows(row.state, 'work');
+  const already = new Set(row.mine?.map((membership) => membership.organizationId));
+  const askFor = new Set(gminasOf(actor, requestingOffices).filter((id) => !already.has(id)));
+  return {
+    ...presentSummary(row),
+    version: row.version,
+    mandate:
+      row.mandateId === null
+        ? null
+        : {
+            id: row.mandateId,
+            issuer: row.mandateIssuer,
+            issuingBody: row.mandateBody,
+            number: row.mandateNumber,
+            adoptedOn: row.mandateAdoptedOn,
+            title: row.mandateTitle,
+            url: row.mandateUrl,
+          },
+    abilities: {
+      activate: networkPolicy.activate(actor) && networkLifecycle.allows(row.state, 'activate'),
+      reject: networkPolicy.reject(actor) && networkLifecycle.allows(row.state, 'reject'),
+      changeLead: networkPolicy.changeLead(actor, row) && works,
+      writeTask: isSecretariat(actor) && works,
+      joinFor:
+        works && row.joinPolicy !== 'INVITATION'
+          ? actor.offices
+              .filter((held, index, all) => askFor.has(held.organizationId) && all.findIndex((other) => other.organizationId === held.organizationId) === index)
+              .map((held) => ({ id: held.organizationId, name: held.organizationName }))
+          : [],
+    },
+  };
+};
+
+export const presentMembership = (row: MembershipRow, actor: Actor): MembershipView => {
+  const works = networkLifecycle.allows(row.networkState, 'work');
+  const concerned = membershipPolicy.read(actor, { ...row, state: 'REQUESTED' });
+  return {
+    organization: { id: row.organizationId, name: row.organizationName, voivodeship: row.voivodeship, teryt: row.teryt },
+    role: row.role,
+    state: row.state,
+    requestedAt: row.requestedAt.toISOString(),
+    activeAt: row.activeAt?.toISOString() ?? null,
+    note: concerned ? row.note : null,
+    abilities: {
+      confirm: works && membershipPolicy.confirm(actor, row) && membershipLifecycle.allows(row.state, 'confirm'),
+      admit: works && membershipPolicy.admit(actor, row) && membershipLifecycle.allows(row.state, 'admit'),
+      decline: membershipPolicy.decline(actor, row) && membershipLifecycle.allows(row.state, 'decline'),
+      leave:
+        row.role !== 'LEAD' && membershipPolicy.leave(actor, row) && membershipLifecycle.allows(row.state, 'leave'),
+    },
+  };
+};

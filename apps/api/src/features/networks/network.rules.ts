@@ -1,0 +1,9 @@
+import type { Issue, NetworkKind } from '@blizej/contracts';
+import { bodyIssue } from '../../kernel/problems.ts';
+
+/** A temporary network has its end day, in the future; a permanent one has none. Days as `YYYY-MM-DD`. */
+export const clockIssues = (kind: NetworkKind, endsOn: string | undefined, today: string): Issue[] => {
+  if (kind === 'PERMANENT') return endsOn === undefined ? [] : [bodyIssue('/endsOn', 'end_not_wanted')];
+  if (endsOn === undefined) return [bodyIssue('/endsOn', 'end_missing')];
+  return endsOn > today ? [] : [bodyIssue('/endsOn', 'ends_before_start')];
+};

@@ -1,0 +1,96 @@
+import { Controller } from '@nestjs/common';
+import { networksRoutes as routes, type Given } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
+import { found, notFound } from '../../kernel/problems.ts';
+import { UnitOfWork } from '../../kernel/work.ts';
+import { Database } from '../../platform/database/database.ts';
+import { By } from '../../platform/http/by.ts';
+import { Input, Route } from '../../platform/http/route.ts';
+import { listEvents } from '../activity/index.ts';
+import { activateNetwork } from './actions/activate-network.ts';
+import { admitMembership } from './actions/admit-membership.ts';
+import { changeLead } from './actions/change-lead.ts';
+import { confirmMembership } from './actions/confirm-membership.ts';
+import { declineMembership } from './actions/decline-membership.ts';
+import { leaveNetwork } from './actions/leave-network.ts';
+import { proposeNetwork } from './actions/propose-network.ts';
+import { rejectNetwork } from './actions/reject-network.ts';
+import { requestMembership } from './actions/request-membership.ts';
+import { listMemberships, listNetworks, networkExists, readNetwork } from './networks.queries.ts';
+
+type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
+
+@Controller()
+export class NetworksController {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly database: Database,
+  ) {}
+
+  @Route(routes.listNetworks)
+  list(@By() actor: Actor, @Input(routes.listNetworks) { query }: To<'listNetworks'>) {
+    return listNetworks(this.database, actor, query);
+  }
+
+  @Route(routes.proposeNetwork)
+  propose(@By() actor: Actor, @Input(routes.proposeNetwork) { body }: To<'proposeNetwork'>) {
+    return proposeNetwork(this.unit, actor, body);
+  }
+
+  @Route(routes.readNetwork)
+  async read(@By() actor: Actor, @Input(routes.readNetwork) { params }: To<'readNetwork'>) {
+    return found(await readNetwork(this.database, actor, params.id));
+  }
+
+  @Route(routes.activateNetwork)
+  activate(@By() actor: Actor, @Input(routes.activateNetwork) input: To<'activateNetwork'>) {
+    return activateNetwork(this.unit, actor, input);
+  }
+
+  @Route(routes.rejectNetwork)
+  reject(@By() actor: Actor, @Input(routes.rejectNetwork) input: To<'rejectNetwork'>) {
+    return rejectNetwork(this.unit, actor, input);
+  }
+
+  @Route(routes.changeLead)
+  changeLead(@By() actor: Actor, @Input(routes.changeLead) input: To<'changeLead'>) {
+    return changeLead(this.unit, actor, input);
+  }
+
+  @Route(routes.listMemberships)
+  async memberships(@By() actor: Actor, @Input(routes.listMemberships) { params }: To<'listMemberships'>) {
+    if (!(await networkExists(this.database, actor, params.id))) throw notFound();
+    return { items: await listMemberships(this.database, actor, params.id) };
+  }
+
+  @Route(routes.requestMembership)
+  request(@By() actor: Actor, @Input(routes.requestMembership) input: To<'requestMembership'>) {
+    return requestMembership(this.unit, actor, input);
+  }
+
+  @Route(routes.confirmMembership)
+  confirm(@By() actor: Actor, @Input(routes.confirmMembership) input: To<'confirmMembership'>) {
+    return confirmMembership(this.unit, actor, input);
+  }
+
+  @Route(routes.admitMembership)
+  admit(@By() actor: Actor, @Input(routes.admitMembership) input: To<'admitMembership'>) {
+    return admitMembership(this.unit, actor, input);
+  }
+
+  @Route(routes.declineMembership)
+  decline(@By() actor: Actor, @Input(routes.declineMembership) input: To<'declineMembership'>) {
+    return declineMembership(this.unit, actor, input);
+  }
+
+  @Route(routes.leaveNetwork)
+  leave(@By() actor: Actor, @Input(routes.leaveNetwork) input: To<'leaveNetwork'>) {
+    return leaveNetwork(this.unit, actor, input);
+  }
+
+  @Route(routes.listNetworkActivity)
+  async activity(@By() actor: Actor, @Input(routes.listNetworkActivity) { params, query }: To<'listNetworkActivity'>) {
+    if (!(await networkExists(this.database, actor, params.id))) throw notFound();
+    return listEvents(this.database, actor, { networkId: params.id }, query.cursor);
+  }
+}

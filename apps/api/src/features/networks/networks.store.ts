@@ -1,0 +1,182 @@
+import type { JoinPolicy, MembershipRole, MembershipState, NetworkKind, NetworkState } from '@blizej/contracts';
+import type { z } from 'zod';
+import type { mandateInput } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Work } from '../../kernel/work.ts';
+import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+import { visibleNetworks } from './network.policy.ts';
+
+/** The one place where `visibleNetworks` becomes SQL; expects the table under its own name. */
+export const networkIsVisible = (actor: Actor): Prisma.Sql => {
+  const scope = visibleNetworks(actor);
+  return Prisma.sql`(${scope.everything}
+    OR (${scope.established} AND network.state NOT IN ('PROPOSED', 'REJECTED'))
+    OR network.proposed_by_id = ANY (${scope.organizationIds}::uuid[]))`;
+};
+
+export interface LockedNetwork {
+  id: string;
+  kind: NetworkKind;
+  state: NetworkState;
+  namePl: string;
+  nameEn: string | null;
+  joinPolicy: JoinPolicy;
+  mandateId: string | null;
+  mandateNumber: string | null;
+  proposedById: string;
+  leadId: string | null;
+  version: number;
+}
+
+export interface LockedMembership {
+  id: string;
+  organizationId: string;
+  organizationName: string;
+  role: MembershipRole;
+  state: MembershipState;
+  leadId: string | null;
+}
+
+/** Locks a network that the actor may see, against changes by others until the work ends; undefined where invisible. */
+export async function lockNetwork(work: Work, actor: Actor, id: string): Promise<LockedNetwork | undefined> {
+  const [row] = await rowsOf<LockedNetwork>(
+    work,
+    Prisma.sql`
+      SELECT network.id, network.kind, network.state, network.name_pl AS "namePl", network.name_en AS "nameEn",
+             network.join_policy AS "joinPolicy", network.mandate_id AS "mandateId", resolution.number AS "mandateNumber",
+             network.proposed_by_id AS "proposedById", lead.organization_id AS "leadId", network.version
+      FROM network
+      LEFT JOIN resolution ON resolution.id = network.mandate_id
+      LEFT JOIN membership lead ON lead.network_id = network.id AND lead.role = 'LEAD' AND lead.state = 'ACTIVE'
+      WHERE network.id = ${id}::uuid AND ${networkIsVisible(actor)}
+      FOR UPDATE OF network`,
+  );
+  return row;
+}
+
+/** Locks the latest membership of an organization in a network. */
+export async function lockMembership(
+  work: Work,
+  networkId: string,
+  organizationId: string,
+): Promise<LockedMembership | undefined> {
+  const [row] = await rowsOf<LockedMembership>(
+    work,
+    Prisma.sql`
+      SELECT membership.id, membership.organization_id AS "organizationId", organization.name AS "organizationName",
+             membership.role, membership.state, lead.organization_id AS "leadId"
+      FROM membership JOIN organization ON organization.id = membership.organization_id
+      LEFT JOIN membership lead ON lead.network_id = membership.network_id AND lead.role = 'LEAD' AND lead.state = 'ACTIVE'
+      WHERE membership.network_id = ${networkId}::uuid AND membership.organization_id = ${organizationId}::uuid
+      ORDER BY membership.id DESC LIMIT 1
+      FOR UPDATE OF membership`,
+  );
+  return row;
+}
+
+/** The name of an organization that is a member of the association now; undefined for any other. */
+export async function memberName(work: Work, organizationId: string): Promise<string | undefined> {
+  const [row] = await rowsOf<{ name: string }>(
+    work,
+    Prisma.sql`
+      SELECT organization.name FROM organization JOIN municipality ON municipality.organization_id = organization.id
+      WHERE organization.id = ${organizationId}::uuid AND municipality.status = 'MEMBER'`,
+  );
+  return row?.name;
+}
+
+/** Today in the association's time zone, `YYYY-MM-DD`. */
+export async function today(work: Work): Promise<string> {
+  const [row] = await rowsOf<{ today: string }>(work, Prisma.sql`SELECT portal_today()::text AS today`);
+  return row?.today ?? '';
+}
+
+/** Keeps the resolution on which a mandate rests, issued by the association (its secretariat's organization). */
+export async function saveMandate(work: Work, mandate: z.output<typeof mandateInput>): Promise<string> {
+  const [row] = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`
+      INSERT INTO resolution AS kept (issuer_id, issuing_body, number, adopted_on, title, url)
+      SELECT id, ${mandate.issuingBody}::issuing_body, ${mandate.number}, ${mandate.adoptedOn}::date, ${mandate.title},
+             ${mandate.url ?? null}
+      FROM organization WHERE kind = 'SECRETARIAT'
+      ON CONFLICT (issuer_id, issuing_body, number, adopted_on) DO UPDATE SET number = kept.number
+      RETURNING id`,
+  );
+  if (!row) throw new Error('The association has no secretariat to issue a resolution.');
+  return row.id;
+}
+
+export async function insertNetwork(
+  work: Work,
+  network: {
+    kind: NetworkKind;
+    namePl: string;
+    nameEn: string | null;
+    purposePl: string;
+    purposeEn: string | null;
+    joinPolicy: JoinPolicy;
+    endsOn: string | null;
+    mandateId: string | null;
+    proposedById: string;
+  },
+): Promise<string> {
+  const { endsOn, ...columns } = network;
+  const { id } = await transactionOf(work).network.create({
+    data: { ...columns, endsOn: endsOn === null ? null : new Date(`${endsOn}T00:00:00Z`) },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Moves a network to a state; gives its new version. */
+export async function saveNetworkState(
+  work: Work,
+  id: string,
+  state: NetworkState,
+  mandateId: string | null,
+): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE network SET state = ${state}::network_state, mandate_id = ${mandateId}::uuid, version = version + 1,
+      starts_on = CASE WHEN ${state} = 'ACTIVE' THEN coalesce(starts_on, portal_today()) ELSE starts_on END
+    WHERE id = ${id}::uuid`;
+}
+
+/** Makes an organization the lead, in place of any other; its live membership is taken up or made. */
+export async function saveLead(work: Work, networkId: string, organizationId: string): Promise<void> {
+  const transaction = transactionOf(work);
+  await transaction.$executeRaw`
+    UPDATE membership SET role = 'MEMBER' WHERE network_id = ${networkId}::uuid AND role = 'LEAD' AND state = 'ACTIVE'`;
+  await transaction.$executeRaw`
+    INSERT INTO membership AS kept (network_id, organization_id, role, state, confirmed_at, active_at)
+    VALUES (${networkId}::uuid, ${organizationId}::uuid, 'LEAD', 'ACTIVE', portal_now(), portal_now())
+    ON CONFLICT (network_id, organization_id) WHERE state IN ('REQUESTED', 'CONFIRMED', 'ACTIVE')
+    DO UPDATE SET role = 'LEAD', state = 'ACTIVE', active_at = coalesce(kept.active_at, portal_now())`;
+}
+
+/** Makes a request to join; false where the organization has a live membership already (a unique index). */
+export async function insertRequest(
+  work: Work,
+  request: { networkId: string; organizationId: string; role: MembershipRole; note: string | null },
+): Promise<boolean> {
+  const inserted = await transactionOf(work).$executeRaw`
+    INSERT INTO membership (network_id, organization_id, role, state, note)
+    VALUES (${request.networkId}::uuid, ${request.organizationId}::uuid, ${request.role}::membership_role, 'REQUESTED',
+            ${request.note})
+    ON CONFLICT DO NOTHING`;
+  return inserted === 1;
+}
+
+export async function saveMembershipState(
+  work: Work,
+  id: string,
+  state: MembershipState,
+  reason: string | null = null,
+): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE membership SET state = ${state}::membership_state, reason = ${reason},
+      confirmed_at = CASE WHEN ${state} IN ('CONFIRMED', 'ACTIVE') THEN coalesce(confirmed_at, portal_now()) ELSE confirmed_at END,
+      active_at = CASE WHEN ${state} = 'ACTIVE' THEN portal_now() ELSE active_at END,
+      ended_at = CASE WHEN ${state} IN ('LEFT', 'DECLINED') THEN portal_now() END
+    WHERE id = ${id}::uuid`;
+}

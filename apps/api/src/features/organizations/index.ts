@@ -1,0 +1,5 @@
+export { importMunicipalities } from './actions/import-municipalities.ts';
+export { readRegister, type MunicipalityRecord } from './municipality-register.ts';
+export { organizationsAnnouncements } from './organizations.announcements.ts';
+export { OrganizationsModule } from './organizations.module.ts';
+export { insertAssociation } from './organizations.store.ts';

@@ -1,0 +1,40 @@
+import { Controller, Inject } from '@nestjs/common';
+import { organizationsRoutes, type Given } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
+import { found } from '../../kernel/problems.ts';
+import { ConfigToken } from '../../platform/config/config.token.ts';
+import type { Config } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
+import { By } from '../../platform/http/by.ts';
+import { Input, Route } from '../../platform/http/route.ts';
+import { listOrganizations, readAssociation, readOrganization, readRegion } from './organizations.queries.ts';
+
+const routes = organizationsRoutes;
+
+@Controller()
+export class OrganizationsController {
+  constructor(
+    private readonly database: Database,
+    @Inject(ConfigToken) private readonly config: Config,
+  ) {}
+
+  @Route(routes.readAssociation)
+  association() {
+    return readAssociation(this.database, this.config.demo);
+  }
+
+  @Route(routes.listOrganizations)
+  list(@By() actor: Actor, @Input(routes.listOrganizations) { query }: Given<typeof routes.listOrganizations>) {
+    return listOrganizations(this.database, actor, query);
+  }
+
+  @Route(routes.readRegion)
+  region(@By() actor: Actor) {
+    return readRegion(this.database, actor);
+  }
+
+  @Route(routes.readOrganization)
+  async read(@By() actor: Actor, @Input(routes.readOrganization) { params }: Given<typeof routes.readOrganization>) {
+    return found(await readOrganization(this.database, actor, params.id));
+  }
+}

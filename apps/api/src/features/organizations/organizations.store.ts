@@ -1,0 +1,65 @@
+import type { Work } from '../../kernel/work.ts';
+import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+import type { MunicipalityRecord } from './municipality-register.ts';
+
+/**
+ * Brings the register into the database by TERYT code: new gminas are made, known ones get the register's facts; what
+ * the association says of a gmina (its membership) is left alone. Gives how many were new or different.
+ */
+export async function upsertMunicipalities(work: Work, records: readonly MunicipalityRecord[]): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    work,
+    Prisma.sql`
+      WITH register AS (
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS register (
+          teryt text, name text, type municipality_type, county text, voivodeship text, "executiveTitle" text,
+          population int, "populationYear" int, "areaKm2" numeric(8, 2), longitude numeric(7, 4), latitude numeric(6, 4),
+          fictional boolean)
+      ), fresh AS (
+        INSERT INTO organization (id, kind, name, fictional)
+        SELECT portal_id(), 'MUNICIPALITY', name, fictional FROM register
+        WHERE NOT EXISTS (SELECT FROM municipality WHERE municipality.teryt = register.teryt)
+        RETURNING id, name
+      ), numbered_fresh AS (
+        SELECT id, name, row_number() OVER (PARTITION BY name ORDER BY id) AS twin FROM fresh
+      ), numbered_register AS (
+        SELECT *, row_number() OVER (PARTITION BY name ORDER BY teryt) AS twin FROM register
+        WHERE NOT EXISTS (SELECT FROM municipality WHERE municipality.teryt = register.teryt)
+      ), made AS (
+        INSERT INTO municipality (organization_id, teryt, type, county, voivodeship, executive_title, population,
+                                  population_year, area_km2, longitude, latitude)
+        SELECT id, teryt, type, county, voivodeship, "executiveTitle", population, "populationYear", "areaKm2",
+               longitude, latitude
+        FROM numbered_register JOIN numbered_fresh USING (name, twin)
+        RETURNING teryt
+      ), renamed AS (
+        UPDATE organization SET name = register.name
+        FROM register JOIN municipality USING (teryt)
+        WHERE organization.id = municipality.organization_id AND organization.name <> register.name
+        RETURNING municipality.teryt
+      ), changed AS (
+        UPDATE municipality SET type = register.type, county = register.county, voivodeship = register.voivodeship,
+          executive_title = register."executiveTitle", population = register.population,
+          population_year = register."populationYear", area_km2 = register."areaKm2",
+          longitude = register.longitude, latitude = register.latitude
+        FROM register WHERE register.teryt = municipality.teryt
+          AND (municipality.type, municipality.county, municipality.voivodeship, municipality.executive_title,
+               municipality.population, municipality.population_year, municipality.area_km2, municipality.longitude,
+               municipality.latitude)
+            IS DISTINCT FROM (register.type, register.county, register.voivodeship, register."executiveTitle",
+               register.population, register."populationYear", register."areaKm2", register.longitude, register.latitude)
+        RETURNING municipality.teryt
+      )
+      SELECT count(*)::int AS count FROM (
+        SELECT teryt FROM made UNION SELECT teryt FROM renamed UNION SELECT teryt FROM changed) AS touched`,
+  );
+  return row?.count ?? 0;
+}
+
+/** Names the association, where nobody has yet. */
+export async function insertAssociation(
+  work: Work,
+  association: { namePl: string; nameEn: string; mottoPl: string; mottoEn: string; timeZone: string },
+): Promise<void> {
+  await transactionOf(work).association.createMany({ data: association, skipDuplicates: true });
+}

@@ -1,0 +1,11 @@
+export { acceptAnswer } from './actions/accept-answer.ts';
+export { closeTask } from './actions/close-task.ts';
+export { createTask } from './actions/create-task.ts';
+export { declineAssignment } from './actions/decline-assignment.ts';
+export { returnAnswer } from './actions/return-answer.ts';
+export { submitAnswer } from './actions/submit-answer.ts';
+export { takeAssignment } from './actions/take-assignment.ts';
+export { writeAnswer } from './actions/write-answer.ts';
+export { taskAnnouncements } from './task.announcements.ts';
+export { listAssignments } from './tasks.queries.ts';
+export { TasksModule } from './tasks.module.ts';

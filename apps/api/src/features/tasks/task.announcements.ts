@@ -1,0 +1,38 @@
+import type { EventKind } from '@blizej/contracts';
+import { decidingOffices } from '../../kernel/actor.ts';
+import type { Announcements, Audience, NewEvent } from '../../kernel/work.ts';
+import { answeringOffices } from './task.policy.ts';
+
+type TaskEvent = Extract<EventKind, `task.${string}` | `assignment.${string}`>;
+
+/** The keeper, where there is one; otherwise everybody of the gmina who may answer. */
+const keeperOrGmina = (event: NewEvent, reason: Audience['reason']): Audience[] => [
+  ...(event.personId ? [{ person: event.personId, reason } as const] : []),
+  {
+    organizations: event.organizationId ? [event.organizationId] : [],
+    offices: event.personId ? decidingOffices : answeringOffices,
+    reason: event.personId ? 'INFORMED' : reason,
+  },
+];
+
+/** Who is told of what happens to tasks. */
+export const taskAnnouncements: Announcements<TaskEvent> = {
+  'task.assigned': (event) => [
+    { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'ASKED' },
+  ],
+  'task.closed': (event) => [
+    { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
+  ],
+  // That a colleague works on it shows on the page; nobody needs a message.
+  'assignment.taken': () => [],
+  'assignment.submitted': (event) => [
+    { secretariat: true, reason: 'DECIDE' },
+    { organizations: event.organizationId ? [event.organizationId] : [], offices: decidingOffices, reason: 'INFORMED' },
+  ],
+  'assignment.accepted': (event) => keeperOrGmina(event, 'INFORMED'),
+  'assignment.returned': (event) => keeperOrGmina(event, 'ASKED'),
+  'assignment.declined': (event) => [
+    { secretariat: true, reason: 'INFORMED' },
+    ...keeperOrGmina(event, 'INFORMED'),
+  ],
+};

@@ -1,0 +1,52 @@
+import type { Office } from '@blizej/contracts';
+import { decidingOffices, gminasOf, holds, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import type { Scope } from '../../kernel/policy.ts';
+
+/** Who of a gmina answers for it: its officials, and those who decide. */
+export const answeringOffices: readonly Office[] = ['OFFICIAL', 'COORDINATOR', 'EXECUTIVE'];
+
+export interface TaskFacts {
+  /** The gminas to which it is assigned. */
+  readonly assignedTo: readonly string[];
+  /** The active members of its network. */
+  readonly networkMembers: readonly string[];
+}
+
+export interface AssignmentFacts {
+  readonly organizationId: string;
+}
+
+export const taskPolicy = {
+  /** A task is seen by those who are asked, by the members of its network, and by the secretariat. */
+  read: (actor: Actor, task: TaskFacts): boolean =>
+    isSecretariat(actor) ||
+    gminasOf(actor).some((gmina) => task.assignedTo.includes(gmina) || task.networkMembers.includes(gmina)),
+  write: (actor: Actor): boolean => isSecretariat(actor),
+  assign: (actor: Actor): boolean => isSecretariat(actor),
+  close: (actor: Actor): boolean => isSecretariat(actor),
+};
+
+export const assignmentPolicy = {
+  /** An answer is the gmina's own; of the others only the secretariat reads it. */
+  read: (actor: Actor, assignment: AssignmentFacts): boolean =>
+    isSecretariat(actor) || gminasOf(actor).includes(assignment.organizationId),
+  /** What is being written is the gmina's own until it is handed in: not even the secretariat reads it. */
+  readDraft: (actor: Actor, assignment: AssignmentFacts): boolean =>
+    gminasOf(actor).includes(assignment.organizationId),
+  answer: (actor: Actor, assignment: AssignmentFacts): boolean =>
+    holds(actor, assignment.organizationId, answeringOffices),
+  /** To decline what is asked binds the gmina: its mayor or coordinator does it. */
+  decline: (actor: Actor, assignment: AssignmentFacts): boolean =>
+    holds(actor, assignment.organizationId, decidingOffices),
+  /** Accepts or returns an answer. */
+  review: (actor: Actor): boolean => isSecretariat(actor),
+};
+
+/** Beside `read`: the same rule as data for the queries. */
+export const visibleTasks = (actor: Actor): Scope => ({
+  everything: isSecretariat(actor),
+  organizationIds: gminasOf(actor),
+});
+
+/** Beside `assignmentPolicy.read`. */
+export const visibleAssignments = visibleTasks;

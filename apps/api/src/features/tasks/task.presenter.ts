@@ -1,0 +1,149 @@
+import type { AssignmentCell, AssignmentState, AssignmentSummary, AssignmentView, IssuingBody, Priority, Progress, TaskState, TaskSummary, TaskView } from '@blizej/contracts';
+import { gminasOf, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import { assignmentLifecycle, taskLifecycle } from './task.lifecycle.ts';
+import { assignmentPolicy, taskPolicy } from './task.policy.ts';
+import { unanswered } from './task.rules.ts';
+
+export interface SummaryRow {
+  id: string;
+  title: string;
+  dueOn: string;
+  priority: Priority;
+  state: TaskState;
+  networkId: string;
+  networkNamePl: string;
+  networkNameEn: string | null;
+  progress: Progress;
+}
+
+export interface TaskRow extends SummaryRow {
+  body: string;
+  createdAt: Date;
+  version: number;
+  assignedTo: string[];
+  mandateId: string;
+  mandateIssuer: string;
+  mandateBody: IssuingBody;
+  mandateNumber: string;
+  mandateAdoptedOn: string;
+  mandateTitle: string;
+  mandateUrl: string | null;
+}
+
+export interface CellRow {
+  organizationId: string;
+  organizationName: string;
+  state: AssignmentState;
+  dueOn: string;
+  late: boolean;
+  submittedAt: Date | null;
+}
+
+export interface AssignmentSummaryRow extends CellRow {
+  taskId: string;
+  title: string;
+  priority: Priority;
+  networkId: string;
+  networkNamePl: string;
+  networkNameEn: string | null;
+  keeperId: string | null;
+  keeperName: string | null;
+}
+
+export interface AssignmentRow extends AssignmentSummaryRow {
+  taskState: TaskState;
+  answer: string;
+  reason: string | null;
+  version: number;
+}
+
+const networkOf = (row: { networkId: string; networkNamePl: string; networkNameEn: string | null }) => ({
+  id: row.networkId,
+  name: { pl: row.networkNamePl, en: row.networkNameEn },
+});
+
+const keeperOf = (row: { keeperId: string | null; keeperName: string | null }) =>
+  row.keeperId === null || row.keeperName === null ? null : { id: row.keeperId, name: row.keeperName };
+
+export const presentTaskSummary = (row: SummaryRow): TaskSummary => ({
+  id: row.id,
+  title: row.title,
+  dueOn: row.dueOn,
+  priority: row.priority,
+  state: row.state,
+  network: networkOf(row),
+  progress: row.progress,
+});
+
+/** A task with what the viewer may do: policy and life cycle together. */
+export const presentTask = (row: TaskRow, actor: Actor): TaskView => ({
+  ...presentTaskSummary(row),
+  body: row.body,
+  createdAt: row.createdAt.toISOString(),
+  version: row.version,
+  mandate: {
+    id: row.mandateId,
+    issuer: row.mandateIssuer,
+    issuingBody: row.mandateBody,
+    number: row.mandateNumber,
+    adoptedOn: row.mandateAdoptedOn,
+    title: row.mandateTitle,
+    url: row.mandateUrl,
+  },
+  mine: gminasOf(actor).filter((gmina) => row.assignedTo.includes(gmina)),
+  abilities: {
+    assign: taskPolicy.assign(actor) && taskLifecycle.allows(row.state, 'work'),
+    close: taskPolicy.close(actor) && taskLifecycle.allows(row.state, 'close'),
+    readAnswers: isSecretariat(actor),
+  },
+});
+
+export const presentCell = (row: CellRow): AssignmentCell => ({
+  organization: { id: row.organizationId, name: row.organizationName },
+  state: row.state,
+  dueOn: row.dueOn,
+  late: row.late,
+  submittedAt: row.submittedAt?.toISOString() ?? null,
+});
+
+export const presentAssignmentSummary = (row: AssignmentSummaryRow): AssignmentSummary => ({
+  task: { id: row.taskId, title: row.title, priority: row.priority, network: networkOf(row) },
+  organization: { id: row.organizationId, name: row.organizationName },
+  state: row.state,
+  dueOn: row.dueOn,
+  late: row.late,
+  keeper: keeperOf(row),
+  submittedAt: row.submittedAt?.toISOString() ?? null,
+});
+
+/** One gmina's share as the viewer sees it: a draft is the gmina's own until it is handed in. */
+export const presentAssignment = (row: AssignmentRow, actor: Actor): AssignmentView => {
+  const isDraft = unanswered.includes(row.state);
+  const open = taskLifecycle.allows(row.taskState, 'work');
+  const answers = open && assignmentPolicy.answer(actor, row);
+  const reviews = open && assignmentPolicy.review(actor);
+  const isOwed = unanswered.includes(row.state);
+  return {
+    task: { id: row.taskId, title: row.title, state: row.taskState, network: networkOf(row) },
+    organization: { id: row.organizationId, name: row.organizationName },
+    state: row.state,
+    dueOn: row.dueOn,
+    late: row.late,
+    keeper: keeperOf(row),
+    answer: isDraft && !assignmentPolicy.readDraft(actor, row) ? '' : row.answer,
+    reason: row.reason,
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    version: row.version,
+    abilities: {
+      take:
+        answers &&
+        assignmentLifecycle.allows(row.state, 'take') &&
+        (row.keeperId !== actor.personId || row.state !== 'IN_PROGRESS'),
+      write: answers && isOwed,
+      submit: answers && isOwed,
+      decline: open && assignmentPolicy.decline(actor, row) && assignmentLifecycle.allows(row.state, 'decline'),
+      accept: reviews && assignmentLifecycle.allows(row.state, 'accept'),
+      return: reviews && assignmentLifecycle.allows(row.state, 'return'),
+    },
+  };
+};

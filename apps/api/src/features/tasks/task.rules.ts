@@ -1,0 +1,38 @@
+import type { AssignmentState, Issue, Progress } from '@blizej/contracts';
+import { bodyIssue } from '../../kernel/problems.ts';
+
+/** States in which the gmina still owes an answer. */
+export const unanswered: readonly AssignmentState[] = ['OPEN', 'IN_PROGRESS', 'RETURNED'];
+
+/** Late: not answered although the due day is over. Days as `YYYY-MM-DD`. */
+export const isLate = (assignment: { state: AssignmentState; dueOn: string }, today: string): boolean =>
+  unanswered.includes(assignment.state) && assignment.dueOn < today;
+
+/** How far a task has come, from its assignments: every assignment counts once, in one of the figures or as open. */
+export const progressOf = (
+  assignments: readonly { state: AssignmentState; dueOn: string }[],
+  today: string,
+): Progress => ({
+  total: assignments.length,
+  answered: assignments.filter(({ state }) => state === 'SUBMITTED' || state === 'ACCEPTED').length,
+  accepted: assignments.filter(({ state }) => state === 'ACCEPTED').length,
+  declined: assignments.filter(({ state }) => state === 'DECLINED').length,
+  late: assignments.filter((assignment) => isLate(assignment, today)).length,
+});
+
+/** A due day is today or later. */
+export const dueIssues = (dueOn: string, today: string): Issue[] =>
+  dueOn < today ? [bodyIssue('/dueOn', 'due_in_past')] : [];
+
+/** Everybody asked is an active member of the network, named once, and not asked already. One issue for each that is not. */
+export const assigneeIssues = (
+  organizationIds: readonly string[],
+  networkMembers: readonly string[],
+  alreadyAssigned: readonly string[] = [],
+): Issue[] =>
+  organizationIds.flatMap((id, index) => {
+    const pointer = `/organizationIds/${index}`;
+    if (organizationIds.indexOf(id) !== index) return [bodyIssue(pointer, 'duplicate')];
+    if (alreadyAssigned.includes(id)) return [bodyIssue(pointer, 'already_assigned')];
+    return networkMembers.includes(id) ? [] : [bodyIssue(pointer, 'not_in_network')];
+  });

@@ -1,0 +1,204 @@
+import { pageSize, type AssignmentCell, type AssignmentSummary, type AssignmentView, type MatrixView, type TaskSummary, type TaskView } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Work } from '../../kernel/work.ts';
+import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
+import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { presentAssignment, presentAssignmentSummary, presentCell, presentTask, presentTaskSummary, type AssignmentRow, type AssignmentSummaryRow, type CellRow, type SummaryRow, type TaskRow } from './task.presenter.ts';
+import { progressOf } from './task.rules.ts';
+import { assignmentIsVisible, taskIsVisible } from './tasks.store.ts';
+
+/** The states of `unanswered` in task.rules.ts; spelled out so that the partial indexes can be used. */
+const isOwed = Prisma.sql`assignment.state IN ('OPEN', 'IN_PROGRESS', 'RETURNED')`;
+const isLate = Prisma.sql`(${isOwed} AND assignment.due_on < portal_today())`;
+
+/** `progressOf` in task.rules.ts, for lists; a test holds the two together. */
+const progress = Prisma.sql`
+  (SELECT json_build_object(
+     'total', count(*), 'answered', count(*) FILTER (WHERE assignment.state IN ('SUBMITTED', 'ACCEPTED')),
+     'accepted', count(*) FILTER (WHERE assignment.state = 'ACCEPTED'),
+     'declined', count(*) FILTER (WHERE assignment.state = 'DECLINED'),
+     'late', count(*) FILTER (WHERE ${isLate}))
+   FROM assignment WHERE assignment.task_id = task.id) AS progress`;
+
+const summaryColumns = Prisma.sql`
+  task.id, task.title, task.due_on::text AS "dueOn", task.priority, task.state, network.id AS "networkId",
+  network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn", ${progress}`;
+
+/** Tasks that the actor may see, by due day. */
+export async function listTasks(
+  db: Reader,
+  actor: Actor,
+  query: { network?: string | undefined; state?: string | undefined; cursor?: string | undefined },
+): Promise<Page<TaskSummary>> {
+  const [afterDue, afterId] = readCursor(query.cursor, 'day', 'id');
+  const rows = await db.rows<SummaryRow>(Prisma.sql`
+    SELECT ${summaryColumns} FROM task JOIN network ON network.id = task.network_id
+    WHERE ${taskIsVisible(actor)}
+      AND (${query.network ?? null}::uuid IS NULL OR task.network_id = ${query.network ?? null}::uuid)
+      AND (${query.state ?? null}::text IS NULL OR task.state::text = ${query.state ?? null})
+      AND (${afterId ?? null}::uuid IS NULL
+        OR (task.due_on, task.id) > (${afterDue ?? null}::date, ${afterId ?? null}::uuid))
+    ORDER BY task.due_on, task.id LIMIT ${pageSize + 1}`);
+  return pageOf(rows.map(presentTaskSummary), (task) => [task.dueOn, task.id]);
+}
+
+const taskById = (actor: Actor, id: string) => Prisma.sql`
+  SELECT ${summaryColumns}, task.body, task.created_at AS "createdAt", task.version,
+         ARRAY(SELECT organization_id::text FROM assignment WHERE task_id = task.id) AS "assignedTo",
+         resolution.id AS "mandateId", issuer.name AS "mandateIssuer", resolution.issuing_body AS "mandateBody",
+         resolution.number AS "mandateNumber", resolution.adopted_on::text AS "mandateAdoptedOn",
+         resolution.title AS "mandateTitle", resolution.url AS "mandateUrl"
+  FROM task JOIN network ON network.id = task.network_id
+  JOIN resolution ON resolution.id = task.mandate_id JOIN organization issuer ON issuer.id = resolution.issuer_id
+  WHERE task.id = ${id}::uuid AND ${taskIsVisible(actor)}`;
+
+/** One task as the actor sees it; undefined where the actor may not. */
+export async function readTask(db: Reader, actor: Actor, id: string): Promise<TaskView | undefined> {
+  const [row] = await db.rows<TaskRow>(taskById(actor, id));
+  return row && presentTask(row, actor);
+}
+
+/** The same inside a work, for what a deed answers. */
+export async function readTaskIn(work: Work, actor: Actor, id: string): Promise<TaskView> {
+  const [row] = await rowsOf<TaskRow>(work, taskById(actor, id));
+  if (!row) throw new Error('A deed lost sight of its task.');
+  return presentTask(row, actor);
+}
+
+/** Whether the actor may see the task. */
+export async function taskExists(db: Reader, actor: Actor, id: string): Promise<boolean> {
+  return (await db.rows(Prisma.sql`SELECT 1 FROM task WHERE id = ${id}::uuid AND ${taskIsVisible(actor)}`)).length > 0;
+}
+
+const cellColumns = Prisma.sql`
+  assignment.organization_id AS "organizationId", organization.name AS "organizationName", assignment.state,
+  assignment.due_on::text AS "dueOn", ${isLate} AS late, assignment.submitted_at AS "submittedAt"`;
+
+/** Who has answered a task that the actor may see; undefined where invisible. */
+export async function listTaskAssignments(db: Reader, actor: Actor, id: string): Promise<AssignmentCell[] | undefined> {
+  const rows = await db.rows<CellRow>(Prisma.sql`
+    SELECT ${cellColumns} FROM task JOIN assignment ON assignment.task_id = task.id
+    JOIN organization ON organization.id = assignment.organization_id
+    WHERE task.id = ${id}::uuid AND ${taskIsVisible(actor)}
+    ORDER BY organization.name COLLATE "pl-x-icu", organization.id`);
+  // A task always has an assignment: no row is no task.
+  return rows.length > 0 ? rows.map(presentCell) : undefined;
+}
+
+const assignmentSummaryColumns = Prisma.sql`
+  ${cellColumns}, task.id AS "taskId", task.title, task.priority, network.id AS "networkId",
+  network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn", keeper.id AS "keeperId",
+  keeper.name AS "keeperName"`;
+const assignmentJoins = Prisma.sql`
+  JOIN task ON task.id = assignment.task_id
+  JOIN network ON network.id = task.network_id
+  JOIN organization ON organization.id = assignment.organization_id
+  LEFT JOIN person keeper ON keeper.id = assignment.keeper_id`;
+
+/** What a list of assignments shows; `done` also has what was left open when its task was closed. */
+const shown = {
+  todo: Prisma.sql`${isOwed} AND task.state = 'OPEN'`,
+  submitted: Prisma.sql`assignment.state = 'SUBMITTED' AND task.state = 'OPEN'`,
+  done: Prisma.sql`(assignment.state IN ('ACCEPTED', 'DECLINED') OR task.state = 'CLOSED')`,
+};
+
+/** What is asked of the actor's gminas (of all, for the secretariat), by due day. */
+export async function listAssignments(
+  db: Reader,
+  actor: Actor,
+  query: {
+    show: keyof typeof shown;
+    late?: boolean | undefined;
+    network?: string | undefined;
+    cursor?: string | undefined;
+  },
+): Promise<Page<AssignmentSummary>> {
+  const [afterDue, afterId] = readCursor(query.cursor, 'day', 'id');
+  const rows = await db.rows<AssignmentSummaryRow & { id: string }>(Prisma.sql`
+    SELECT assignment.id, ${assignmentSummaryColumns} FROM assignment ${assignmentJoins}
+    WHERE ${assignmentIsVisible(actor)} AND ${shown[query.show]}
+      AND (NOT ${query.late ?? false} OR assignment.due_on < portal_today())
+      AND (${query.network ?? null}::uuid IS NULL OR task.network_id = ${query.network ?? null}::uuid)
+      AND (${afterId ?? null}::uuid IS NULL
+        OR (assignment.due_on, assignment.id) > (${afterDue ?? null}::date, ${afterId ?? null}::uuid))
+    ORDER BY assignment.due_on, assignment.id LIMIT ${pageSize + 1}`);
+  const { items, next } = pageOf(rows, (row) => [row.dueOn, row.id]);
+  return { items: items.map(presentAssignmentSummary), next };
+}
+
+const assignmentBy = (actor: Actor, taskId: string, organizationId: string) => Prisma.sql`
+  SELECT ${assignmentSummaryColumns}, task.state AS "taskState", assignment.answer, assignment.reason, assignment.version
+  FROM assignment ${assignmentJoins}
+  WHERE task.id = ${taskId}::uuid AND assignment.organization_id = ${organizationId}::uuid
+    AND ${assignmentIsVisible(actor)}`;
+
+/** One gmina's share of a task; undefined where the actor may not see it. */
+export async function readAssignment(
+  db: Reader,
+  actor: Actor,
+  taskId: string,
+  organizationId: string,
+): Promise<AssignmentView | undefined> {
+  const [row] = await db.rows<AssignmentRow>(assignmentBy(actor, taskId, organizationId));
+  return row && presentAssignment(row, actor);
+}
+
+/** The same inside a work, for what a deed answers. */
+export async function readAssignmentIn(
+  work: Work,
+  actor: Actor,
+  taskId: string,
+  organizationId: string,
+): Promise<AssignmentView> {
+  const [row] = await rowsOf<AssignmentRow>(work, assignmentBy(actor, taskId, organizationId));
+  if (!row) throw new Error('A deed lost sight of its assignment.');
+  return presentAssignment(row, actor);
+}
+
+/** The most tasks in one matrix. */
+const matrixRows = 20;
+
+/** Who has answered what in a network: its newest tasks that the actor may see, by its members and everybody asked. */
+export async function readMatrix(db: Reader, actor: Actor, networkId: string): Promise<MatrixView> {
+  const [row] = await db.rows<{
+    today: string;
+    organizations: MatrixView['organizations'];
+    tasks: {
+      id: string;
+      title: string;
+      dueOn: string;
+      state: MatrixView['tasks'][number]['state'];
+      cells: (MatrixView['tasks'][number]['cells'][number] & { dueOn: string })[];
+    }[];
+  }>(Prisma.sql`
+    WITH newest AS (
+      SELECT task.id, task.title, task.due_on, task.state FROM task
+      WHERE task.network_id = ${networkId}::uuid AND ${taskIsVisible(actor)}
+      ORDER BY task.id DESC LIMIT ${matrixRows + 1}
+    ), cell AS (
+      SELECT assignment.task_id, assignment.organization_id, assignment.state, assignment.due_on, ${isLate} AS late
+      FROM assignment WHERE assignment.task_id IN (SELECT id FROM newest)
+    ), concerned AS (
+      SELECT organization_id AS id FROM membership WHERE network_id = ${networkId}::uuid AND state = 'ACTIVE'
+      UNION SELECT organization_id FROM cell
+    )
+    SELECT portal_today()::text AS today,
+      (SELECT coalesce(json_agg(json_build_object('id', organization.id, 'name', organization.name)
+                                ORDER BY organization.name COLLATE "pl-x-icu"), '[]')
+       FROM organization JOIN concerned USING (id)) AS organizations,
+      (SELECT coalesce(json_agg(json_build_object(
+          'id', newest.id, 'title', newest.title, 'dueOn', newest.due_on, 'state', newest.state,
+          'cells', (SELECT coalesce(json_agg(json_build_object('organizationId', cell.organization_id, 'state', cell.state,
+                                                               'late', cell.late, 'dueOn', cell.due_on)), '[]')
+                    FROM cell WHERE cell.task_id = newest.id)) ORDER BY newest.due_on DESC, newest.id DESC), '[]')
+       FROM newest) AS tasks`);
+  const tasks = row?.tasks ?? [];
+  return {
+    organizations: row?.organizations ?? [],
+    tasks: tasks.slice(0, matrixRows).map((task) => ({
+      ...task,
+      progress: progressOf(task.cells, row?.today ?? ''),
+    })),
+    truncated: tasks.length > matrixRows,
+  };
+}

@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { pino } from 'pino';
+import { createApp } from './create-app.ts';
+import { buildDemoWorld } from './demo/build-world.ts';
+import { openDatabase } from './foundations.ts';
+import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
+import { importReferenceData } from './reference-data.ts';
+
+const config = configOrExit();
+const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+const { database, unit } = openDatabase(config.databaseUrl, config.databasePool, log);
+
+try {
+  await importReferenceData(unit);
+  if (config.demo) await buildDemoWorld(unit);
+  const app = await createApp({ config, database, unit, log });
+  const stop = async (signal: string) => {
+    log.info({ signal }, 'Stopping.');
+    await app.close();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
+  await app.listen(config.port, config.host);
+  log.info({ port: config.port, host: config.host, demo: config.demo }, 'The portal is listening.');
+} catch (error) {
+  const taken = (error as { code?: string }).code === 'EADDRINUSE';
+  log.fatal(
+    taken ? { port: config.port } : { error: error instanceof Error ? error.stack : String(error) },
+    taken
+      ? `Port ${config.port} is taken: stop what listens there, or choose another with PORT=3001.`
+      : 'The portal could not start.',
+  );
+  await database.close();
+  process.exit(1);
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`The portal cannot start:\n${error.message}\n`);
+    return process.exit(2);
+  }
+}

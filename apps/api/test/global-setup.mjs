@@ -1,0 +1,38 @@
+// Before the first test: one PostgreSQL (TEST_DATABASE_URL, or an embedded one that is thrown away) with the template from
+// which each test file copies its own database.
+import pg from 'pg';
+import { migrate } from '../../../tools/migrate.mjs';
+import { startPostgres } from '../../../tools/postgres.mjs';
+import { dropTemplate, template } from './template-database.mjs';
+
+async function openServer() {
+  if (process.env.TEST_DATABASE_URL) return { adminUrl: process.env.TEST_DATABASE_URL, stop: async () => {} };
+  const postgres = await startPostgres({ ephemeral: true });
+  return { adminUrl: postgres.url('postgres'), stop: postgres.stop };
+}
+
+const inDatabase = (url, database) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+
+export default async function globalSetup() {
+  const { adminUrl, stop } = await openServer();
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  globalThis.stopTestDatabase = async () => {
+    await dropTemplate(admin);
+    await admin.end();
+    await stop();
+  };
+  try {
+    await dropTemplate(admin);
+    const templateUrl = inDatabase(adminUrl, template);
+    await migrate(templateUrl);
+    const { fillTemplate } = await import('../dist/demo/template.js');
+    await fillTemplate(templateUrl);
+    // Nobody may connect: a database that is in use cannot be copied.
+    await admin.query(`ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
+    process.env.TEST_DATABASE_URL = adminUrl; // for the workers
+  } catch (error) {
+    await globalThis.stopTestDatabase();
+    throw error;
+  }
+}
