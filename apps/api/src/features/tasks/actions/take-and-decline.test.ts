@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { expectRefusal } from '../../../../test/refusals.ts';
+import { newTask, share, standing } from '../../../../test/tasks.ts';
+import { useWorld } from '../../../../test/world.ts';
+import { people } from '../../../demo/people.ts';
+import { declineAssignment } from './decline-assignment.ts';
+import { takeAssignment } from './take-assignment.ts';
+
+describe('An assignment', () => {
+  const world = useWorld();
+
+  test('is taken by an official, and taken over by a colleague', async () => {
+    const task = await newTask(world, 'jantarowo');
+    const params = await share(world, task, 'jantarowo');
+    const taken = await takeAssignment(world.unit, await world.actor('jantarowoOfficial'), { params });
+    expect(standing(taken)).toMatchObject({ state: 'IN_PROGRESS', keeper: people.jantarowoOfficial.name });
+    expect(taken.abilities.take).toBe(false);
+    const over = await takeAssignment(world.unit, await world.actor('jantarowoColleague'), { params });
+    expect(standing(over)).toMatchObject({ state: 'IN_PROGRESS', keeper: people.jantarowoColleague.name });
+  });
+
+  test('taken twice by the same person changes nothing', async () => {
+    const task = await newTask(world, 'jantarowo');
+    const params = await share(world, task, 'jantarowo');
+    const official = await world.actor('jantarowoOfficial');
+    const first = await takeAssignment(world.unit, official, { params });
+    expect(await takeAssignment(world.unit, official, { params })).toEqual(first);
+  });
+
+  test('is declined by the mayor with a reason, never by an official', async () => {
+    const task = await newTask(world, 'jantarowo');
+    const params = await share(world, task, 'jantarowo');
+    const body = { reason: 'Nie mamy studni.', version: 1 };
+    await expectRefusal(declineAssignment(world.unit, await world.actor('jantarowoOfficial'), { params, body }), 'forbidden');
+    const declined = await declineAssignment(world.unit, await world.actor('jantarowoMayor'), { params, body });
+    expect(standing(declined)).toMatchObject({ state: 'DECLINED', reason: 'Nie mamy studni.' });
+    const told = (await world.newest('assignment.declined')).told.map(({ name }) => name);
+    expect(told).toEqual(expect.arrayContaining([people.secretary.name, people.jantarowoOfficial.name]));
+    expect(told).not.toContain(people.jantarowoMayor.name);
+  });
+});
