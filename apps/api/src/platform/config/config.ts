@@ -48,7 +48,7 @@ export class ConfigError extends Error {}
 
 /** Reads the environment once. @throws ConfigError with a sentence for each wrong value */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(set);
   if (!parsed.success) {
     throw new ConfigError(

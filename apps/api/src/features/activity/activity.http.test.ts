@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { eventKinds } from '@blizej/contracts';
+import { usePortal } from '../../../test/world.ts';
+import { eventVisibility } from './event.policy.ts';
+
+describe('The inbox', () => {
+  const portal = usePortal();
+
+  test('is the person’s own, newest first; marking counts down, unmarking up', async () => {
+    const mayor = await portal.as('jantarowoMayor');
+    const { body: inbox } = await mayor.get('/api/notifications');
+    const ids = inbox.items.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(ids.toSorted().toReversed());
+    const unread = async () => (await mayor.get('/api/session')).body.unread as number;
+    const before = await unread();
+    expect(before).toBe(ids.length);
+    expect((await mayor.put(`/api/notifications/${ids[0]}`).send({ read: true })).body.readAt).not.toBeNull();
+    expect(await unread()).toBe(before - 1);
+    expect((await mayor.put(`/api/notifications/${ids[0]}`).send({ read: false })).body.readAt).toBeNull();
+    expect(await unread()).toBe(before);
+    const { body: rest } = await mayor.post('/api/notifications/read').send({ upTo: ids[1] });
+    expect(rest).toEqual({ unread: 1 });
+    expect((await mayor.get('/api/notifications').query({ unread: true })).body.items).toHaveLength(1);
+    const foreign = await (await portal.as('mewiaMayor')).put(`/api/notifications/${ids[0]}`).send({ read: true });
+    expect(foreign.status).toBe(404);
+  });
+});
+
+describe('A network’s activity', () => {
+  const portal = usePortal();
+  const kinds = async (who: Parameters<typeof portal.as>[0]) => {
+    const { body } = await (await portal.as(who)).get(`/api/networks/${await portal.world.network('woda')}/activity`);
+    return body.items.map(({ kind, facts }: { kind: string; facts: { organization?: string } }) => `${kind} ${facts.organization ?? ''}`) as string[];
+  };
+
+  test('tells members what concerns them; a return or a refusal is for the gmina itself and the secretariat', async () => {
+    expect(await kinds('secretary')).toEqual(
+      expect.arrayContaining(['assignment.returned Wydmy Wielkie', 'assignment.declined Mewia Zatoka', 'membership.requested Foczy Róg']),
+    );
+    const wydmy = await kinds('wydmyOfficial');
+    expect(wydmy).toContain('assignment.returned Wydmy Wielkie');
+    expect(wydmy).not.toContain('assignment.declined Mewia Zatoka');
+    expect(wydmy).not.toContain('membership.requested Foczy Róg');
+    // The lead hears of requests, not of what passes between another gmina and the secretariat.
+    const lead = await kinds('jantarowoOfficial');
+    expect(lead).toContain('membership.requested Foczy Róg');
+    expect(lead).not.toContain('assignment.returned Wydmy Wielkie');
+  });
+});
+
+test('Every kind of event says who sees it', () => {
+  expect(Object.keys(eventVisibility).toSorted()).toEqual([...eventKinds].toSorted());
+});

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { pageOf, readCursor } from './paging.ts';
+
+test('Going from page to page meets every row once, in order', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.uuid(), { maxLength: 180 }), (ids) => {
+      const rows = ids.toSorted();
+      const met: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const [after] = readCursor(cursor, 'id');
+        const page = pageOf(rows.filter((id) => after === undefined || id > after).slice(0, 51), (id) => [id]);
+        met.push(...page.items);
+        cursor = page.next ?? undefined;
+      } while (cursor);
+      expect(met).toEqual(rows);
+    }),
+  );
+});

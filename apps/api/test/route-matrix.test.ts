@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { api, type Route, type RouteName } from '@blizej/contracts';
+import supertest from 'supertest';
+import { signIn } from '../src/features/accounts/actions/sign-in.ts';
+import { actorByEmail } from '../src/features/accounts/index.ts';
+import { openApiDocument } from '../src/platform/http/openapi.ts';
+import { Prisma } from '../src/platform/database/database.ts';
+import { outcomeOf, routes, viewers, type Subject, type Viewer } from './route-matrix.ts';
+import { usePortal } from './world.ts';
+
+const names = Object.keys(api) as RouteName[];
+const contract = (name: RouteName): Route => api[name];
+
+describe('The route × office matrix', () => {
+  const portal = usePortal({ SIGN_IN_LIMIT: '1000' });
+  const { world } = portal;
+  const cookies = new Map<Viewer, string>();
+  let subject: Subject;
+
+  beforeAll(async () => {
+    // A partner's contact and a person without an office: the demo has neither yet.
+    await world.rows(Prisma.sql`
+      WITH partner AS (INSERT INTO organization (kind, name, fictional) VALUES ('PARTNER', 'Partner zza morza', true) RETURNING id),
+           person AS (INSERT INTO person (name, email) VALUES ('Gość', 'gosc@partner.example'), ('Nikt', 'nikt@nigdzie.example')
+                      RETURNING id, email)
+      INSERT INTO appointment (person_id, organization_id, office, starts_on)
+      SELECT person.id, partner.id, 'PARTNER_CONTACT', '2024-01-01' FROM person, partner WHERE person.email LIKE 'gosc@%'`);
+    const emails: Record<Viewer, string> = {
+      secretariat: 'sieci@sekretariat.example',
+      mayor: 'burmistrz@jantarowo.example',
+      coordinator: 'lacznik@jantarowo.example',
+      official: 'ola@jantarowo.example',
+      member: 'maria@mewia-zatoka.example',
+      outsider: 'bogdan@bursztynowiec.example',
+      guest: 'gosc@partner.example',
+      nobody: 'nikt@nigdzie.example',
+    };
+    for (const viewer of viewers) {
+      const actor = await actorByEmail(world.database, emails[viewer]);
+      if (!actor) throw new Error(`${viewer} is missing.`);
+      cookies.set(viewer, `sid=${await signIn(world.unit, actor)}`);
+    }
+    const { id: notification } = await world.row<{ id: string }>(Prisma.sql`
+      SELECT notification.id FROM notification JOIN person ON person.id = person_id
+      WHERE email = ${emails.mayor} ORDER BY notification.id LIMIT 1`);
+    subject = {
+      network: await world.network('woda'),
+      proposal: await world.network('odpornosc'),
+      task: await world.task('Wizyta studyjna: zgłoszenie uczestników'),
+      gmina: await world.gmina('jantarowo'),
+      notification,
+    };
+  });
+
+  const request = (name: RouteName, over: { params?: Record<string, string>; cookie?: string | undefined; body?: object }) => {
+    const { method, path } = contract(name);
+    const row = routes[name];
+    const params = { ...row.params?.(subject), ...over.params };
+    const url = path.replace(/:(\w+)/g, (_, key: string) => params[key] ?? '') + (row.query ?? '');
+    const sent = supertest(portal.app.getHttpServer())[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](url);
+    if (over.cookie) void sent.set('cookie', over.cookie);
+    const body = over.body ?? row.body?.(subject);
+    return body ? sent.send(body) : sent;
+  };
+
+  const isPublic = (name: RouteName) => contract(name).access === 'public';
+
+  // Signing out ends the session that the other rows need: it has its own tests.
+  describe.each(names.filter((name) => name !== 'signOut' && name !== 'signIn'))('%s', (name) => {
+    test.each(viewers)('%s', async (viewer) => {
+      const { status, body } = await request(name, { cookie: cookies.get(viewer) });
+      const outcome = outcomeOf(routes[name], viewer);
+      const said = `${name} by ${viewer}: ${status} ${JSON.stringify(body).slice(0, 200)}`;
+      if (outcome === 'refused') expect([said, status]).toEqual([said, 403]);
+      else if (outcome === 'nothing') expect([said, status]).toEqual([said, 404]);
+      else expect([said, [200, 201, 204, 409, 422].includes(status)]).toEqual([said, true]);
+    });
+
+    test('without a session', async () => {
+      const { status, body } = await request(name, {});
+      if (isPublic(name)) expect(status).toBe(200);
+      else expect({ status, type: body.type }).toEqual({ status: 401, type: '/problems/unauthenticated' });
+    });
+
+    test('an absent id, a malformed one and an invisible one are the same answer', async () => {
+      const row = routes[name];
+      if (!row.params) return expect(contract(name).path).not.toContain(':');
+      const cookie = cookies.get('secretariat');
+      for (const id of [crypto.randomUUID(), 'nie-ma', '%00', "1'--"]) {
+        const { status, body } = await request(name, { params: { id }, cookie });
+        expect({ id, status, type: body.type }).toEqual({ id, status: 404, type: '/problems/not-found' });
+      }
+    });
+
+    test('a surplus key, a foreign origin and a broken body are refused', async () => {
+      const { method, body, query } = contract(name);
+      const cookie = cookies.get('secretariat');
+      if (body) {
+        const surplus = await request(name, { cookie, body: { ...routes[name].body?.(subject), surplus: 1 } });
+        expect(surplus.status).toBe(422);
+        expect(surplus.body.issues).toContainEqual({ in: 'body', pointer: '/surplus', code: 'unrecognized_keys' });
+        const broken = await request(name, { cookie }).type('json').send('{"a":');
+        expect({ status: broken.status, type: broken.body.type }).toEqual({ status: 400, type: '/problems/malformed' });
+      }
+      if (query) {
+        const surplus = await request(name, { cookie }).query({ surplus: 1 });
+        expect({ status: surplus.status, issues: surplus.body.issues }).toEqual({
+          status: 422,
+          issues: [{ in: 'query', pointer: '/surplus', code: 'unrecognized_keys' }],
+        });
+      }
+      const foreign = await request(name, { cookie }).set('origin', 'https://evil.example').set('sec-fetch-site', 'cross-site');
+      if (method === 'GET') expect(foreign.headers['access-control-allow-origin']).toBeUndefined();
+      else expect({ status: foreign.status, type: foreign.body.type }).toEqual({ status: 403, type: '/problems/cross-origin' });
+    });
+  });
+});
+
+test('Every route of the OpenAPI document has a row, and every row a route', () => {
+  const documented = Object.entries(openApiDocument().paths ?? {}).flatMap(([path, item]) =>
+    Object.keys(item as object).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const rows = Object.keys(routes).map((name) => {
+    const { method, path } = contract(name as RouteName);
+    return `${method} ${path.replace(/:(\w+)/g, '{$1}')}`;
+  });
+  expect(documented.toSorted()).toEqual(rows.toSorted());
+});
+
+test('The public routes are these and no others', () => {
+  expect(names.filter((name) => contract(name).access === 'public').toSorted()).toEqual([
+    'healthz',
+    'listDemoAccounts',
+    'readAssociation',
+    'readOpenApi',
+    'readyz',
+    'signIn',
+  ]);
+});

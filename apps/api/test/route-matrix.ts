@@ -1,0 +1,146 @@
+/**
+ * Who gets through to what: the route × office matrix. `routes` is typed by the route table, so a new route does not
+ * compile without a row; a test compares it with the OpenAPI document as well.
+ *
+ * Every request is made so that whoever may make it is stopped later, by a version or a rule (409 or 422), or changes
+ * nothing: the rows can be tried in any order.
+ */
+import type { RouteName } from '@blizej/contracts';
+
+/** The columns. The subject is a task and a membership of Jantarowo, which leads the water network. */
+export const viewers = [
+  'secretariat',
+  'mayor', // of the gmina concerned
+  'coordinator',
+  'official',
+  'member', // an official of another gmina in the network
+  'outsider', // an official of a gmina outside the network
+  'guest', // a partner's contact
+  'nobody', // a person without any office
+] as const;
+export type Viewer = (typeof viewers)[number];
+
+/** Gets through, is refused (403), or finds nothing (404). */
+export type Outcome = 'yes' | 'refused' | 'nothing';
+const letters: Record<string, Outcome> = { y: 'yes', f: 'refused', n: 'nothing' };
+
+export interface Subject {
+  readonly network: string;
+  readonly proposal: string;
+  readonly task: string;
+  readonly gmina: string;
+  readonly notification: string;
+}
+
+export interface Row {
+  /** A letter for each viewer: y gets through, f refused (403), n nothing (404). */
+  readonly outcomes: string;
+  readonly params?: (subject: Subject) => Record<string, string>;
+  readonly query?: string;
+  readonly body?: (subject: Subject) => object;
+}
+
+export const outcomeOf = (row: Row, viewer: Viewer): Outcome =>
+  letters[row.outcomes[viewers.indexOf(viewer)] ?? ''] ?? 'nothing';
+
+const network = ({ network: id }: Subject) => ({ id });
+const proposal = ({ proposal: id }: Subject) => ({ id });
+const seat = ({ network: id, gmina }: Subject) => ({ id, organizationId: gmina });
+const task = ({ task: id }: Subject) => ({ id });
+const share = ({ task: id, gmina }: Subject) => ({ id, organizationId: gmina });
+const stale = { version: 999 };
+
+export const routes: Record<RouteName, Row> = {
+  //                                  s m c o m o g n
+  signIn: { outcomes: 'yyyyyyyy', body: () => ({ email: 'a@b.example', password: 'x' }) },
+  readSession: { outcomes: 'yyyyyyyy' },
+  signOut: { outcomes: 'yyyyyyyy' },
+  listNotifications: { outcomes: 'yyyyyyyy' },
+  // A notification of the gmina's mayor: for everybody else it does not exist.
+  markNotification: {
+    outcomes: 'nynnnnnn',
+    params: ({ notification: id }) => ({ id }),
+    body: () => ({ read: true }),
+  },
+  markAllRead: { outcomes: 'yyyyyyyy', body: ({ notification: upTo }) => ({ upTo }) },
+
+  readAssociation: { outcomes: 'yyyyyyyy' },
+  listOrganizations: { outcomes: 'yyyyyyyy' },
+  readRegion: { outcomes: 'yyyyyyyy' },
+  readOrganization: { outcomes: 'yyyyyynn', params: ({ gmina: id }) => ({ id }) },
+
+  listNetworks: { outcomes: 'yyyyyyyy' },
+  proposeNetwork: {
+    outcomes: 'yfffffff',
+    body: () => ({
+      kind: 'TEMPORARY',
+      namePl: 'Sieć bez końca',
+      purposePl: 'Cel tej sieci.',
+      joinPolicy: 'OPEN',
+    }),
+  },
+  readNetwork: { outcomes: 'yyyyyynn', params: network },
+  activateNetwork: {
+    outcomes: 'ynnnnnnn',
+    params: proposal,
+    body: ({ gmina }) => ({ leadOrganizationId: gmina, ...stale }),
+  },
+  rejectNetwork: {
+    outcomes: 'ynnnnnnn',
+    params: proposal,
+    body: () => ({ reason: 'Nie teraz.', ...stale }),
+  },
+  changeLead: {
+    outcomes: 'yyyfffnn',
+    params: network,
+    body: ({ gmina }) => ({ organizationId: gmina, ...stale }),
+  },
+  listMemberships: { outcomes: 'yyyyyynn', params: network },
+  requestMembership: {
+    outcomes: 'fyyyffnn',
+    params: network,
+    body: ({ gmina }) => ({ organizationId: gmina }),
+  },
+  confirmMembership: { outcomes: 'fyyfffnn', params: seat },
+  admitMembership: { outcomes: 'yyyyffnn', params: seat },
+  declineMembership: { outcomes: 'yyyfffnn', params: seat, body: () => ({ reason: 'Nie teraz.' }) },
+  leaveNetwork: { outcomes: 'fyyfffnn', params: seat },
+  listNetworkActivity: { outcomes: 'yyyyyynn', params: network },
+
+  listTasks: { outcomes: 'yyyyyyyy' },
+  listAssignments: { outcomes: 'yyyyyyyy' },
+  readMatrix: { outcomes: 'yyyyyynn', params: network },
+  createTask: {
+    outcomes: 'yfffffnn',
+    body: ({ network: networkId, gmina }) => ({
+      networkId,
+      title: 'Zadanie wczorajsze',
+      body: 'Treść zadania.',
+      dueOn: '2020-01-01',
+      organizationIds: [gmina],
+    }),
+  },
+  readTask: { outcomes: 'yyyyynnn', params: task },
+  listTaskAssignments: { outcomes: 'yyyyynnn', params: task },
+  assignTask: {
+    outcomes: 'yffffnnn',
+    params: task,
+    body: ({ gmina }) => ({ organizationIds: [gmina], ...stale }),
+  },
+  closeTask: { outcomes: 'yffffnnn', params: task, body: () => stale },
+  // Another gmina's share does not exist, even for members of the same network.
+  readAssignment: { outcomes: 'yyyynnnn', params: share },
+  takeAssignment: { outcomes: 'fyyynnnn', params: share },
+  writeAnswer: { outcomes: 'fyyynnnn', params: share, body: () => ({ answer: 'x', ...stale }) },
+  submitAnswer: { outcomes: 'fyyynnnn', params: share, body: () => ({ answer: 'x', ...stale }) },
+  acceptAnswer: { outcomes: 'yfffnnnn', params: share, body: () => stale },
+  returnAnswer: { outcomes: 'yfffnnnn', params: share, body: () => ({ reason: 'Za krótko.', ...stale }) },
+  declineAssignment: { outcomes: 'fyyfnnnn', params: share, body: () => ({ reason: 'Nie możemy.', ...stale }) },
+  listTaskActivity: { outcomes: 'yyyyynnn', params: task },
+
+  readStart: { outcomes: 'yyyyyyyy' },
+  listDemoAccounts: { outcomes: 'yyyyyyyy' },
+  healthz: { outcomes: 'yyyyyyyy' },
+  readyz: { outcomes: 'yyyyyyyy' },
+  readOpenApi: { outcomes: 'yyyyyyyy' },
+};
