@@ -4,6 +4,7 @@ import { createApp } from './create-app.ts';
 import { buildDemoWorld } from './demo/build-world.ts';
 import { openDatabase } from './foundations.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
+import { sweep, sweepEvery } from './platform/database/housekeeping.ts';
 import { importReferenceData } from './reference-data.ts';
 
 const config = configOrExit();
@@ -14,8 +15,10 @@ try {
   await importReferenceData(unit);
   if (config.demo) await buildDemoWorld(unit);
   const app = await createApp({ config, database, unit, log });
+  const broom = setInterval(() => void sweep(database).catch(() => log.warn('Housekeeping was put off.')), sweepEvery);
   const stop = async (signal: string) => {
     log.info({ signal }, 'Stopping.');
+    clearInterval(broom);
     await app.close();
     await database.close();
     process.exit(0);

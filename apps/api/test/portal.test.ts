@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/create-app.ts';
+import { demoPassword } from '../src/demo/people.ts';
 import { signIn } from '../src/features/accounts/actions/sign-in.ts';
 import { openDatabase } from '../src/foundations.ts';
 import { readConfig } from '../src/platform/config/config.ts';
@@ -64,6 +65,20 @@ describe('The portal over HTTP', () => {
       expect(headers['strict-transport-security']).toBeDefined();
       expect(headers['x-powered-by']).toBeUndefined();
       expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    }
+  });
+
+  test('in demo mode lists the demo’s people, with whom one can sign in', async () => {
+    const { body } = await portal.visitor().get('/api/demo/accounts');
+    expect(body).toContainEqual({
+      email: 'ola@jantarowo.example',
+      password: demoPassword,
+      name: 'Ola Urzędnicka',
+      office: 'OFFICIAL',
+      organization: 'Jantarowo',
+    });
+    for (const { email, password } of body.slice(0, 3)) {
+      expect((await portal.visitor().post('/api/session').send({ email, password })).status).toBe(201);
     }
   });
 

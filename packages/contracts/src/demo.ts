@@ -2,13 +2,9 @@ import { z } from 'zod';
 import { office } from './accounts.ts';
 import { defineRoutes } from './route.ts';
 
-export const demoAccountsView = z
-  .object({
-    items: z.array(
-      z.object({ email: z.string(), password: z.string(), name: z.string(), office, organization: z.string() }),
-    ),
-  })
-  .meta({ id: 'DemoAccounts' });
+export const demoAccountView = z
+  .object({ email: z.string(), password: z.string(), name: z.string(), office, organization: z.string() })
+  .meta({ id: 'DemoAccount' });
 
 export const demoRoutes = defineRoutes({
   listDemoAccounts: {
@@ -16,7 +12,7 @@ export const demoRoutes = defineRoutes({
     path: '/api/demo/accounts',
     access: 'public',
     summary: 'In demo mode the people with whom one may sign in; otherwise 404.',
-    response: demoAccountsView,
+    response: z.array(demoAccountView),
     problems: ['not-found'],
   },
 });

@@ -16,7 +16,7 @@ export interface Route {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
   /** Absent: the answer is 204 without a body. */
-  readonly response?: z.ZodObject;
+  readonly response?: z.ZodObject | z.ZodArray<z.ZodObject>;
   /** Success status where it is not 200 (or 204 without a response). */
   readonly status?: 201;
   /** Problems that this route adds to those that every route of its access can give. */

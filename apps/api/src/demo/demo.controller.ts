@@ -13,6 +13,6 @@ export class DemoController {
   @Route(demoRoutes.listDemoAccounts)
   accounts() {
     if (!this.config.demo) throw notFound();
-    return { items: demoAccounts };
+    return demoAccounts;
   }
 }

@@ -6,13 +6,17 @@ import { z } from 'zod';
 const metadataKey = 'blizej:route';
 const verbs = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
 
+/** Nest strips the items of an array one by one. */
+const stripping = (response: NonNullable<RouteContract['response']>) =>
+  response instanceof z.ZodArray ? response.element : response;
+
 /** Binds a handler to its line of the wire: method, path, success status, and the schema that strips its answer. */
 export const Route = (route: RouteContract): MethodDecorator =>
   applyDecorators(
     SetMetadata(metadataKey, route),
     verbs[route.method](route.path),
     HttpCode(successStatus(route)),
-    ...(route.response ? [SerializeOptions({ schema: route.response })] : []),
+    ...(route.response ? [SerializeOptions({ schema: stripping(route.response) })] : []),
   );
 
 /** The contract of the handler that a request reaches; undefined where somebody forgot it (the guard then refuses). */

@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { useWorld } from '../../../test/world.ts';
+import { signIn } from '../../features/accounts/actions/sign-in.ts';
+import { Prisma } from './database.ts';
+import { sweep } from './housekeeping.ts';
+
+const world = useWorld();
+
+test('Sweeping deletes what is long over and leaves what may still be asked for', async () => {
+  const mayor = await world.actor('jantarowoMayor');
+  await signIn(world.unit.at(new Date(Date.now() - 100 * 86_400_000)), mayor);
+  await signIn(world.unit, mayor);
+  await world.rows(Prisma.sql`
+    INSERT INTO rate_limit (key, count, resets_at)
+    VALUES ('\\x01', 1, now() - interval '1 second'), ('\\x02', 1, now() + interval '1 minute')`);
+  await world.rows(Prisma.sql`
+    INSERT INTO idempotency_key (person_id, key, fingerprint, created_at)
+    VALUES (${mayor.personId}::uuid, 'old', '\\x01', now() - interval '3 days'), (${mayor.personId}::uuid, 'new', '\\x01', now())`);
+  await sweep(world.database);
+  expect(
+    await world.row(Prisma.sql`
+      SELECT (SELECT count(*)::int FROM session) AS sessions, (SELECT count(*)::int FROM rate_limit) AS limits,
+             (SELECT count(*)::int FROM idempotency_key) AS keys`),
+  ).toEqual({ sessions: 1, limits: 1, keys: 1 });
+});

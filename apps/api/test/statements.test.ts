@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { usePortal } from './world.ts';
+
+describe('A read takes a fixed number of SQL statements, however many rows it has', () => {
+  const portal = usePortal();
+
+  /** Listens at the pool: what passes is counted and goes on to PostgreSQL. */
+  const statements = async (path: string) => {
+    const { pool } = portal.world.database;
+    const agent = await portal.as('jantarowoOfficial');
+    const query = pool.query.bind(pool);
+    let count = 0;
+    Object.assign(pool, {
+      query: (...of: Parameters<typeof query>) => {
+        count += 1;
+        return query(...of);
+      },
+    });
+    try {
+      expect((await agent.get(path)).status).toBe(200);
+    } finally {
+      Object.assign(pool, { query });
+    }
+    return count;
+  };
+
+  // The first statement of each turns the cookie into the actor.
+  test.each([
+    ['/api/session', 2],
+    ['/api/start', 4],
+    ['/api/notifications', 2],
+    ['/api/organizations', 2],
+    ['/api/region', 2],
+    ['/api/networks', 2],
+    ['/api/networks/:network', 2],
+    ['/api/networks/:network/memberships', 3],
+    ['/api/networks/:network/matrix', 3],
+    ['/api/networks/:network/activity', 3],
+    ['/api/tasks', 2],
+    ['/api/assignments', 2],
+    ['/api/tasks/:task', 2],
+    ['/api/tasks/:task/assignments', 2],
+    ['/api/tasks/:task/activity', 3],
+  ])('%s: %i', async (path, expected) => {
+    const network = await portal.world.network('woda');
+    const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
+    await portal.as('jantarowoOfficial');
+    expect(await statements(path.replace(':network', network).replace(':task', task))).toBe(expected);
+  });
+});
