@@ -1,0 +1,66 @@
+import { test, type Page } from '@playwright/test';
+import { expectAccessible, expectFits, expectWellHeaded, openBrowser, signInAs, type Manner } from '../support/portal.ts';
+
+// Every page, for those who see it differently, in both languages and themes, wide and at 360 px: axe finds nothing,
+// nothing is cut off, and each has one h1 and a title that names it.
+
+const manners: [string, Manner][] = [
+  ['Polish, light, wide', { language: 'pl', theme: 'light' }],
+  ['English, dark, wide', { language: 'en', theme: 'dark' }],
+  ['Polish, dark, phone', { language: 'pl', theme: 'dark', phone: true }],
+  ['English, light, phone', { language: 'en', theme: 'light', phone: true }],
+];
+
+const people = [
+  ['the secretariat', 'sieci@sekretariat.example'],
+  ['a mayor', 'burmistrz@latarnikowo.example'],
+  ['an official', 'ola@jantarowo.example'],
+] as const;
+
+async function look(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expectAccessible(page);
+  await expectWellHeaded(page);
+  await expectFits(page);
+}
+
+/** The address of the first link on a page that leads to a thing of a kind. */
+async function addressOf(page: Page, list: string, pattern: RegExp): Promise<string> {
+  await page.goto(list);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  for (const link of await page.getByRole('link').all()) {
+    const address = (await link.getAttribute('href')) ?? '';
+    if (pattern.test(address)) return address;
+  }
+  throw new Error(`${list} leads to nothing like ${pattern}.`);
+}
+
+const thing = '[0-9a-f-]{36}$';
+
+for (const [name, manner] of manners) {
+  test.describe(name, () => {
+    test('the public side', async ({ browser }) => {
+      const { page } = await openBrowser(browser, manner);
+      for (const path of ['/', '/logowanie']) await look(page, path);
+    });
+
+    for (const [who, email] of people) {
+      test(`the working side for ${who}`, async ({ browser }) => {
+        test.setTimeout(120_000);
+        const page = await signInAs(browser, email, manner);
+        const network = await addressOf(page, '/app/sieci?szukaj=retencja', new RegExp(`/app/sieci/${thing}`));
+        const task = await addressOf(page, network, new RegExp(`/app/zadania/${thing}`));
+        const gmina = await addressOf(page, '/app/gminy?szukaj=Jantarowo', new RegExp(`/app/gminy/${thing}`));
+        for (const path of ['/app', '/app/sieci', network, '/app/zadania', task, '/app/skrzynka', '/app/gminy', gmina]) {
+          await look(page, path);
+        }
+        if (who === 'the secretariat') {
+          for (const path of ['/app/sieci/nowa', '/app/zadania/nowe']) await look(page, path);
+        }
+        await look(page, '/app/nie-ma-takiej-strony');
+      });
+    }
+  });
+}

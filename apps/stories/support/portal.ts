@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+
+/** The demo's password; the sign-in page shows the people who have it. */
+const password = 'Demo-portalu-2026';
+
+export interface Manner {
+  readonly language?: 'pl' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly phone?: boolean;
+}
+
+/** Opens a browser of one's own, in a language and a theme. What the page logs as an error fails the story. */
+export async function openBrowser(browser: Browser, manner: Manner = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const { language = 'pl', theme = 'light', phone = false } = manner;
+  const context = await browser.newContext({
+    colorScheme: theme,
+    locale: language === 'pl' ? 'pl-PL' : 'en-GB',
+    reducedMotion: 'reduce',
+    ...(phone && { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }),
+  });
+  await context.addInitScript(
+    ([chosenLanguage, chosenTheme]) => {
+      localStorage.setItem('blizej.language', chosenLanguage);
+      localStorage.setItem('blizej.theme', chosenTheme);
+    },
+    [language, theme] as const,
+  );
+  const page = await context.newPage();
+  return { context, page };
+}
+
+/** Signs a person of the demo in through the API, as a browser would; the sign-in page has its own story. */
+export async function signInAs(browser: Browser, email: string, manner: Manner = {}): Promise<Page> {
+  const { context, page } = await openBrowser(browser, manner);
+  const answer = await context.request.post('/api/session', { data: { email, password } });
+  expect(answer.status()).toBe(201);
+  return page;
+}
+
+/** Waits until the page stands still, then holds it to WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('status', { name: /Wczytywanie|Loading/ })).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+    `axe on ${page.url()}`,
+  ).toEqual([]);
+}
+
+/** Nothing is cut off or scrolls sideways. */
+export async function expectFits(page: Page): Promise<void> {
+  const surplus = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(surplus, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+/** Every page has one h1, a title that names it, and no skipped level. */
+export async function expectWellHeaded(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  const heading = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
+  await expect(page).toHaveTitle(new RegExp(heading.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i'));
+}
