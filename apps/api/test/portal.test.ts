@@ -39,9 +39,14 @@ describe('The portal over HTTP', () => {
     const large = await official.put(url).send({ answer: 'x'.repeat(1_100_000), version: 1 });
     expect({ status: large.status, type: large.body.type }).toEqual({ status: 413, type: '/problems/too-large' });
     const long = await official.put(url).send({ answer: 'x'.repeat(20_001), version: 1 });
-    expect(long.body.issues).toEqual([{ in: 'body', pointer: '/answer', code: 'too_big', params: { maximum: 20_000 } }]);
+    expect(long.body.issues).toEqual([
+      { in: 'body', pointer: '/answer', code: 'too_big', params: { maximum: 20_000 } },
+    ]);
     const xml = await official.put(url).type('application/xml').send('<a/>');
-    expect({ status: xml.status, type: xml.body.type }).toEqual({ status: 415, type: '/problems/unsupported-media-type' });
+    expect({ status: xml.status, type: xml.body.type }).toEqual({
+      status: 415,
+      type: '/problems/unsupported-media-type',
+    });
   });
 
   test('speaks the reader’s language, Polish where it is not said', async () => {

@@ -52,7 +52,10 @@ describe('The route × office matrix', () => {
     };
   });
 
-  const request = (name: RouteName, over: { params?: Record<string, string>; cookie?: string | undefined; body?: object }) => {
+  const request = (
+    name: RouteName,
+    over: { params?: Record<string, string>; cookie?: string | undefined; body?: object },
+  ) => {
     const { method, path } = contract(name);
     const row = routes[name];
     const params = { ...row.params?.(subject), ...over.params };
@@ -109,9 +112,15 @@ describe('The route × office matrix', () => {
           issues: [{ in: 'query', pointer: '/surplus', code: 'unrecognized_keys' }],
         });
       }
-      const foreign = await request(name, { cookie }).set('origin', 'https://evil.example').set('sec-fetch-site', 'cross-site');
+      const foreign = await request(name, { cookie })
+        .set('origin', 'https://evil.example')
+        .set('sec-fetch-site', 'cross-site');
       if (method === 'GET') expect(foreign.headers['access-control-allow-origin']).toBeUndefined();
-      else expect({ status: foreign.status, type: foreign.body.type }).toEqual({ status: 403, type: '/problems/cross-origin' });
+      else
+        expect({ status: foreign.status, type: foreign.body.type }).toEqual({
+          status: 403,
+          type: '/problems/cross-origin',
+        });
     });
   });
 });

@@ -1,5 +1,12 @@
 import { test, type Page } from '@playwright/test';
-import { expectAccessible, expectFits, expectWellHeaded, openBrowser, signInAs, type Manner } from '../support/portal.ts';
+import {
+  expectAccessible,
+  expectFits,
+  expectWellHeaded,
+  openBrowser,
+  signInAs,
+  type Manner,
+} from '../support/portal.ts';
 
 // Every page, for those who see it differently, in both languages and themes, wide and at 360 px: axe finds nothing,
 // nothing is cut off, and each has one h1 and a title that names it.
@@ -53,7 +60,16 @@ for (const [name, manner] of manners) {
         const network = await addressOf(page, '/app/sieci?szukaj=retencja', new RegExp(`/app/sieci/${thing}`));
         const task = await addressOf(page, network, new RegExp(`/app/zadania/${thing}`));
         const gmina = await addressOf(page, '/app/gminy?szukaj=Jantarowo', new RegExp(`/app/gminy/${thing}`));
-        for (const path of ['/app', '/app/sieci', network, '/app/zadania', task, '/app/skrzynka', '/app/gminy', gmina]) {
+        for (const path of [
+          '/app',
+          '/app/sieci',
+          network,
+          '/app/zadania',
+          task,
+          '/app/skrzynka',
+          '/app/gminy',
+          gmina,
+        ]) {
           await look(page, path);
         }
         if (who === 'the secretariat') {

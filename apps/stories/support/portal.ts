@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
 /** The demo's password; the sign-in page shows the people who have it. */
@@ -11,7 +11,10 @@ export interface Manner {
 }
 
 /** Opens a browser of one's own, in a language and a theme. What the page logs as an error fails the story. */
-export async function openBrowser(browser: Browser, manner: Manner = {}): Promise<{ context: BrowserContext; page: Page }> {
+export async function openBrowser(
+  browser: Browser,
+  manner: Manner = {},
+): Promise<{ context: BrowserContext; page: Page }> {
   const { language = 'pl', theme = 'light', phone = false } = manner;
   const context = await browser.newContext({
     colorScheme: theme,
@@ -53,7 +56,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing is cut off or scrolls sideways. */
 export async function expectFits(page: Page): Promise<void> {
-  const surplus = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const surplus = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(surplus, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 

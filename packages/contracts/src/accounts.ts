@@ -3,14 +3,7 @@ import { id, instant, line } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
 /** What a person may be appointed to in an organization (see docs/glossary.md). */
-export const office = z.enum([
-  'EXECUTIVE',
-  'DELEGATE',
-  'COORDINATOR',
-  'OFFICIAL',
-  'SECRETARIAT',
-  'PARTNER_CONTACT',
-]);
+export const office = z.enum(['EXECUTIVE', 'DELEGATE', 'COORDINATOR', 'OFFICIAL', 'SECRETARIAT', 'PARTNER_CONTACT']);
 export type Office = z.infer<typeof office>;
 
 export const organizationKind = z.enum(['MUNICIPALITY', 'PARTNER', 'SECRETARIAT']);

@@ -12,6 +12,7 @@ export * from './activity.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
 export * from './events.ts';
+export * from './limits.ts';
 export * from './networks.ts';
 export * from './organizations.ts';
 export * from './platform.ts';

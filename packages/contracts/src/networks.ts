@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { eventPage } from './activity.ts';
-import { cursor, day, flag, id, instant, line, localized, pageOf, prose, reason, search, version } from './primitives.ts';
+import {
+  cursor,
+  day,
+  flag,
+  id,
+  instant,
+  line,
+  localized,
+  pageOf,
+  prose,
+  reason,
+  search,
+  version,
+} from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
 export const networkKind = z.enum(['PERMANENT', 'TEMPORARY']);

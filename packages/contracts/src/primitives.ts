@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonLength } from './limits.ts';
 
 /** Rows in one page of any list. */
 export const pageSize = 50;
@@ -16,7 +17,12 @@ export const instant = z.iso.datetime({ offset: true });
 export const line = (min: number, max: number) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
     .pipe(z.string().min(min).max(max));
 
 /** A longer plain text: line ends unified, trimmed at the end, no control characters but line ends and tabs. */
@@ -40,8 +46,7 @@ export type Localized = z.infer<typeof localized>;
 export const cursor = z.string().min(1).max(300).optional();
 
 /** A page of a list: at most `pageSize` items and, where there are more, where to go on. */
-export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), next: z.string().nullable() });
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 
 /** Optimistic concurrency: the version that the caller saw; another one is answered 409 with the current state. */
 export const version = z.int().min(1);
@@ -53,4 +58,4 @@ export const search = line(0, 100).optional();
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Why something was declined, returned or rejected: said to those concerned. */
-export const reason = prose(3, 2000);
+export const reason = prose(reasonLength.minimum, reasonLength.maximum);

@@ -27,13 +27,10 @@ export interface Route {
 export const defineRoutes = <const T extends Record<string, Route>>(routes: T): T => routes;
 
 /** The success status of a route: 201 where something is made, 204 without a body, else 200. */
-export const successStatus = (route: Route): number =>
-  route.status ?? (route.response ? 200 : 204);
+export const successStatus = (route: Route): number => route.status ?? (route.response ? 200 : 204);
 
 type Part<R, K extends 'params' | 'query' | 'body', Side extends 'input' | 'output'> =
-  R extends Record<K, infer S extends z.ZodType>
-    ? Record<K, Side extends 'input' ? z.input<S> : z.output<S>>
-    : unknown;
+  R extends Record<K, infer S extends z.ZodType> ? Record<K, Side extends 'input' ? z.input<S> : z.output<S>> : unknown;
 
 /** What a caller sends: `params`, `query` and `body` as far as the route has them, before parsing. */
 export type Sent<R extends Route> = Part<R, 'params', 'input'> &
@@ -46,6 +43,4 @@ export type Given<R extends Route> = Part<R, 'params', 'output'> &
   Part<R, 'body', 'output'>;
 
 /** What a route answers, parsed; `undefined` where it answers 204. */
-export type Answer<R extends Route> = R extends { response: infer S extends z.ZodType }
-  ? z.output<S>
-  : undefined;
+export type Answer<R extends Route> = R extends { response: infer S extends z.ZodType } ? z.output<S> : undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventPage } from './activity.ts';
+import { answerMaximum } from './limits.ts';
 import { mandateView } from './networks.ts';
 import { cursor, day, flag, id, instant, line, localized, pageOf, prose, reason, version } from './primitives.ts';
 import { defineRoutes } from './route.ts';
@@ -8,18 +9,8 @@ export const taskState = z.enum(['OPEN', 'CLOSED']);
 export type TaskState = z.infer<typeof taskState>;
 export const priority = z.enum(['NORMAL', 'HIGH']);
 export type Priority = z.infer<typeof priority>;
-export const assignmentState = z.enum([
-  'OPEN',
-  'IN_PROGRESS',
-  'SUBMITTED',
-  'ACCEPTED',
-  'RETURNED',
-  'DECLINED',
-]);
+export const assignmentState = z.enum(['OPEN', 'IN_PROGRESS', 'SUBMITTED', 'ACCEPTED', 'RETURNED', 'DECLINED']);
 export type AssignmentState = z.infer<typeof assignmentState>;
-
-/** The longest answer, in characters. */
-export const answerMaximum = 20_000;
 
 /** How far a task has come: derived from its assignments, never stored. */
 export const progressView = z

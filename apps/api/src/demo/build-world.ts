@@ -4,9 +4,25 @@
  * activity and in the inboxes as if it had been done by hand.
  */
 import { actorByEmail, hashPassword } from '../features/accounts/index.ts';
-import { activateNetwork, admitMembership, confirmMembership, proposeNetwork, rejectNetwork, requestMembership } from '../features/networks/index.ts';
+import {
+  activateNetwork,
+  admitMembership,
+  confirmMembership,
+  proposeNetwork,
+  rejectNetwork,
+  requestMembership,
+} from '../features/networks/index.ts';
 import { importMunicipalities } from '../features/organizations/index.ts';
-import { acceptAnswer, closeTask, createTask, declineAssignment, returnAnswer, submitAnswer, takeAssignment, writeAnswer } from '../features/tasks/index.ts';
+import {
+  acceptAnswer,
+  closeTask,
+  createTask,
+  declineAssignment,
+  returnAnswer,
+  submitAnswer,
+  takeAssignment,
+  writeAnswer,
+} from '../features/tasks/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
@@ -16,22 +32,13 @@ import { secretariatName } from './secretariat.ts';
 import { networks, tasks, type NetworkScript, type TaskScript } from './script.ts';
 import { demoPassword, fictionalGminas, people, type GminaKey, type PersonKey } from './people.ts';
 
-
 const association = {
   namePl: 'Stowarzyszenie Gmin Bałtyku (demonstracja)',
   nameEn: 'Association of Baltic Gminas (demo)',
   mottoPl: 'Bliżej siebie, bliżej morza',
   mottoEn: 'Closer to each other, closer to the sea',
 };
-const countiesLeftOut = [
-  'człuchowski',
-  'giżycki',
-  'gołdapski',
-  'kościerski',
-  'nidzicki',
-  'nowomiejski',
-  'węgorzewski',
-];
+const countiesLeftOut = ['człuchowski', 'giżycki', 'gołdapski', 'kościerski', 'nidzicki', 'nowomiejski', 'węgorzewski'];
 const termBegan = '2024-05-07';
 const dayMs = 86_400_000;
 
@@ -115,7 +122,10 @@ class Director {
       const when = daysAgo ?? script.proposedDaysAgo - 12 - position;
       const organizationId = this.gmina(people[by].organization as GminaKey);
       const seat = { params: { ...params, organizationId } };
-      await requestMembership(this.ago(when), await this.actor(by), { params, body: { organizationId, role: 'MEMBER' } });
+      await requestMembership(this.ago(when), await this.actor(by), {
+        params,
+        body: { organizationId, role: 'MEMBER' },
+      });
       if (confirmedBy) await confirmMembership(this.ago(when - 1), await this.actor(confirmedBy), seat);
       if (until === 'ADMITTED') await admitMembership(this.ago(when - 2), secretary, seat);
     }

@@ -8,14 +8,70 @@ export const demoPassword = 'Demo-portalu-2026';
  * codes begin with 99, which no voivodeship has.
  */
 export const fictionalGminas = {
-  jantarowo: { teryt: '9901011', name: 'Jantarowo', type: 'URBAN', voivodeship: 'pomorskie', executiveTitle: 'burmistrz', population: 14_200 },
-  mewia: { teryt: '9901022', name: 'Mewia Zatoka', type: 'RURAL', voivodeship: 'pomorskie', executiveTitle: 'wójt', population: 6_100 },
-  wydmy: { teryt: '9901032', name: 'Wydmy Wielkie', type: 'RURAL', voivodeship: 'pomorskie', executiveTitle: 'wójt', population: 4_300 },
-  sosnowy: { teryt: '9901043', name: 'Sosnowy Brzeg', type: 'URBAN_RURAL', voivodeship: 'pomorskie', executiveTitle: 'burmistrz', population: 9_800 },
-  latarnikowo: { teryt: '9902011', name: 'Latarnikowo', type: 'URBAN', voivodeship: 'warmińsko-mazurskie', executiveTitle: 'burmistrz', population: 18_700 },
-  foczy: { teryt: '9902022', name: 'Foczy Róg', type: 'RURAL', voivodeship: 'warmińsko-mazurskie', executiveTitle: 'wójt', population: 3_900 },
-  sledziowo: { teryt: '9902032', name: 'Śledziowo', type: 'RURAL', voivodeship: 'warmińsko-mazurskie', executiveTitle: 'wójt', population: 5_200 },
-  bursztynowiec: { teryt: '9902043', name: 'Bursztynowiec', type: 'URBAN_RURAL', voivodeship: 'warmińsko-mazurskie', executiveTitle: 'burmistrz', population: 11_500 },
+  jantarowo: {
+    teryt: '9901011',
+    name: 'Jantarowo',
+    type: 'URBAN',
+    voivodeship: 'pomorskie',
+    executiveTitle: 'burmistrz',
+    population: 14_200,
+  },
+  mewia: {
+    teryt: '9901022',
+    name: 'Mewia Zatoka',
+    type: 'RURAL',
+    voivodeship: 'pomorskie',
+    executiveTitle: 'wójt',
+    population: 6_100,
+  },
+  wydmy: {
+    teryt: '9901032',
+    name: 'Wydmy Wielkie',
+    type: 'RURAL',
+    voivodeship: 'pomorskie',
+    executiveTitle: 'wójt',
+    population: 4_300,
+  },
+  sosnowy: {
+    teryt: '9901043',
+    name: 'Sosnowy Brzeg',
+    type: 'URBAN_RURAL',
+    voivodeship: 'pomorskie',
+    executiveTitle: 'burmistrz',
+    population: 9_800,
+  },
+  latarnikowo: {
+    teryt: '9902011',
+    name: 'Latarnikowo',
+    type: 'URBAN',
+    voivodeship: 'warmińsko-mazurskie',
+    executiveTitle: 'burmistrz',
+    population: 18_700,
+  },
+  foczy: {
+    teryt: '9902022',
+    name: 'Foczy Róg',
+    type: 'RURAL',
+    voivodeship: 'warmińsko-mazurskie',
+    executiveTitle: 'wójt',
+    population: 3_900,
+  },
+  sledziowo: {
+    teryt: '9902032',
+    name: 'Śledziowo',
+    type: 'RURAL',
+    voivodeship: 'warmińsko-mazurskie',
+    executiveTitle: 'wójt',
+    population: 5_200,
+  },
+  bursztynowiec: {
+    teryt: '9902043',
+    name: 'Bursztynowiec',
+    type: 'URBAN_RURAL',
+    voivodeship: 'warmińsko-mazurskie',
+    executiveTitle: 'burmistrz',
+    population: 11_500,
+  },
 } as const;
 export type GminaKey = keyof typeof fictionalGminas;
 

@@ -106,7 +106,11 @@ export const networks: readonly NetworkScript[] = [
       daysAgo: 312,
     },
     lead: 'latarnikowo',
-    joins: [{ by: 'jantarowoMayor' }, { by: 'sledziowoMayor' }, { by: 'bursztynowiecOfficial', confirmedBy: 'bursztynowiecMayor' }],
+    joins: [
+      { by: 'jantarowoMayor' },
+      { by: 'sledziowoMayor' },
+      { by: 'bursztynowiecOfficial', confirmedBy: 'bursztynowiecMayor' },
+    ],
   },
   {
     key: 'mlodziez',
@@ -162,10 +166,29 @@ export const tasks: readonly TaskScript[] = [
     dueInDays: -4,
     priority: 'HIGH',
     shares: [
-      { gmina: 'jantarowo', keeper: 'jantarowoOfficial', answer: 'Gmina utrzymuje trzy zbiorniki o łącznej pojemności 12 000 m³ oraz 4 km rowów. Największą przeszkodą jest brak ewidencji drenaży.', accepted: true },
-      { gmina: 'wydmy', keeper: 'wydmyOfficial', answer: 'Jeden zbiornik w parku, utrzymanie po stronie zakładu komunalnego. Brakuje map drenażu.', accepted: true },
-      { gmina: 'mewia', keeper: 'mewiaOfficial', answer: 'Nie mamy zbiorników gminnych; działa dotacja na beczki i ogrody deszczowe (46 umów).' },
-      { gmina: 'sosnowy', keeper: 'sosnowyOfficial', draft: 'Dwa zbiorniki, jeden w przebudowie. Uzupełnimy pojemność po rozmowie z…' },
+      {
+        gmina: 'jantarowo',
+        keeper: 'jantarowoOfficial',
+        answer:
+          'Gmina utrzymuje trzy zbiorniki o łącznej pojemności 12 000 m³ oraz 4 km rowów. Największą przeszkodą jest brak ewidencji drenaży.',
+        accepted: true,
+      },
+      {
+        gmina: 'wydmy',
+        keeper: 'wydmyOfficial',
+        answer: 'Jeden zbiornik w parku, utrzymanie po stronie zakładu komunalnego. Brakuje map drenażu.',
+        accepted: true,
+      },
+      {
+        gmina: 'mewia',
+        keeper: 'mewiaOfficial',
+        answer: 'Nie mamy zbiorników gminnych; działa dotacja na beczki i ogrody deszczowe (46 umów).',
+      },
+      {
+        gmina: 'sosnowy',
+        keeper: 'sosnowyOfficial',
+        draft: 'Dwa zbiorniki, jeden w przebudowie. Uzupełnimy pojemność po rozmowie z…',
+      },
       { gmina: 'latarnikowo' },
     ],
   },
@@ -177,10 +200,23 @@ export const tasks: readonly TaskScript[] = [
     dueInDays: 10,
     shares: [
       { gmina: 'jantarowo' },
-      { gmina: 'wydmy', keeper: 'wydmyOfficial', answer: 'Pojedzie jedna osoba.', returned: 'Prosimy podać stanowisko tej osoby i temat, który ją interesuje.' },
-      { gmina: 'mewia', declined: { by: 'mewiaMayor', reason: 'W tym terminie mamy kontrolę; prosimy o materiały po wizycie.' } },
+      {
+        gmina: 'wydmy',
+        keeper: 'wydmyOfficial',
+        answer: 'Pojedzie jedna osoba.',
+        returned: 'Prosimy podać stanowisko tej osoby i temat, który ją interesuje.',
+      },
+      {
+        gmina: 'mewia',
+        declined: { by: 'mewiaMayor', reason: 'W tym terminie mamy kontrolę; prosimy o materiały po wizycie.' },
+      },
       { gmina: 'sosnowy', keeper: 'sosnowyOfficial' },
-      { gmina: 'latarnikowo', keeper: 'latarnikowoOfficial', answer: 'Dwie osoby: kierownik referatu środowiska i inspektor ds. wód. Interesują nas wzorcowe zapisy do planów.' },
+      {
+        gmina: 'latarnikowo',
+        keeper: 'latarnikowoOfficial',
+        answer:
+          'Dwie osoby: kierownik referatu środowiska i inspektor ds. wód. Interesują nas wzorcowe zapisy do planów.',
+      },
     ],
   },
   {
@@ -190,7 +226,11 @@ export const tasks: readonly TaskScript[] = [
     writtenDaysAgo: 9,
     dueInDays: 2,
     shares: [
-      { gmina: 'mewia', keeper: 'mewiaOfficial', answer: 'Szkoła 118 400, urząd 41 200, oczyszczalnia 206 000, świetlica 9 800, remiza 7 300 kWh.' },
+      {
+        gmina: 'mewia',
+        keeper: 'mewiaOfficial',
+        answer: 'Szkoła 118 400, urząd 41 200, oczyszczalnia 206 000, świetlica 9 800, remiza 7 300 kWh.',
+      },
       { gmina: 'jantarowo', keeper: 'jantarowoOfficial' },
       { gmina: 'foczy' },
       { gmina: 'bursztynowiec' },
@@ -204,8 +244,18 @@ export const tasks: readonly TaskScript[] = [
     dueInDays: -50,
     closedDaysAgo: 40,
     shares: [
-      { gmina: 'latarnikowo', keeper: 'latarnikowoOfficial', answer: 'Cztery szlaki, 62 km, oznakowanie dobre.', accepted: true },
-      { gmina: 'jantarowo', keeper: 'jantarowoColleague', answer: 'Dwa szlaki, 21 km, jeden do odnowienia.', accepted: true },
+      {
+        gmina: 'latarnikowo',
+        keeper: 'latarnikowoOfficial',
+        answer: 'Cztery szlaki, 62 km, oznakowanie dobre.',
+        accepted: true,
+      },
+      {
+        gmina: 'jantarowo',
+        keeper: 'jantarowoColleague',
+        answer: 'Dwa szlaki, 21 km, jeden do odnowienia.',
+        accepted: true,
+      },
       { gmina: 'sledziowo', keeper: 'sledziowoOfficial', answer: 'Jeden szlak, 9 km, stan dobry.', accepted: true },
     ],
   },

@@ -37,9 +37,7 @@ export const decidingOffices: readonly Office[] = ['EXECUTIVE', 'COORDINATOR'];
 
 /** Whether the actor holds one of the offices in the organization today. */
 export const holds = (actor: Actor, organizationId: string, offices: readonly Office[]): boolean =>
-  actor.offices.some(
-    (held) => held.organizationId === organizationId && offices.includes(held.office),
-  );
+  actor.offices.some((held) => held.organizationId === organizationId && offices.includes(held.office));
 
 /** Whether the actor works for the association's secretariat today. */
 export const isSecretariat = (actor: Actor): boolean =>

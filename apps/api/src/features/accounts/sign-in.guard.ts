@@ -23,7 +23,11 @@ export class SignInGuard extends AuthGuard('local') {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { body } = await parseInput(accountsRoutes.signIn, request);
     await this.limiter.hit(`sign-in address ${request.ip}`, this.config.signInAddressLimit, window);
-    await this.limiter.hit(`sign-in account ${body.email.toLowerCase()} ${request.ip}`, this.config.signInLimit, window);
+    await this.limiter.hit(
+      `sign-in account ${body.email.toLowerCase()} ${request.ip}`,
+      this.config.signInLimit,
+      window,
+    );
     return (await super.canActivate(context)) as boolean;
   }
 }

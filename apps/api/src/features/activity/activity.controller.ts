@@ -18,18 +18,27 @@ export class ActivityController {
   ) {}
 
   @Route(activityRoutes.listNotifications)
-  list(@By() actor: Actor, @Input(activityRoutes.listNotifications) { query }: Given<typeof activityRoutes.listNotifications>) {
+  list(
+    @By() actor: Actor,
+    @Input(activityRoutes.listNotifications) { query }: Given<typeof activityRoutes.listNotifications>,
+  ) {
     return listNotifications(this.database, actor, query);
   }
 
   @Route(activityRoutes.markNotification)
-  async mark(@By() actor: Actor, @Input(activityRoutes.markNotification) { params, body }: Given<typeof activityRoutes.markNotification>) {
+  async mark(
+    @By() actor: Actor,
+    @Input(activityRoutes.markNotification) { params, body }: Given<typeof activityRoutes.markNotification>,
+  ) {
     const id = await markNotification(this.unit, actor, params.id, body.read);
     return found(await readNotification(this.database, actor, id));
   }
 
   @Route(activityRoutes.markAllRead)
-  async markAll(@By() actor: Actor, @Input(activityRoutes.markAllRead) { body }: Given<typeof activityRoutes.markAllRead>) {
+  async markAll(
+    @By() actor: Actor,
+    @Input(activityRoutes.markAllRead) { body }: Given<typeof activityRoutes.markAllRead>,
+  ) {
     await markAllRead(this.unit, actor, body.upTo);
     return { unread: await countUnread(this.database, actor) };
   }

@@ -30,12 +30,18 @@ describe('A network’s activity', () => {
   const portal = usePortal();
   const kinds = async (who: Parameters<typeof portal.as>[0]) => {
     const { body } = await (await portal.as(who)).get(`/api/networks/${await portal.world.network('woda')}/activity`);
-    return body.items.map(({ kind, facts }: { kind: string; facts: { organization?: string } }) => `${kind} ${facts.organization ?? ''}`) as string[];
+    return body.items.map(
+      ({ kind, facts }: { kind: string; facts: { organization?: string } }) => `${kind} ${facts.organization ?? ''}`,
+    ) as string[];
   };
 
   test('tells members what concerns them; a return or a refusal is for the gmina itself and the secretariat', async () => {
     expect(await kinds('secretary')).toEqual(
-      expect.arrayContaining(['assignment.returned Wydmy Wielkie', 'assignment.declined Mewia Zatoka', 'membership.requested Foczy Róg']),
+      expect.arrayContaining([
+        'assignment.returned Wydmy Wielkie',
+        'assignment.declined Mewia Zatoka',
+        'membership.requested Foczy Róg',
+      ]),
     );
     const wydmy = await kinds('wydmyOfficial');
     expect(wydmy).toContain('assignment.returned Wydmy Wielkie');

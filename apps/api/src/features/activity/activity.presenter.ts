@@ -25,9 +25,7 @@ export const presentEvent = (row: EventRow): EventView => ({
   occurredAt: row.occurredAt.toISOString(),
   actor: row.actorName === null ? null : { name: row.actorName },
   actingFor:
-    row.actingForId === null || row.actingForName === null
-      ? null
-      : { id: row.actingForId, name: row.actingForName },
+    row.actingForId === null || row.actingForName === null ? null : { id: row.actingForId, name: row.actingForName },
   networkId: row.networkId,
   taskId: row.taskId,
   organizationId: row.organizationId,

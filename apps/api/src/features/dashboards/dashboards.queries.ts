@@ -47,10 +47,7 @@ export async function readStart(db: Reader, actor: Actor): Promise<StartView> {
 }
 
 /** What waits for a decision, how many are late, and the health of the networks, in one statement. */
-async function readOverview(
-  db: Reader,
-  actor: Actor,
-): Promise<Pick<StartView, 'toDecide' | 'lateCount' | 'networks'>> {
+async function readOverview(db: Reader, actor: Actor): Promise<Pick<StartView, 'toDecide' | 'lateCount' | 'networks'>> {
   const all = isSecretariat(actor);
   const own = gminasOf(actor);
   const [row] = await db.rows<{ pending: PendingRow[]; late: number; networks: HealthRow[] }>(Prisma.sql`
@@ -92,12 +89,17 @@ async function readOverview(
            (SELECT count(*)::int FROM late) AS late,
            (SELECT coalesce(json_agg(health), '[]') FROM health) AS networks`);
   return {
-    toDecide: (row?.pending ?? []).map(({ networkId, networkNamePl, networkNameEn, organizationId, organizationName, ...rest }) => ({
-      ...rest,
-      network: { id: networkId, name: { pl: networkNamePl, en: networkNameEn } },
-      organization: { id: organizationId, name: organizationName },
-    })),
+    toDecide: (row?.pending ?? []).map(
+      ({ networkId, networkNamePl, networkNameEn, organizationId, organizationName, ...rest }) => ({
+        ...rest,
+        network: { id: networkId, name: { pl: networkNamePl, en: networkNameEn } },
+        organization: { id: organizationId, name: organizationName },
+      }),
+    ),
     lateCount: row?.late ?? 0,
-    networks: (row?.networks ?? []).map(({ namePl, nameEn, ...rest }) => ({ ...rest, name: { pl: namePl, en: nameEn } })),
+    networks: (row?.networks ?? []).map(({ namePl, nameEn, ...rest }) => ({
+      ...rest,
+      name: { pl: namePl, en: nameEn },
+    })),
   };
 }

@@ -10,18 +10,14 @@ const gmina = (event: NewEvent) => (event.organizationId ? [event.organizationId
 /** Who is told of what happens to networks and their memberships. */
 export const networkAnnouncements: Announcements<NetworkEvent> = {
   'network.proposed': () => [{ secretariat: true, reason: 'DECIDE' }],
-  'network.activated': (event) => [
-    { membersOf: event.networkId ?? '', offices: gminaOffices, reason: 'INFORMED' },
-  ],
+  'network.activated': (event) => [{ membersOf: event.networkId ?? '', offices: gminaOffices, reason: 'INFORMED' }],
   'network.rejected': (event) => [{ organizations: gmina(event), offices: gminaOffices, reason: 'INFORMED' }],
   'network.lead-changed': (event) => [
     { membersOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },
   ],
   // The gmina's mayor and coordinator have a decision to make …
-  'membership.requested': (event) => [
-    { organizations: gmina(event), offices: decidingOffices, reason: 'DECIDE' },
-  ],
+  'membership.requested': (event) => [{ organizations: gmina(event), offices: decidingOffices, reason: 'DECIDE' }],
   // … then the lead and the secretariat.
   'membership.confirmed': (event) => [
     { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'DECIDE' },
@@ -33,9 +29,7 @@ export const networkAnnouncements: Announcements<NetworkEvent> = {
     { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },
   ],
-  'membership.declined': (event) => [
-    { organizations: gmina(event), offices: gminaOffices, reason: 'INFORMED' },
-  ],
+  'membership.declined': (event) => [{ organizations: gmina(event), offices: gminaOffices, reason: 'INFORMED' }],
   'membership.left': (event) => [
     { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },

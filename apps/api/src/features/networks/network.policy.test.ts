@@ -4,7 +4,8 @@ import { actorWith } from '../../../test/actors.ts';
 import { membershipPolicy, networkPolicy, visibleNetworks } from './network.policy.ts';
 import { clockIssues } from './network.rules.ts';
 
-const holder = (held: Office, organization = 'own') => actorWith([held, held === 'SECRETARIAT' ? 'secretariat' : organization]);
+const holder = (held: Office, organization = 'own') =>
+  actorWith([held, held === 'SECRETARIAT' ? 'secretariat' : organization]);
 const insiders: Office[] = ['EXECUTIVE', 'DELEGATE', 'COORDINATOR', 'OFFICIAL', 'SECRETARIAT'];
 const established = { proposedById: 'secretariat', established: true, leadId: 'lead' };
 const requested = { organizationId: 'own', state: 'REQUESTED', leadId: 'lead' } as const;
@@ -12,17 +13,45 @@ const confirmed = { ...requested, state: 'CONFIRMED' } as const;
 
 const table: [string, (held: Office) => boolean, Office[]][] = [
   ['see a network', (held) => networkPolicy.read(holder(held), established), insiders],
-  ['see a proposal', (held) => networkPolicy.read(holder(held), { ...established, established: false }), ['SECRETARIAT']],
+  [
+    'see a proposal',
+    (held) => networkPolicy.read(holder(held), { ...established, established: false }),
+    ['SECRETARIAT'],
+  ],
   ['propose', (held) => networkPolicy.propose(holder(held)), ['SECRETARIAT']],
   ['activate', (held) => networkPolicy.activate(holder(held)), ['SECRETARIAT']],
-  ['hand the lead over', (held) => networkPolicy.changeLead(holder(held, 'lead'), established), ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR']],
-  ['ask to join', (held) => membershipPolicy.request(holder(held), 'own'), ['EXECUTIVE', 'DELEGATE', 'COORDINATOR', 'OFFICIAL']],
+  [
+    'hand the lead over',
+    (held) => networkPolicy.changeLead(holder(held, 'lead'), established),
+    ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR'],
+  ],
+  [
+    'ask to join',
+    (held) => membershipPolicy.request(holder(held), 'own'),
+    ['EXECUTIVE', 'DELEGATE', 'COORDINATOR', 'OFFICIAL'],
+  ],
   ['confirm for the gmina', (held) => membershipPolicy.confirm(holder(held), requested), ['EXECUTIVE', 'COORDINATOR']],
-  ['admit for the lead', (held) => membershipPolicy.admit(holder(held, 'lead'), confirmed), ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR', 'OFFICIAL']],
+  [
+    'admit for the lead',
+    (held) => membershipPolicy.admit(holder(held, 'lead'), confirmed),
+    ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR', 'OFFICIAL'],
+  ],
   ['admit the own gmina', (held) => membershipPolicy.admit(holder(held), confirmed), ['SECRETARIAT']],
-  ['decline the own request', (held) => membershipPolicy.decline(holder(held), requested), ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR']],
-  ['decline for the lead what is not confirmed', (held) => membershipPolicy.decline(holder(held, 'lead'), requested), ['SECRETARIAT']],
-  ['decline for the lead what is confirmed', (held) => membershipPolicy.decline(holder(held, 'lead'), confirmed), ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR', 'OFFICIAL']],
+  [
+    'decline the own request',
+    (held) => membershipPolicy.decline(holder(held), requested),
+    ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR'],
+  ],
+  [
+    'decline for the lead what is not confirmed',
+    (held) => membershipPolicy.decline(holder(held, 'lead'), requested),
+    ['SECRETARIAT'],
+  ],
+  [
+    'decline for the lead what is confirmed',
+    (held) => membershipPolicy.decline(holder(held, 'lead'), confirmed),
+    ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR', 'OFFICIAL'],
+  ],
   ['leave', (held) => membershipPolicy.leave(holder(held), requested), ['EXECUTIVE', 'COORDINATOR']],
   ['see another gmina’s request', (held) => membershipPolicy.read(holder(held, 'other'), requested), ['SECRETARIAT']],
 ];

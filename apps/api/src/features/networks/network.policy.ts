@@ -1,5 +1,13 @@
 import type { MembershipState, Office } from '@blizej/contracts';
-import { decidingOffices, gminaOffices, gminasOf, holds, isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import {
+  decidingOffices,
+  gminaOffices,
+  gminasOf,
+  holds,
+  isInsider,
+  isSecretariat,
+  type Actor,
+} from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
 
 /** The lead's people who run a network for it. */
@@ -21,8 +29,7 @@ export interface MembershipFacts {
   readonly leadId: string | null;
 }
 
-const leads = (actor: Actor, leadId: string | null): boolean =>
-  leadId !== null && holds(actor, leadId, leadingOffices);
+const leads = (actor: Actor, leadId: string | null): boolean => leadId !== null && holds(actor, leadId, leadingOffices);
 
 export const networkPolicy = {
   /** Members' people see every network that was ever active; a proposal is the secretariat's and its proposer's. */

@@ -1,4 +1,14 @@
-import type { IssuingBody, MembershipRole, MembershipState, MembershipView, NetworkKind, NetworkState, NetworkSummary, NetworkView, JoinPolicy } from '@blizej/contracts';
+import type {
+  IssuingBody,
+  MembershipRole,
+  MembershipState,
+  MembershipView,
+  NetworkKind,
+  NetworkState,
+  NetworkSummary,
+  NetworkView,
+  JoinPolicy,
+} from '@blizej/contracts';
 import { gminasOf, isSecretariat, type Actor } from '../../kernel/actor.ts';
 import { membershipLifecycle, networkLifecycle } from './network.lifecycle.ts';
 import { membershipPolicy, networkPolicy, requestingOffices } from './network.policy.ts';
@@ -91,7 +101,11 @@ export const presentNetwork = (row: NetworkRow, actor: Actor): NetworkView => {
       joinFor:
         works && row.joinPolicy !== 'INVITATION'
           ? actor.offices
-              .filter((held, index, all) => askFor.has(held.organizationId) && all.findIndex((other) => other.organizationId === held.organizationId) === index)
+              .filter(
+                (held, index, all) =>
+                  askFor.has(held.organizationId) &&
+                  all.findIndex((other) => other.organizationId === held.organizationId) === index,
+              )
               .map((held) => ({ id: held.organizationId, name: held.organizationName }))
           : [],
     },
@@ -102,7 +116,12 @@ export const presentMembership = (row: MembershipRow, actor: Actor): MembershipV
   const works = networkLifecycle.allows(row.networkState, 'work');
   const concerned = membershipPolicy.read(actor, { ...row, state: 'REQUESTED' });
   return {
-    organization: { id: row.organizationId, name: row.organizationName, voivodeship: row.voivodeship, teryt: row.teryt },
+    organization: {
+      id: row.organizationId,
+      name: row.organizationName,
+      voivodeship: row.voivodeship,
+      teryt: row.teryt,
+    },
     role: row.role,
     state: row.state,
     requestedAt: row.requestedAt.toISOString(),

@@ -4,7 +4,14 @@ import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
 import type { Work } from '../../kernel/work.ts';
 import { membershipPolicy } from './network.policy.ts';
-import { presentMembership, presentNetwork, presentSummary, type MembershipRow, type NetworkRow, type SummaryRow } from './network.presenter.ts';
+import {
+  presentMembership,
+  presentNetwork,
+  presentSummary,
+  type MembershipRow,
+  type NetworkRow,
+  type SummaryRow,
+} from './network.presenter.ts';
 import { networkIsVisible } from './networks.store.ts';
 
 const summaryColumns = (actor: Actor) => Prisma.sql`

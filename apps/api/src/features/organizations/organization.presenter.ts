@@ -1,4 +1,10 @@
-import type { AssociationStatus, MunicipalityType, Office, OrganizationKind, OrganizationView } from '@blizej/contracts';
+import type {
+  AssociationStatus,
+  MunicipalityType,
+  Office,
+  OrganizationKind,
+  OrganizationView,
+} from '@blizej/contracts';
 
 export interface OrganizationRow {
   id: string;

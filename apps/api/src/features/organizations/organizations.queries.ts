@@ -1,4 +1,10 @@
-import { pageSize, type AssociationView, type OrganizationDetail, type OrganizationView, type RegionView } from '@blizej/contracts';
+import {
+  pageSize,
+  type AssociationView,
+  type OrganizationDetail,
+  type OrganizationView,
+  type RegionView,
+} from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
@@ -18,7 +24,13 @@ const columns = Prisma.sql`
 
 /** The association of this portal. `demo` is the instance's own mode. */
 export async function readAssociation(db: Reader, demo: boolean): Promise<AssociationView> {
-  const [row] = await db.rows<{ namePl: string; nameEn: string | null; mottoPl: string; mottoEn: string | null; timeZone: string }>(
+  const [row] = await db.rows<{
+    namePl: string;
+    nameEn: string | null;
+    mottoPl: string;
+    mottoEn: string | null;
+    timeZone: string;
+  }>(
     Prisma.sql`SELECT name_pl AS "namePl", name_en AS "nameEn", motto_pl AS "mottoPl", motto_en AS "mottoEn",
                       time_zone AS "timeZone" FROM association`,
   );
@@ -54,7 +66,10 @@ export async function listOrganizations(
       AND (${afterId ?? null}::uuid IS NULL
         OR (organization.name COLLATE "pl-x-icu", organization.id) > (${afterName ?? ''}, ${afterId ?? null}::uuid))
     ORDER BY organization.name COLLATE "pl-x-icu", organization.id LIMIT ${pageSize + 1}`);
-  return pageOf(rows.map((row) => presentOrganization(row)), (organization) => [organization.name, organization.id]);
+  return pageOf(
+    rows.map((row) => presentOrganization(row)),
+    (organization) => [organization.name, organization.id],
+  );
 }
 
 /** Every gmina in one short list, for the map. */

@@ -8,7 +8,9 @@ import { readRegister } from './municipality-register.ts';
 import { listOrganizations, readOrganization, readRegion } from './organizations.queries.ts';
 
 const register = async () =>
-  readRegister(parse<Record<string, string>>(await readFile('../../prisma/seed/gminas.csv', 'utf8'), { columns: true }));
+  readRegister(
+    parse<Record<string, string>>(await readFile('../../prisma/seed/gminas.csv', 'utf8'), { columns: true }),
+  );
 
 describe('The register of gminas', () => {
   const world = useWorld();
@@ -62,7 +64,9 @@ describe('The directory', () => {
     const members = municipalities.filter(({ status }) => status === 'MEMBER');
     expect(members.length).toBeGreaterThanOrEqual(38);
     expect(members.length).toBeLessThanOrEqual(45);
-    expect(new Set(members.map(({ voivodeship }) => voivodeship))).toEqual(new Set(['pomorskie', 'warmińsko-mazurskie']));
+    expect(new Set(members.map(({ voivodeship }) => voivodeship))).toEqual(
+      new Set(['pomorskie', 'warmińsko-mazurskie']),
+    );
   });
 
   test('shows a gmina’s people to its own and to the secretariat only', async () => {

@@ -31,8 +31,5 @@ export const taskAnnouncements: Announcements<TaskEvent> = {
   ],
   'assignment.accepted': (event) => keeperOrGmina(event, 'INFORMED'),
   'assignment.returned': (event) => keeperOrGmina(event, 'ASKED'),
-  'assignment.declined': (event) => [
-    { secretariat: true, reason: 'INFORMED' },
-    ...keeperOrGmina(event, 'INFORMED'),
-  ],
+  'assignment.declined': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...keeperOrGmina(event, 'INFORMED')],
 };

@@ -1,4 +1,15 @@
-import type { AssignmentCell, AssignmentState, AssignmentSummary, AssignmentView, IssuingBody, Priority, Progress, TaskState, TaskSummary, TaskView } from '@blizej/contracts';
+import type {
+  AssignmentCell,
+  AssignmentState,
+  AssignmentSummary,
+  AssignmentView,
+  IssuingBody,
+  Priority,
+  Progress,
+  TaskState,
+  TaskSummary,
+  TaskView,
+} from '@blizej/contracts';
 import { gminasOf, isSecretariat, type Actor } from '../../kernel/actor.ts';
 import { assignmentLifecycle, taskLifecycle } from './task.lifecycle.ts';
 import { assignmentPolicy, taskPolicy } from './task.policy.ts';

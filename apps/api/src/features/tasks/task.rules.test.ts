@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { assigneeIssues, dueIssues, isLate, progressOf } from './task.rules.ts';
 
 const today = '2026-11-23';
-const day = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const share = fc.record({ state: fc.constantFrom<AssignmentState>(...assignmentState.options), dueOn: day });
 
 describe('The progress of a task', () => {

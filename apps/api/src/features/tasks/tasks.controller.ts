@@ -17,7 +17,15 @@ import { returnAnswer } from './actions/return-answer.ts';
 import { submitAnswer } from './actions/submit-answer.ts';
 import { takeAssignment } from './actions/take-assignment.ts';
 import { writeAnswer } from './actions/write-answer.ts';
-import { listAssignments, listTaskAssignments, listTasks, readAssignment, readMatrix, readTask, taskExists } from './tasks.queries.ts';
+import {
+  listAssignments,
+  listTaskAssignments,
+  listTasks,
+  readAssignment,
+  readMatrix,
+  readTask,
+  taskExists,
+} from './tasks.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
 

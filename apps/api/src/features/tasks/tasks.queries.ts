@@ -1,9 +1,28 @@
-import { pageSize, type AssignmentCell, type AssignmentSummary, type AssignmentView, type MatrixView, type TaskSummary, type TaskView } from '@blizej/contracts';
+import {
+  pageSize,
+  type AssignmentCell,
+  type AssignmentSummary,
+  type AssignmentView,
+  type MatrixView,
+  type TaskSummary,
+  type TaskView,
+} from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
-import { presentAssignment, presentAssignmentSummary, presentCell, presentTask, presentTaskSummary, type AssignmentRow, type AssignmentSummaryRow, type CellRow, type SummaryRow, type TaskRow } from './task.presenter.ts';
+import {
+  presentAssignment,
+  presentAssignmentSummary,
+  presentCell,
+  presentTask,
+  presentTaskSummary,
+  type AssignmentRow,
+  type AssignmentSummaryRow,
+  type CellRow,
+  type SummaryRow,
+  type TaskRow,
+} from './task.presenter.ts';
 import { progressOf } from './task.rules.ts';
 import { assignmentIsVisible, taskIsVisible } from './tasks.store.ts';
 

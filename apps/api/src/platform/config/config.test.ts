@@ -5,7 +5,10 @@ const DATABASE_URL = 'postgresql://localhost/x';
 
 test('The configuration has defaults for all but the database', () => {
   expect(readConfig({ DATABASE_URL })).toMatchObject({ port: 3000, demo: false, secure: false, logLevel: 'info' });
-  expect(readConfig({ DATABASE_URL, PORT: '', PUBLIC_URL: 'https://portal.example' })).toMatchObject({ port: 3000, secure: true });
+  expect(readConfig({ DATABASE_URL, PORT: '', PUBLIC_URL: 'https://portal.example' })).toMatchObject({
+    port: 3000,
+    secure: true,
+  });
 });
 
 test.each([

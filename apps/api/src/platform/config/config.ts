@@ -21,7 +21,12 @@ const environment = z.object({
   TRUSTED_PROXIES: z
     .string()
     .optional()
-    .transform((list) => (list ?? '').split(',').map((part) => part.trim()).filter(Boolean)),
+    .transform((list) =>
+      (list ?? '')
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Sign-in attempts for one account, and for one address, in ten minutes. */
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),

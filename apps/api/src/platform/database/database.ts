@@ -30,8 +30,7 @@ export interface Reader {
 }
 
 /** Gives the rows of one statement inside a work. */
-export const rowsOf = <Row>(work: Work, sql: Prisma.Sql): Promise<Row[]> =>
-  transactionOf(work).$queryRaw<Row[]>(sql);
+export const rowsOf = <Row>(work: Work, sql: Prisma.Sql): Promise<Row[]> => transactionOf(work).$queryRaw<Row[]>(sql);
 
 /** The connection pool and Prisma over it. One for each process. */
 export class Database implements Reader {

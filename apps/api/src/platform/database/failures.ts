@@ -44,7 +44,7 @@ const unavailable = new Set([
 
 /** Whether the database cannot be reached at the moment, so that the same request may work later. */
 export const isUnavailable = (error: unknown): boolean =>
-  codesOf(error).some((code) => unavailable.has(code) || /^08/.test(code)) ||
+  codesOf(error).some((code) => unavailable.has(code) || code.startsWith('08')) ||
   (error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       error.message,

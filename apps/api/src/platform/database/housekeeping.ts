@@ -5,7 +5,9 @@ export const sweepEvery = 3_600_000;
 
 /** Deletes what nothing will ask for again: ended sessions, passed limits, and keys whose retries are long over. */
 export async function sweep(db: Reader): Promise<void> {
-  await db.rows(Prisma.sql`DELETE FROM session WHERE least(expires_at, ends_at, revoked_at) < now() - interval '30 days'`);
+  await db.rows(
+    Prisma.sql`DELETE FROM session WHERE least(expires_at, ends_at, revoked_at) < now() - interval '30 days'`,
+  );
   await db.rows(Prisma.sql`DELETE FROM rate_limit WHERE resets_at < now()`);
   await db.rows(Prisma.sql`DELETE FROM idempotency_key WHERE created_at < now() - interval '2 days'`);
 }

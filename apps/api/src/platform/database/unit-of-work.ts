@@ -58,11 +58,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     });
   }
 
-  private async within<T>(
-    transaction: Transaction,
-    actor: Actor | null,
-    deed: (work: Work) => Promise<T>,
-  ): Promise<T> {
+  private async within<T>(transaction: Transaction, actor: Actor | null, deed: (work: Work) => Promise<T>): Promise<T> {
     if (this.moment || this.shared) {
       await transaction.$executeRaw`SELECT set_config('portal.now', ${this.moment?.toISOString() ?? ''}, true)`;
     }
@@ -70,7 +66,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     if (earlier) return earlier.answer as T;
 
     const events: NewEvent[] = [];
-    const work: Work = { record: (event) => void events.push(event as unknown as NewEvent) };
+    const work: Work = { record: (event) => void events.push(event) };
     const end = bindTransaction(work, transaction);
     try {
       const answer = await deed(work);
@@ -87,10 +83,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
  * Claims the request's idempotency key. A concurrent request with the same key waits here until the first commits, then
  * gets its answer; one that names the key for something else is refused.
  */
-async function earlierAnswer(
-  transaction: Transaction,
-  actor: Actor | null,
-): Promise<{ answer: unknown } | undefined> {
+async function earlierAnswer(transaction: Transaction, actor: Actor | null): Promise<{ answer: unknown } | undefined> {
   const idempotency = actor?.request?.idempotency;
   if (!idempotency) return undefined;
   const { key, fingerprint } = idempotency;

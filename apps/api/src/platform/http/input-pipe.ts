@@ -17,9 +17,11 @@ export class InputPipe extends StandardSchemaValidationPipe {
     super({ validateCustomDecorators: true });
   }
 
+  // The signature is the base class's.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   protected override async validate<T>(value: unknown, schema: never): Promise<{ value: T }> {
     const result = await super.validate<T>(value, schema);
-    if (!result.issues) return result as { value: T };
+    if (!result.issues) return result;
     const issues = (result.issues as readonly z.core.$ZodIssue[]).flatMap((issue) => toIssues(issue, value));
     if (issues.some((issue) => issue.in === 'params')) throw notFound();
     throw new Problem('invalid', { issues: issues.slice(0, mostIssues) as Issue[] });
@@ -28,7 +30,9 @@ export class InputPipe extends StandardSchemaValidationPipe {
 
 /** The input of a request, parsed by the contract, for a guard that must look at it before the handler's own pipe. */
 export const parseInput = <R extends Route>(route: R, request: FastifyRequest): Promise<Given<R>> =>
-  new InputPipe().transform(inputOf(route, request), { type: 'custom', schema: inputSchema(route) }) as Promise<Given<R>>;
+  new InputPipe().transform(inputOf(route, request), { type: 'custom', schema: inputSchema(route) }) as Promise<
+    Given<R>
+  >;
 
 type LocatedIssue = Omit<Issue, 'in'> & { in: Issue['in'] | 'params' };
 

@@ -1,4 +1,12 @@
-import { api, problem, problemStatus, problemType, successStatus, type ProblemSlug, type Route } from '@blizej/contracts';
+import {
+  api,
+  problem,
+  problemStatus,
+  problemType,
+  successStatus,
+  type ProblemSlug,
+  type Route,
+} from '@blizej/contracts';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 
 /** What any route can answer beside its own problems. */

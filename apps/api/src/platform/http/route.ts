@@ -1,4 +1,15 @@
-import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Post, Put, SerializeOptions, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Put,
+  SerializeOptions,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { successStatus, type Route as RouteContract } from '@blizej/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';

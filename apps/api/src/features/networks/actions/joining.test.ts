@@ -11,12 +11,19 @@ import { requestMembership } from './request-membership.ts';
 
 describe('Joining a network', () => {
   const world = useWorld();
-  const ask = async (who: keyof typeof people, network: string, gmina: 'foczy' | 'bursztynowiec' | 'sledziowo' | 'mewia' | 'jantarowo') =>
+  const ask = async (
+    who: keyof typeof people,
+    network: string,
+    gmina: 'foczy' | 'bursztynowiec' | 'sledziowo' | 'mewia' | 'jantarowo',
+  ) =>
     requestMembership(world.unit, await world.actor(who), {
       params: { id: await world.network(network) },
       body: { organizationId: await world.gmina(gmina), role: 'MEMBER', note: 'Chcemy się uczyć.' },
     });
-  const seat = async (network: string, gmina: 'foczy' | 'bursztynowiec' | 'sledziowo' | 'jantarowo' | 'latarnikowo') => ({
+  const seat = async (
+    network: string,
+    gmina: 'foczy' | 'bursztynowiec' | 'sledziowo' | 'jantarowo' | 'latarnikowo',
+  ) => ({
     params: { id: await world.network(network), organizationId: await world.gmina(gmina) },
   });
 
@@ -27,14 +34,24 @@ describe('Joining a network', () => {
       { name: people.bursztynowiecMayor.name, reason: 'DECIDE' },
     ]);
 
-    const confirmed = await confirmMembership(world.unit, await world.actor('bursztynowiecMayor'), await seat('woda', 'bursztynowiec'));
+    const confirmed = await confirmMembership(
+      world.unit,
+      await world.actor('bursztynowiecMayor'),
+      await seat('woda', 'bursztynowiec'),
+    );
     expect(confirmed.state).toBe('CONFIRMED');
-    const told = Object.fromEntries((await world.newest('membership.confirmed')).told.map(({ name, reason }) => [name, reason]));
+    const told = Object.fromEntries(
+      (await world.newest('membership.confirmed')).told.map(({ name, reason }) => [name, reason]),
+    );
     expect(told[people.jantarowoMayor.name]).toBe('DECIDE');
     expect(told[people.secretary.name]).toBe('DECIDE');
     expect(told[people.bursztynowiecOfficial.name]).toBe('INFORMED');
 
-    const admitted = await admitMembership(world.unit, await world.actor('jantarowoOfficial'), await seat('woda', 'bursztynowiec'));
+    const admitted = await admitMembership(
+      world.unit,
+      await world.actor('jantarowoOfficial'),
+      await seat('woda', 'bursztynowiec'),
+    );
     expect(admitted).toMatchObject({ state: 'ACTIVE', role: 'MEMBER' });
     expect(admitted.activeAt).not.toBeNull();
   });
@@ -78,9 +95,18 @@ describe('Joining a network', () => {
   });
 
   test('the gmina’s own confirmation is not an official’s to give, nor the admission the gmina’s own', async () => {
-    await expectRefusal(confirmMembership(world.unit, await world.actor('foczyOfficial'), await seat('woda', 'foczy')), 'forbidden');
-    await expectRefusal(admitMembership(world.unit, await world.actor('sledziowoMayor'), await seat('woda', 'sledziowo')), 'forbidden');
-    await expectRefusal(admitMembership(world.unit, await world.actor('secretary'), await seat('woda', 'foczy')), 'wrong-state');
+    await expectRefusal(
+      confirmMembership(world.unit, await world.actor('foczyOfficial'), await seat('woda', 'foczy')),
+      'forbidden',
+    );
+    await expectRefusal(
+      admitMembership(world.unit, await world.actor('sledziowoMayor'), await seat('woda', 'sledziowo')),
+      'forbidden',
+    );
+    await expectRefusal(
+      admitMembership(world.unit, await world.actor('secretary'), await seat('woda', 'foczy')),
+      'wrong-state',
+    );
   });
 
   test('is declined with a reason, after which the gmina may ask again', async () => {
@@ -94,8 +120,15 @@ describe('Joining a network', () => {
   });
 
   test('a member leaves, the lead only after it has handed over', async () => {
-    const left = await leaveNetwork(world.unit, await world.actor('jantarowoMayor'), await seat('energia', 'jantarowo'));
+    const left = await leaveNetwork(
+      world.unit,
+      await world.actor('jantarowoMayor'),
+      await seat('energia', 'jantarowo'),
+    );
     expect(left.state).toBe('LEFT');
-    await expectRefusal(leaveNetwork(world.unit, await world.actor('jantarowoMayor'), await seat('woda', 'jantarowo')), 'lead-must-stay');
+    await expectRefusal(
+      leaveNetwork(world.unit, await world.actor('jantarowoMayor'), await seat('woda', 'jantarowo')),
+      'lead-must-stay',
+    );
   });
 });

@@ -9,7 +9,12 @@ import { rejectNetwork } from './reject-network.ts';
 
 describe('A network', () => {
   const world = useWorld();
-  const mandate = { issuingBody: 'BOARD' as const, number: '33/2026', adoptedOn: '2026-10-01', title: 'w sprawie sieci' };
+  const mandate = {
+    issuingBody: 'BOARD' as const,
+    number: '33/2026',
+    adoptedOn: '2026-10-01',
+    title: 'w sprawie sieci',
+  };
   const propose = async (changes: Record<string, unknown> = {}) =>
     proposeNetwork(world.unit, await world.actor('secretary'), {
       kind: 'PERMANENT',
@@ -67,8 +72,13 @@ describe('A network', () => {
   test('hands its lead to another member, never to a stranger', async () => {
     const id = await world.network('woda');
     const change = async (organizationId: string, version: number) =>
-      changeLead(world.unit, await world.actor('jantarowoMayor'), { params: { id }, body: { organizationId, version } });
-    const { version } = await world.row<{ version: number }>(Prisma.sql`SELECT version FROM network WHERE id = ${id}::uuid`);
+      changeLead(world.unit, await world.actor('jantarowoMayor'), {
+        params: { id },
+        body: { organizationId, version },
+      });
+    const { version } = await world.row<{ version: number }>(
+      Prisma.sql`SELECT version FROM network WHERE id = ${id}::uuid`,
+    );
     expect((await refusal(change(await world.gmina('bursztynowiec'), version))).slug).toBe('invalid');
     const changed = await change(await world.gmina('mewia'), version);
     expect(changed).toMatchObject({ lead: { name: 'Mewia Zatoka' }, abilities: { changeLead: false } });

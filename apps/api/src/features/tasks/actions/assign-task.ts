@@ -23,7 +23,11 @@ export const assignTask = (unit: UnitOfWork, actor: Actor, { params, body }: Inp
     expectVersion(body.version, task.version, () => current);
     refuse([
       ...dueIssues(task.dueOn, await today(work)),
-      ...assigneeIssues(body.organizationIds, await networkMembers(work, task.networkId), await assignees(work, task.id)),
+      ...assigneeIssues(
+        body.organizationIds,
+        await networkMembers(work, task.networkId),
+        await assignees(work, task.id),
+      ),
     ]);
     await insertAssignments(work, task.id, body.organizationIds, task.dueOn);
     await touchTask(work, task.id);

@@ -82,7 +82,10 @@ describe('The secretariat writes a task', () => {
 
   test('nor in a network that is not active', async () => {
     const networkId = await world.network('odpornosc');
-    await expectRefusal(createTask(world.unit, await world.actor('secretary'), await input({ networkId })), 'wrong-state');
+    await expectRefusal(
+      createTask(world.unit, await world.actor('secretary'), await input({ networkId })),
+      'wrong-state',
+    );
   });
 
   test('and nobody else does: an official who sees the network is refused, who does not see it finds nothing', async () => {

@@ -64,7 +64,10 @@ describe('An official hands an answer in', () => {
     const params = await share(world, task, 'jantarowo');
     await takeAssignment(world.unit, await world.actor('jantarowoColleague'), { params });
     const problem = await refusal(
-      submitAnswer(world.unit, await world.actor('jantarowoOfficial'), { params, body: { answer: 'Moja.', version: 1 } }),
+      submitAnswer(world.unit, await world.actor('jantarowoOfficial'), {
+        params,
+        body: { answer: 'Moja.', version: 1 },
+      }),
     );
     expect(problem.slug).toBe('version-conflict');
     expect(problem.extras.current).toMatchObject({ version: 2, keeper: { name: people.jantarowoColleague.name } });
@@ -75,7 +78,10 @@ describe('An official hands an answer in', () => {
     const params = await share(world, task, 'jantarowo');
     const official = await world.actor('jantarowoOfficial');
     const { version } = await submitAnswer(world.unit, official, { params, body: { answer: 'Raz.', version: 1 } });
-    await expectRefusal(submitAnswer(world.unit, official, { params, body: { answer: 'Dwa.', version } }), 'wrong-state');
+    await expectRefusal(
+      submitAnswer(world.unit, official, { params, body: { answer: 'Dwa.', version } }),
+      'wrong-state',
+    );
     await closeTask(world.unit, await world.actor('secretary'), { params: { id: task.id }, body: { version: 1 } });
     await expectRefusal(
       submitAnswer(world.unit, await world.actor('mewiaOfficial'), {
@@ -90,7 +96,10 @@ describe('An official hands an answer in', () => {
     const task = await newTask(world, 'jantarowo', 'mewia');
     const params = await share(world, task, 'mewia');
     const body = { answer: 'Cudza.', version: 1 };
-    await expectRefusal(submitAnswer(world.unit, await world.actor('jantarowoOfficial'), { params, body }), 'not-found');
+    await expectRefusal(
+      submitAnswer(world.unit, await world.actor('jantarowoOfficial'), { params, body }),
+      'not-found',
+    );
     await expectRefusal(submitAnswer(world.unit, await world.actor('secretary'), { params, body }), 'forbidden');
   });
 

@@ -31,7 +31,10 @@ describe('An assignment', () => {
     const task = await newTask(world, 'jantarowo');
     const params = await share(world, task, 'jantarowo');
     const body = { reason: 'Nie mamy studni.', version: 1 };
-    await expectRefusal(declineAssignment(world.unit, await world.actor('jantarowoOfficial'), { params, body }), 'forbidden');
+    await expectRefusal(
+      declineAssignment(world.unit, await world.actor('jantarowoOfficial'), { params, body }),
+      'forbidden',
+    );
     const declined = await declineAssignment(world.unit, await world.actor('jantarowoMayor'), { params, body });
     expect(standing(declined)).toMatchObject({ state: 'DECLINED', reason: 'Nie mamy studni.' });
     const told = (await world.newest('assignment.declined')).told.map(({ name }) => name);

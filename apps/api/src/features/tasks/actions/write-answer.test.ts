@@ -38,6 +38,8 @@ describe('An answer that is being written', () => {
     const params = await share(world, task, 'jantarowo');
     const seen = await readAssignment(world.database, await world.actor('secretary'), params.id, params.organizationId);
     expect(seen).toMatchObject({ state: 'IN_PROGRESS', answer: '' });
-    expect(await readAssignment(world.database, await world.actor('mewiaOfficial'), params.id, params.organizationId)).toBeUndefined();
+    expect(
+      await readAssignment(world.database, await world.actor('mewiaOfficial'), params.id, params.organizationId),
+    ).toBeUndefined();
   });
 });
