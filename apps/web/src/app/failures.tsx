@@ -1,0 +1,29 @@
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../lib/api.ts';
+import { Failure } from '../lib/failure.tsx';
+import { Link } from '../ui/link.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+
+/** There is no such page, or the viewer may not see it: the two are never told apart. */
+export const NotFound = () => {
+  const { t } = useTranslation(['common', 'problems']);
+  return (
+    <div className="mx-auto flex max-w-6xl flex-col items-start gap-6 px-4 py-10">
+      <PageHeader title={t('problems:not-found.title')} lead={t('problems:not-found.detail')} />
+      <Link to="/app">{t('toStart')}</Link>
+    </div>
+  );
+};
+
+export const RouteFailure = ({ error }: ErrorComponentProps) => {
+  const { t } = useTranslation();
+  const router = useRouter();
+  if (isProblem(error, 'not-found')) return <NotFound />;
+  return (
+    <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-10">
+      <PageHeader title={t('failed')} />
+      <Failure error={error} onRetry={() => void router.invalidate()} />
+    </div>
+  );
+};

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { useAssociation } from '../lib/association.ts';
+import { useDocumentTitle } from '../lib/document-title.ts';
+import { useLocalized } from '../lib/i18n.ts';
+import { PublicFrame } from '../lib/public-frame.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Horizon } from './horizon.tsx';
+
+const promises = ['network', 'task', 'voice'] as const;
+
+export const LandingPage = () => {
+  const { t } = useTranslation('landing');
+  const association = useAssociation();
+  const localized = useLocalized();
+  const name = association ? localized(association.name) : t('title');
+  useDocumentTitle(name);
+  return (
+    <PublicFrame>
+      <div className="flex flex-col gap-16">
+        <div className="flex flex-col items-start gap-6">
+          <h1 className="max-w-[18ch] text-display">{name}</h1>
+          {association && <p className="text-lead text-sea">{localized(association.motto)}</p>}
+          <p className="max-w-prose text-lead text-soft">{t('lead')}</p>
+          <ButtonLink to="/logowanie" kind="primary">
+            {t('signIn')}
+          </ButtonLink>
+        </div>
+        <Horizon />
+        <ul className="grid gap-x-10 gap-y-8 md:grid-cols-3">
+          {promises.map((promise) => (
+            <li key={promise} className="flex flex-col gap-2">
+              <h2 className="text-h2">{t(`${promise}.title`)}</h2>
+              <p className="text-soft">{t(`${promise}.text`)}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </PublicFrame>
+  );
+};

@@ -1,0 +1,37 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { membershipsQuery } from '../features/networks/networks.queries.ts';
+import { NetworkPage } from '../features/networks/network-page.tsx';
+import { regionQuery } from '../lib/region.ts';
+import { NetworkTasks } from '../features/tasks/network-tasks.tsx';
+
+const MembersMap = lazy(async () => ({
+  default: (await import('../features/organizations/region-map.tsx')).RegionMap,
+}));
+const route = getRouteApi('/app/sieci/$networkId');
+
+/** Joins a network's page with what other features know of it: its tasks and where its members lie. */
+export const NetworkRoute = () => {
+  const { networkId } = route.useParams();
+  const { data: memberships } = useSuspenseQuery(membershipsQuery(networkId));
+  const { data: region } = useQuery(regionQuery());
+  const invented = new Set(region?.flatMap(({ fictional, teryt }) => (fictional ? [teryt] : [])));
+  const codes = memberships.flatMap(({ state, organization: { teryt } }) =>
+    state === 'ACTIVE' && teryt && !invented.has(teryt) ? [teryt] : [],
+  );
+  return (
+    <NetworkPage
+      key={networkId}
+      id={networkId}
+      tasks={<NetworkTasks networkId={networkId} />}
+      map={
+        codes.length > 0 && (
+          <Suspense>
+            <MembersMap marked={codes} size="small" />
+          </Suspense>
+        )
+      }
+    />
+  );
+};

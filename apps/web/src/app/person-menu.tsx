@@ -1,0 +1,121 @@
+import type { SessionView } from '@blizej/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link as RouterLink, useLocation, useNavigate } from '@tanstack/react-router';
+import { ChevronDown, Ellipsis } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { api, call } from '../lib/api.ts';
+import { chooseLanguage, useLanguage } from '../lib/i18n.ts';
+import { chooseTheme, theme } from '../lib/preferences.ts';
+import { useSignal } from '../lib/signal.ts';
+import { Menu, menuItem } from '../ui/menu.tsx';
+import { RadioGroup } from '../ui/radio-group.tsx';
+import type { places } from './places.ts';
+
+// Each language is named in its own words, whatever the page speaks.
+const languages = [
+  { value: 'pl', label: 'Polski', lang: 'pl' },
+  { value: 'en', label: 'English', lang: 'en' },
+] as const;
+
+const initials = (name: string): string =>
+  name
+    .split(' ')
+    .slice(0, 2)
+    .map((part) => part[0])
+    .join('');
+
+/** Who one is and for whom; language, theme, the way out. */
+export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const chosenTheme = useSignal(theme);
+  const { person, actingFor } = session;
+  const standing = actingFor ? `${t(`office.${actingFor.office}`)} · ${actingFor.organization.name}` : t('noOffice');
+  const signOut = async (): Promise<void> => {
+    // Whatever the server says, this browser forgets.
+    await call(api.signOut, {}).catch(() => undefined);
+    await navigate({ to: '/logowanie' });
+    queries.clear();
+  };
+  return (
+    <Menu
+      label={t('person', { name: person.name, standing })}
+      triggerClass="flex min-h-11 items-center gap-2.5 rounded-control px-2 py-1 text-end hover:bg-sea-wash"
+      trigger={
+        <>
+          <span className="flex flex-col leading-tight max-sm:sr-only">
+            <span className="font-semibold">{person.name}</span>
+            <span className="text-small text-soft">{standing}</span>
+          </span>
+          <span
+            aria-hidden
+            className="inline-flex size-9 items-center justify-center rounded-round bg-sea text-small font-semibold text-on-sea sm:hidden"
+          >
+            {initials(person.name)}
+          </span>
+          <ChevronDown aria-hidden className="size-4 text-soft max-sm:hidden" />
+        </>
+      }
+    >
+      <p className="border-b border-line px-3 pt-1 pb-3 sm:hidden">
+        <strong className="block font-semibold">{person.name}</strong>
+        <span className="text-small text-soft">{standing}</span>
+      </p>
+      <div className="flex flex-col gap-3 border-b border-line px-3 pt-1 pb-2">
+        <RadioGroup
+          label={t('language')}
+          value={language}
+          options={languages}
+          onChange={(chosen) => void chooseLanguage(chosen)}
+        />
+        <RadioGroup
+          label={t('theme.title')}
+          value={chosenTheme}
+          options={[
+            { value: 'light', label: t('theme.light') },
+            { value: 'dark', label: t('theme.dark') },
+            { value: 'system', label: t('theme.system') },
+          ]}
+          onChange={chooseTheme}
+        />
+      </div>
+      <button type="button" onClick={() => void signOut()} className={menuItem}>
+        {t('signOut')}
+      </button>
+    </Menu>
+  );
+};
+
+interface PlacesMenuProps {
+  readonly places: typeof places;
+  readonly triggerClass: string;
+}
+
+/** The places that a phone's bar has no room for. */
+export const PlacesMenu = ({ places: others, triggerClass }: PlacesMenuProps) => {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <Menu
+      // Gone somewhere, it is closed.
+      key={pathname}
+      label={t('morePlaces')}
+      side="above"
+      triggerClass={triggerClass}
+      trigger={
+        <>
+          <Ellipsis aria-hidden className="size-5" strokeWidth={1.75} />
+          {t('moreShort')}
+        </>
+      }
+    >
+      {others.map(({ key, to }) => (
+        <RouterLink key={key} to={to} className={menuItem}>
+          {t(`places.${key}`)}
+        </RouterLink>
+      ))}
+    </Menu>
+  );
+};

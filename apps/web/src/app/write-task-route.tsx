@@ -1,0 +1,59 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { membershipsQuery, networkQuery, networksQuery } from '../features/networks/networks.queries.ts';
+import { WriteTaskForm } from '../features/tasks/write-task-form.tsx';
+import { useFormat } from '../lib/format.ts';
+import { useLocalized } from '../lib/i18n.ts';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Link } from '../ui/link.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { RowsSkeleton } from '../ui/skeleton.tsx';
+
+const route = getRouteApi('/app/zadania/nowe');
+
+/** Joins the form of the tasks with the networks and their members. */
+export const WriteTaskRoute = () => {
+  const { t } = useTranslation('tasks');
+  const localized = useLocalized();
+  const format = useFormat();
+  const navigate = useNavigate({ from: '/app/zadania/nowe' });
+  const { siec } = route.useSearch();
+  const active = useInfiniteQuery(networksQuery({ state: 'ACTIVE' }));
+  const chosen = useQuery({ ...networkQuery(siec ?? ''), enabled: siec !== undefined });
+  const memberships = useQuery({ ...membershipsQuery(siec ?? ''), enabled: siec !== undefined });
+  const listed = active.data?.pages.flatMap((page) => page.items) ?? [];
+  const networks = new Map(
+    [...listed, ...(chosen.data ? [chosen.data] : [])].map(({ id, name }) => [id, { id, name: localized(name) }]),
+  );
+  const members = (siec ? (memberships.data ?? []) : [])
+    .filter(({ state, role }) => state === 'ACTIVE' && role !== 'OBSERVER')
+    .map(({ organization: { id, name } }) => ({ id, name }))
+    .sort((one, other) => format.compare(one.name, other.name));
+  const isReady = active.isSuccess && (siec === undefined || chosen.isSuccess);
+  return (
+    <div className="flex max-w-3xl flex-col gap-8">
+      <PageHeader
+        title={t('write.heading')}
+        lead={t('write.lead')}
+        above={
+          <Breadcrumbs>
+            <Link to="/app/zadania" look="soft">
+              {t('title')}
+            </Link>
+          </Breadcrumbs>
+        }
+      />
+      {isReady ? (
+        <WriteTaskForm
+          networks={[...networks.values()]}
+          networkId={siec ?? null}
+          onNetwork={(id) => void navigate({ search: { siec: id ?? undefined }, replace: true })}
+          members={members}
+        />
+      ) : (
+        <RowsSkeleton />
+      )}
+    </div>
+  );
+};

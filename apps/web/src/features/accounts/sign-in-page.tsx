@@ -1,0 +1,34 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useAssociation } from '../../lib/association.ts';
+import { useLocalized } from '../../lib/i18n.ts';
+import { PublicFrame } from '../../lib/public-frame.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Sheet } from '../../ui/section.tsx';
+import { DemoPeople } from './demo-people.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+const route = getRouteApi('/logowanie');
+
+export const SignInPage = () => {
+  const { t } = useTranslation('accounts');
+  const association = useAssociation();
+  const localized = useLocalized();
+  const navigate = useNavigate();
+  const { powrot } = route.useSearch();
+  const enter = (): void => void navigate({ href: powrot ?? '/app', replace: true });
+  return (
+    <PublicFrame>
+      <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-[24rem_1fr]">
+        <div className="flex flex-col gap-6">
+          <PageHeader title={t('title')} {...(association && { lead: localized(association.name) })} />
+          <Sheet>
+            <SignInForm onSignedIn={enter} />
+          </Sheet>
+          <p className="text-small text-soft">{t('help')}</p>
+        </div>
+        {association?.demo === true && <DemoPeople onSignedIn={enter} />}
+      </div>
+    </PublicFrame>
+  );
+};

@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { SessionView } from '@blizej/contracts';
+import { api, call } from '../../lib/api.ts';
+import { chooseLanguage } from '../../lib/i18n.ts';
+import { hasChosenLanguage } from '../../lib/preferences.ts';
+import { sessionQuery } from '../../lib/session.ts';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Signs in; who has not chosen a language on this device reads in the one of their account. */
+export const useSignIn = (onSignedIn: (session: SessionView) => void) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Credentials) => call(api.signIn, { body }),
+    onSuccess: async (session) => {
+      queries.setQueryData(sessionQuery().queryKey, session);
+      if (!hasChosenLanguage()) await chooseLanguage(session.person.language);
+      onSignedIn(session);
+    },
+  });
+};

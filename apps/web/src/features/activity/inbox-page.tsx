@@ -1,0 +1,125 @@
+import type { EventView, NotificationView } from '@blizej/contracts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Mail, MailOpen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { useDeed } from '../../lib/deed.ts';
+import { useEventSentence } from '../../lib/events.tsx';
+import { DeedFailure } from '../../lib/failure.tsx';
+import { Paged } from '../../lib/paged.tsx';
+import { useSession } from '../../lib/session.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { classes } from '../../ui/classes.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Rows } from '../../ui/section.tsx';
+import { Moment } from '../../ui/time.tsx';
+import { toast } from '../../ui/toast.ts';
+import { notificationsQuery } from './activity.queries.ts';
+import { useMarking } from './use-marking.ts';
+
+const route = getRouteApi('/app/skrzynka');
+
+interface SentenceProps {
+  readonly event: EventView;
+  readonly onFollow: () => void;
+}
+
+/** What happened, leading to where it happened. */
+const Sentence = ({ event, onFollow }: SentenceProps) => {
+  const sentence = useEventSentence()(event);
+  if (event.taskId) {
+    return (
+      <Link to="/app/zadania/$taskId" params={{ taskId: event.taskId }} look="plain" onClick={onFollow}>
+        {sentence}
+      </Link>
+    );
+  }
+  if (event.networkId) {
+    return (
+      <Link to="/app/sieci/$networkId" params={{ networkId: event.networkId }} look="plain" onClick={onFollow}>
+        {sentence}
+      </Link>
+    );
+  }
+  return <span className="font-semibold">{sentence}</span>;
+};
+
+const NotificationRow = ({ notification }: { readonly notification: NotificationView }) => {
+  const { t } = useTranslation('activity');
+  const marking = useMarking();
+  const { id, event, reason, readAt } = notification;
+  const isRead = readAt !== null;
+  const mark = (read: boolean): void => marking.mutate({ id, read });
+  return (
+    <li className={classes('flex items-start gap-4 py-4', isRead && 'text-soft')}>
+      <span
+        aria-hidden
+        className={classes('mt-2 size-2 shrink-0 rounded-round', isRead ? 'bg-transparent' : 'bg-amber-edge')}
+      />
+      <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+        <p className={classes(isRead && '[&_a]:font-normal [&_a]:text-soft')}>
+          {!isRead && <span className="sr-only">{t('unread')} </span>}
+          <Sentence event={event} onFollow={() => !isRead && mark(true)} />
+        </p>
+        <p className="text-small text-soft">
+          {t(`reason.${reason}`)}
+          {event.actor && ` · ${event.actor.name}`} · <Moment at={event.occurredAt} />
+        </p>
+        <DeedFailure error={marking.error} />
+      </div>
+      <IconButton label={t(isRead ? 'markUnread' : 'markRead')} onPress={() => mark(!isRead)}>
+        {isRead ? <Mail aria-hidden className="size-5" /> : <MailOpen aria-hidden className="size-5" />}
+      </IconButton>
+    </li>
+  );
+};
+
+/** What a person was told, and why. */
+export const InboxPage = () => {
+  const { t } = useTranslation('activity');
+  const navigate = useNavigate({ from: '/app/skrzynka' });
+  const { unread } = useSession();
+  const { nieprzeczytane } = route.useSearch();
+  const query = useInfiniteQuery(notificationsQuery(nieprzeczytane ? { unread: 'true' } : {}));
+  const newest = query.data?.pages[0]?.items[0];
+  const readAll = useDeed(api.markAllRead, () => toast({ message: t('allRead') }));
+  return (
+    <div className="flex max-w-3xl flex-col gap-8">
+      <PageHeader
+        title={t('title')}
+        lead={unread === 0 ? t('nothingUnread') : t('unreadCount', { count: unread })}
+        actions={
+          unread > 0 &&
+          newest && (
+            <Button isPending={readAll.isPending} onPress={() => readAll.mutate({ body: { upTo: newest.id } })}>
+              {t('readAll')}
+            </Button>
+          )
+        }
+      />
+      <Checkbox
+        isSelected={nieprzeczytane ?? false}
+        onChange={(chosen) => void navigate({ search: { nieprzeczytane: chosen || undefined }, replace: true })}
+      >
+        {t('onlyUnread')}
+      </Checkbox>
+      <DeedFailure error={readAll.error} />
+      <Paged
+        query={query}
+        empty={<EmptyState title={t(nieprzeczytane ? 'none.unread' : 'none.title')}>{t('none.next')}</EmptyState>}
+      >
+        {(notifications) => (
+          <Rows>
+            {notifications.map((notification) => (
+              <NotificationRow key={notification.id} notification={notification} />
+            ))}
+          </Rows>
+        )}
+      </Paged>
+    </div>
+  );
+};

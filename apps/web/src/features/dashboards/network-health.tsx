@@ -1,0 +1,61 @@
+import type { NetworkHealth } from '@blizej/contracts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+import { useLocalized } from '../../lib/i18n.ts';
+import { Link } from '../../ui/link.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { Status } from '../../ui/status.tsx';
+import { DataTable } from '../../ui/table.tsx';
+import { Day } from '../../ui/time.tsx';
+
+/** How the networks fare: who answers, what is late, how long the temporary ones still have. */
+export const NetworkHealthTable = ({ networks }: { readonly networks: readonly NetworkHealth[] }) => {
+  const { t } = useTranslation('dashboards');
+  const localized = useLocalized();
+  const format = useFormat();
+  return (
+    <DataTable
+      caption={t('health.caption')}
+      rows={networks}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          name: t('health.network'),
+          cell: ({ id, name }) => (
+            <Link to="/app/sieci/$networkId" params={{ networkId: id }} look="plain">
+              {localized(name)}
+            </Link>
+          ),
+        },
+        {
+          name: t('health.answers'),
+          cell: ({ answered, asked }) =>
+            asked === 0 ? (
+              <span className="text-soft">{t('health.nothingAsked')}</span>
+            ) : (
+              <Progress
+                value={answered}
+                total={asked}
+                label={t('health.ofAsked', { answered: format.number(answered), asked: format.number(asked) })}
+              />
+            ),
+        },
+        {
+          name: t('health.late'),
+          cell: ({ lateCount }) =>
+            lateCount === 0 ? (
+              <span className="text-soft">{t('health.noneLate')}</span>
+            ) : (
+              <Status tone="late">{t('health.lateCount', { count: lateCount })}</Status>
+            ),
+        },
+        { name: t('health.members'), numeric: true, cell: ({ memberCount }) => format.number(memberCount) },
+        {
+          name: t('health.clock'),
+          cell: ({ endsOn }) =>
+            endsOn ? <Day day={endsOn} /> : <span className="text-soft">{t('health.permanent')}</span>,
+        },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,196 @@
+import type { StartView } from '@blizej/contracts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AssignmentRow } from '../../lib/assignment-row.tsx';
+import { useEventSentence } from '../../lib/events.tsx';
+import { Link } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Rows, Section } from '../../ui/section.tsx';
+import { startQuery } from './dashboards.queries.ts';
+import { NetworkHealthTable } from './network-health.tsx';
+import { PendingRequest } from './pending-request.tsx';
+
+/** A mayor has five minutes: at most three things of a kind. */
+const fewForMayor = 3;
+const many = 50;
+
+/** What is ahead, said in one sentence. */
+const useSummary = ({ perspective, toDecide, asked, submitted, lateCount }: StartView): string => {
+  const { t } = useTranslation('dashboards');
+  if (perspective === 'GUEST') return t('summary.guest');
+  const parts = [
+    toDecide.length > 0 && t('summary.toDecide', { count: toDecide.length }),
+    perspective === 'SECRETARIAT'
+      ? submitted.length > 0 && t('summary.submitted', { count: submitted.length })
+      : asked.length > 0 && t('summary.asked', { count: asked.length }),
+    lateCount > 0 && t('summary.late', { count: lateCount }),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? t('summary.nothing') : `${parts.join(', ')}.`;
+};
+
+interface PartProps {
+  readonly start: StartView;
+}
+
+const ToDecide = ({ start: { toDecide, perspective } }: PartProps) => {
+  const { t } = useTranslation('dashboards');
+  if (toDecide.length === 0) return null;
+  const shown = perspective === 'MAYOR' ? toDecide.slice(0, fewForMayor) : toDecide;
+  return (
+    <Section
+      title={t(perspective === 'SECRETARIAT' ? 'toAdmit.title' : 'toDecide.title')}
+      aside={
+        shown.length < toDecide.length && (
+          <Link to="/app/sieci" search={{ moje: true }}>
+            {t('toDecide.all', { count: toDecide.length })}
+          </Link>
+        )
+      }
+    >
+      <Rows>
+        {shown.map((request, index) => (
+          <PendingRequest
+            key={`${request.network.id}${request.organization.id}`}
+            request={request}
+            isFirst={index === 0}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+};
+
+const Asked = ({ start: { asked, perspective } }: PartProps) => {
+  const { t } = useTranslation('dashboards');
+  const shown = asked.slice(0, perspective === 'MAYOR' ? fewForMayor : many);
+  return (
+    <Section title={t('asked.title')} aside={<Link to="/app/zadania">{t('asked.all')}</Link>}>
+      {shown.length === 0 ? (
+        <EmptyState title={t('asked.none')}>{t('asked.noneNext')}</EmptyState>
+      ) : (
+        <Rows>
+          {shown.map((assignment) => (
+            <AssignmentRow
+              key={`${assignment.task.id}${assignment.organization.id}`}
+              assignment={assignment}
+              to="task"
+            />
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+};
+
+const Submitted = ({ start: { submitted } }: PartProps) => {
+  const { t } = useTranslation('dashboards');
+  return (
+    <Section
+      title={t('submitted.title')}
+      aside={
+        <Link to="/app/zadania" search={{ pokaz: 'submitted' }}>
+          {t('submitted.all')}
+        </Link>
+      }
+    >
+      {submitted.length === 0 ? (
+        <EmptyState title={t('submitted.none')}>{t('submitted.noneNext')}</EmptyState>
+      ) : (
+        <Rows>
+          {submitted.slice(0, 8).map((assignment) => (
+            <AssignmentRow
+              key={`${assignment.task.id}${assignment.organization.id}`}
+              assignment={assignment}
+              to="answer"
+            />
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+};
+
+const Networks = ({ start: { networks, perspective } }: PartProps) => {
+  const { t } = useTranslation('dashboards');
+  return (
+    <Section
+      title={t(perspective === 'SECRETARIAT' ? 'networks.all' : 'networks.ours')}
+      aside={<Link to="/app/sieci">{t('networks.browse')}</Link>}
+    >
+      {networks.length === 0 ? (
+        <EmptyState title={t('networks.none')} action={<Link to="/app/sieci">{t('networks.browse')}</Link>}>
+          {t('networks.noneNext')}
+        </EmptyState>
+      ) : (
+        <NetworkHealthTable networks={networks} />
+      )}
+    </Section>
+  );
+};
+
+const Praise = ({ start: { praise } }: PartProps) => {
+  const { t } = useTranslation('dashboards');
+  const sentence = useEventSentence();
+  if (!praise) return null;
+  const said = sentence(praise);
+  return (
+    <Section title={t('praise.title')}>
+      <p className="flex items-start gap-3">
+        <Sun aria-hidden className="mt-0.5 size-5 shrink-0 text-amber-text" />
+        <span>
+          {praise.taskId ? (
+            <Link to="/app/zadania/$taskId" params={{ taskId: praise.taskId }} look="plain">
+              {said}
+            </Link>
+          ) : (
+            said
+          )}
+        </span>
+      </p>
+    </Section>
+  );
+};
+
+const parts: Record<StartView['perspective'], (props: PartProps) => ReactNode> = {
+  MAYOR: (props) => (
+    <>
+      <ToDecide {...props} />
+      <Asked {...props} />
+      <Praise {...props} />
+      <Networks {...props} />
+    </>
+  ),
+  OFFICIAL: (props) => (
+    <>
+      <Asked {...props} />
+      <ToDecide {...props} />
+      <Networks {...props} />
+      <Praise {...props} />
+    </>
+  ),
+  SECRETARIAT: (props) => (
+    <>
+      <ToDecide {...props} />
+      <Submitted {...props} />
+      <Networks {...props} />
+    </>
+  ),
+  GUEST: () => null,
+};
+
+/** One screen, made for the office of the viewer. */
+export const StartPage = () => {
+  const { t } = useTranslation('dashboards');
+  const { data: start } = useSuspenseQuery(startQuery());
+  const Parts = parts[start.perspective];
+  const summary = useSummary(start);
+  return (
+    <div className="flex flex-col gap-12">
+      <PageHeader title={t('title')} lead={summary} />
+      <Parts start={start} />
+    </div>
+  );
+};

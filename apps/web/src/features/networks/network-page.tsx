@@ -1,0 +1,108 @@
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EventList } from '../../lib/events.tsx';
+import { useLocalized } from '../../lib/i18n.ts';
+import { Paged } from '../../lib/paged.tsx';
+import { membershipTone, networkTone } from '../../lib/states.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { Status } from '../../ui/status.tsx';
+import { Clock } from './clock.tsx';
+import { ActivateButton, ChangeLeadButton, RejectButton } from './govern.tsx';
+import { JoinButton } from './join.tsx';
+import { JoinSteps } from './join-steps.tsx';
+import { Mandate } from './mandate.tsx';
+import { LeaveButton, Members } from './members.tsx';
+import { membershipsQuery, networkActivityQuery, networkQuery } from './networks.queries.ts';
+import { Requests } from './requests.tsx';
+
+interface NetworkPageProps {
+  readonly id: string;
+  /** What other features show of a network. */
+  readonly tasks: ReactNode;
+  readonly map: ReactNode;
+}
+
+export const NetworkPage = ({ id, tasks, map }: NetworkPageProps) => {
+  const { t } = useTranslation(['networks', 'common']);
+  const localized = useLocalized();
+  const { data: network } = useSuspenseQuery(networkQuery(id));
+  const { data: memberships } = useSuspenseQuery(membershipsQuery(id));
+  const activity = useInfiniteQuery(networkActivityQuery(id));
+  const { abilities, mine } = network;
+  const own = memberships.find(({ organization }) => organization.id === mine?.organizationId);
+  return (
+    <div className="flex flex-col gap-12">
+      <div className="flex flex-col gap-6">
+        <PageHeader
+          title={localized(network.name)}
+          lead={<p className="whitespace-pre-line">{localized(network.purpose)}</p>}
+          above={
+            <Breadcrumbs>
+              <Link to="/app/sieci" look="soft">
+                {t('title')}
+              </Link>
+            </Breadcrumbs>
+          }
+          actions={
+            <>
+              {abilities.activate && <ActivateButton network={network} />}
+              {abilities.joinFor.length > 0 && <JoinButton network={network} />}
+              {abilities.writeTask && (
+                <ButtonLink to="/app/zadania/nowe" search={{ siec: id }} kind="primary">
+                  {t('writeTask')}
+                </ButtonLink>
+              )}
+              {abilities.changeLead && <ChangeLeadButton network={network} memberships={memberships} />}
+              {abilities.reject && <RejectButton network={network} />}
+              {own?.abilities.leave === true && <LeaveButton network={network} membership={own} />}
+            </>
+          }
+        />
+        <Facts>
+          <Fact name={t('common:state')}>
+            <Status tone={networkTone[network.state]}>{t(`common:networkState.${network.state}`)}</Status>
+          </Fact>
+          {mine && (
+            <Fact name={t('ourPlace')}>
+              <Status tone={membershipTone[mine.state]}>
+                {mine.state === 'ACTIVE' ? t(`mine.${mine.role}`) : t(`common:membershipState.${mine.state}`)}
+              </Status>
+            </Fact>
+          )}
+          <Fact name={t('leadGmina')}>{network.lead?.name ?? t('noLead')}</Fact>
+          <Fact name={t('kind')}>{t(`common:networkKind.${network.kind}`)}</Fact>
+          <Fact name={t('joining')}>{t(`joinPolicy.${network.joinPolicy}`)}</Fact>
+          {network.endsOn && (
+            <Fact name={t('clock.title')}>
+              <Clock startsOn={network.startsOn} endsOn={network.endsOn} />
+            </Fact>
+          )}
+        </Facts>
+      </div>
+      {mine && mine.state !== 'ACTIVE' && (
+        <Section title={t('steps.title')}>
+          <JoinSteps state={mine.state} policy={network.joinPolicy} />
+        </Section>
+      )}
+      <Requests network={network} memberships={memberships} />
+      <Mandate mandate={network.mandate} />
+      {tasks}
+      <div className={classes('grid items-start gap-x-12 gap-y-8', map !== false && 'xl:grid-cols-[1fr_22rem]')}>
+        <Members memberships={memberships} />
+        {map}
+      </div>
+      <Section title={t('common:activity')}>
+        <Paged query={activity} empty={<EmptyState title={t('noActivity.title')}>{t('noActivity.next')}</EmptyState>}>
+          {(events) => <EventList events={events} />}
+        </Paged>
+      </Section>
+    </div>
+  );
+};

@@ -1,0 +1,43 @@
+import type { NetworkKind, NetworkState } from '@blizej/contracts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, call, type FiltersOf } from '../../lib/api.ts';
+import { byCursor } from '../../lib/paged.tsx';
+
+export const networkStates = [
+  'PROPOSED',
+  'ACTIVE',
+  'CLOSING',
+  'CLOSED',
+  'REJECTED',
+] as const satisfies readonly NetworkState[];
+export const networkKinds = ['PERMANENT', 'TEMPORARY'] as const satisfies readonly NetworkKind[];
+
+type Filters = FiltersOf<typeof api.listNetworks>;
+
+export const networksQuery = (filters: Filters) =>
+  infiniteQueryOptions({
+    queryKey: ['networks', 'list', filters],
+    queryFn: ({ signal, pageParam }) => call(api.listNetworks, { query: { ...filters, cursor: pageParam }, signal }),
+    placeholderData: keepPreviousData,
+    ...byCursor,
+  });
+
+export const networkQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['networks', 'one', id],
+    queryFn: ({ signal }) => call(api.readNetwork, { params: { id }, signal }),
+  });
+
+export const membershipsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['networks', 'memberships', id],
+    queryFn: async ({ signal }) => (await call(api.listMemberships, { params: { id }, signal })).items,
+  });
+
+export const networkActivityQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['networks', 'activity', id],
+    queryFn: ({ signal, pageParam }) =>
+      call(api.listNetworkActivity, { params: { id }, query: { cursor: pageParam }, signal }),
+    ...byCursor,
+  });

@@ -1,0 +1,111 @@
+import type { AssociationStatus, OrganizationView } from '@blizej/contracts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+import { Paged } from '../../lib/paged.tsx';
+import { regionQuery } from '../../lib/region.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { Select } from '../../ui/select.tsx';
+import { DataTable } from '../../ui/table.tsx';
+import { organizationsQuery } from './organizations.queries.ts';
+import { RegionMap } from './region-map.tsx';
+
+const route = getRouteApi('/app/gminy');
+
+const DirectoryTable = ({ organizations }: { readonly organizations: readonly OrganizationView[] }) => {
+  const { t } = useTranslation('organizations');
+  const format = useFormat();
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={organizations}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          name: t('gmina'),
+          cell: ({ id, name, fictional }) => (
+            <>
+              <Link to="/app/gminy/$organizationId" params={{ organizationId: id }} look="plain">
+                {name}
+              </Link>
+              {fictional && <span className="ms-2 text-small font-normal text-soft">{t('fictional')}</span>}
+            </>
+          ),
+        },
+        { name: t('type.title'), cell: ({ municipality }) => (municipality ? t(`type.${municipality.type}`) : '–') },
+        { name: t('county'), cell: ({ municipality }) => municipality?.county ?? '–' },
+        {
+          name: t('population'),
+          numeric: true,
+          cell: ({ municipality }) =>
+            municipality && municipality.population !== null ? format.number(municipality.population) : '–',
+        },
+      ]}
+    />
+  );
+};
+
+export const DirectoryPage = () => {
+  const { t } = useTranslation(['organizations', 'common']);
+  const format = useFormat();
+  const navigate = useNavigate({ from: '/app/gminy' });
+  const { szukaj, wojewodztwo, status, wszystkie } = route.useSearch();
+  const { data: region = [] } = useQuery(regionQuery());
+  const query = useInfiniteQuery(
+    organizationsQuery({
+      ...(szukaj && { search: szukaj }),
+      ...(wojewodztwo && { voivodeship: wojewodztwo }),
+      ...(status && { status }),
+      ...(!wszystkie && !status && { members: 'true' as const }),
+    }),
+  );
+  const voivodeships = [...new Set(region.map(({ voivodeship }) => voivodeship))].sort(format.compare);
+  const search = useCallback(
+    (typed: string) => void navigate({ search: (now) => ({ ...now, szukaj: typed || undefined }), replace: true }),
+    [navigate],
+  );
+  const shown = wojewodztwo ? region.filter(({ voivodeship }) => voivodeship === wojewodztwo) : region;
+  const codesOf = (wanted: AssociationStatus): string[] =>
+    shown.filter((gmina) => gmina.status === wanted && !gmina.fictional).map(({ teryt }) => teryt);
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <search className="flex flex-wrap items-end gap-4 print:hidden">
+        <SearchBox label={t('search')} value={szukaj ?? ''} onSearch={search} />
+        <Select
+          label={t('voivodeship')}
+          value={wojewodztwo ?? ''}
+          onChange={(value) =>
+            void navigate({ search: (now) => ({ ...now, wojewodztwo: value || undefined }), replace: true })
+          }
+          options={[
+            { value: '', label: t('anyVoivodeship') },
+            ...voivodeships.map((name) => ({ value: name, label: name })),
+          ]}
+        />
+        <Checkbox
+          isSelected={wszystkie ?? false}
+          onChange={(chosen) =>
+            void navigate({ search: (now) => ({ ...now, wszystkie: chosen || undefined }), replace: true })
+          }
+        >
+          {t('everybody')}
+        </Checkbox>
+      </search>
+      <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[1fr_26rem]">
+        <div className="xl:order-2 xl:sticky xl:top-6">
+          <RegionMap marked={codesOf('MEMBER')} faint={codesOf('CANDIDATE')} size="large" />
+        </div>
+        <Paged query={query} empty={<EmptyState title={t('none.title')}>{t('none.next')}</EmptyState>}>
+          {(organizations) => <DirectoryTable organizations={organizations} />}
+        </Paged>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,84 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { DataTable } from '../../ui/table.tsx';
+import { organizationQuery } from './organizations.queries.ts';
+import { RegionMap } from './region-map.tsx';
+
+const route = getRouteApi('/app/gminy/$organizationId');
+
+export const OrganizationPage = () => {
+  const { t } = useTranslation(['organizations', 'common']);
+  const format = useFormat();
+  const { organizationId } = route.useParams();
+  const { data: organization } = useSuspenseQuery(organizationQuery(organizationId));
+  const { name, kind, fictional, municipality, people } = organization;
+  return (
+    <div className="flex flex-col gap-12">
+      <PageHeader
+        title={name}
+        above={
+          <Breadcrumbs>
+            <Link to="/app/gminy" look="soft">
+              {t('title')}
+            </Link>
+          </Breadcrumbs>
+        }
+        lead={fictional ? t('fictionalWhat') : t(`kind.${kind}`)}
+      />
+      {municipality && (
+        <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[1fr_24rem]">
+          <Facts>
+            <Fact name={t('type.title')}>{t(`type.${municipality.type}`)}</Fact>
+            <Fact name={t('county')}>{municipality.county}</Fact>
+            <Fact name={t('voivodeship')}>{municipality.voivodeship}</Fact>
+            <Fact name={t('head')}>{municipality.executiveTitle}</Fact>
+            {municipality.population !== null && (
+              <Fact
+                name={
+                  municipality.populationYear
+                    ? t('populationIn', { year: municipality.populationYear })
+                    : t('population')
+                }
+              >
+                {format.number(municipality.population)}
+              </Fact>
+            )}
+            {municipality.areaKm2 !== null && (
+              <Fact name={t('area')}>{t('squareKilometres', { area: format.number(municipality.areaKm2) })}</Fact>
+            )}
+            <Fact name={t('teryt')}>{municipality.teryt}</Fact>
+            <Fact name={t('inAssociation')}>
+              {municipality.status ? t(`status.${municipality.status}`) : t('status.none')}
+              {municipality.memberSince && `, ${t('since', { day: format.day(municipality.memberSince) })}`}
+            </Fact>
+          </Facts>
+          {!fictional && <RegionMap marked={[municipality.teryt]} size="small" />}
+        </div>
+      )}
+      {people && (
+        <Section title={t('people.title')}>
+          {people.length === 0 ? (
+            <EmptyState title={t('people.none')}>{t('people.next')}</EmptyState>
+          ) : (
+            <DataTable
+              caption={t('people.title')}
+              rows={people}
+              rowKey={(person) => `${person.id}${person.office}`}
+              columns={[
+                { name: t('people.name'), cell: (person) => person.name },
+                { name: t('people.office'), cell: (person) => t(`common:office.${person.office}`) },
+              ]}
+            />
+          )}
+        </Section>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import type { MandateView, TaskView } from '@blizej/contracts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+import { useLocalized } from '../../lib/i18n.ts';
+import { Link, OutsideLink } from '../../ui/link.tsx';
+import { Section } from '../../ui/section.tsx';
+
+interface ChainProps {
+  readonly network: TaskView['network'];
+  readonly mandate: MandateView;
+}
+
+/** By whose authority this is asked: task → network → mandate. */
+export const Chain = ({ network, mandate }: ChainProps) => {
+  const { t } = useTranslation(['tasks', 'common']);
+  const localized = useLocalized();
+  const format = useFormat();
+  const resolution = t('common:resolution', {
+    body: t(`common:issuingBody.${mandate.issuingBody}`),
+    number: mandate.number,
+    day: format.day(mandate.adoptedOn),
+  });
+  return (
+    <Section title={t('chain.title')}>
+      <ol className="flex flex-col gap-3 border-s-4 border-sea ps-4">
+        <li>
+          <span className="text-small text-soft">{t('chain.network')}</span>
+          <br />
+          <Link to="/app/sieci/$networkId" params={{ networkId: network.id }}>
+            {localized(network.name)}
+          </Link>
+        </li>
+        <li>
+          <span className="text-small text-soft">{t('chain.mandate')}</span>
+          <br />
+          <span className="font-semibold">{resolution}</span>
+          <br />
+          {mandate.title}
+          {mandate.url && (
+            <>
+              {' '}
+              <OutsideLink href={mandate.url}>{t('chain.link')}</OutsideLink>
+            </>
+          )}
+        </li>
+      </ol>
+    </Section>
+  );
+};

@@ -1,0 +1,98 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { useDeed } from '../../lib/deed.ts';
+import { ReasonDialog } from '../../lib/reason-dialog.tsx';
+import { assignmentTone } from '../../lib/states.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Section, Sheet } from '../../ui/section.tsx';
+import { Status } from '../../ui/status.tsx';
+import { Day, Moment } from '../../ui/time.tsx';
+import { toast } from '../../ui/toast.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { assignmentQuery } from './tasks.queries.ts';
+
+interface OurAnswerProps {
+  readonly taskId: string;
+  readonly organizationId: string;
+  /** The day of the task itself: said again only where the gmina was given another. */
+  readonly taskDueOn: string;
+}
+
+/** A gmina's own share of a task: to be answered, or as it was answered. */
+export const OurAnswer = ({ taskId, organizationId, taskDueOn }: OurAnswerProps) => {
+  const { t } = useTranslation(['tasks', 'common']);
+  const { data: assignment } = useSuspenseQuery(assignmentQuery(taskId, organizationId));
+  const { organization, state, late, dueOn, answer, reason, submittedAt, abilities, version } = assignment;
+  const [isDeclining, setDeclining] = useState(false);
+  const decline = useDeed(api.declineAssignment, () => {
+    setDeclining(false);
+    toast({ message: t('decline.done') });
+  });
+  return (
+    <Section
+      title={t('ours', { gmina: organization.name })}
+      aside={
+        <span className="flex flex-wrap items-center gap-3">
+          <Status tone={assignmentTone(assignment)}>
+            {late ? t('common:late') : t(`common:assignmentState.${state}`)}
+          </Status>
+          {dueOn !== taskDueOn && (
+            <span>
+              {t('due')} <Day day={dueOn} />
+            </span>
+          )}
+        </span>
+      }
+    >
+      <Sheet>
+        {state === 'RETURNED' && reason && (
+          <Notice kind="care" title={t('returned')}>
+            <p className="whitespace-pre-line">{reason}</p>
+          </Notice>
+        )}
+        {state === 'DECLINED' && reason && (
+          <Notice kind="calm" title={t('declined')}>
+            <p className="whitespace-pre-line">{reason}</p>
+          </Notice>
+        )}
+        {abilities.write ? (
+          <AnswerForm key={`${taskId}${organizationId}`} assignment={assignment} />
+        ) : (
+          <>
+            {answer ? (
+              <p className="max-w-prose whitespace-pre-wrap">{answer}</p>
+            ) : (
+              <p className="text-soft">{t('noAnswer')}</p>
+            )}
+            {submittedAt && (
+              <p className="text-small text-soft">
+                {t('submittedAt')} <Moment at={submittedAt} />
+              </p>
+            )}
+            {abilities.decline && (
+              <div>
+                <Button kind="quiet" onPress={() => setDeclining(true)}>
+                  {t('decline.action')}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Sheet>
+      {isDeclining && (
+        <ReasonDialog
+          title={t('decline.title', { gmina: organization.name })}
+          hint={t('decline.hint')}
+          action={t('decline.send')}
+          error={decline.error}
+          isPending={decline.isPending}
+          onSend={(why) => decline.mutate({ params: { id: taskId, organizationId }, body: { reason: why, version } })}
+          onClose={() => setDeclining(false)}
+        />
+      )}
+    </Section>
+  );
+};

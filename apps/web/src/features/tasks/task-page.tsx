@@ -1,0 +1,72 @@
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EventList } from '../../lib/events.tsx';
+import { useLocalized } from '../../lib/i18n.ts';
+import { Paged } from '../../lib/paged.tsx';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { Status } from '../../ui/status.tsx';
+import { Day } from '../../ui/time.tsx';
+import { AnswersTable } from './answers-table.tsx';
+import { Chain } from './chain.tsx';
+import { CloseTaskButton } from './close-task.tsx';
+import { OurAnswer } from './our-answer.tsx';
+import { answersQuery, taskActivityQuery, taskQuery } from './tasks.queries.ts';
+
+const route = getRouteApi('/app/zadania/$taskId');
+
+/** What is asked, by when, by whose mandate; our answer; who else has answered. */
+export const TaskPage = () => {
+  const { t } = useTranslation(['tasks', 'common']);
+  const localized = useLocalized();
+  const { taskId } = route.useParams();
+  const { data: task } = useSuspenseQuery(taskQuery(taskId));
+  const { data: cells } = useSuspenseQuery(answersQuery(taskId));
+  const activity = useInfiniteQuery(taskActivityQuery(taskId));
+  return (
+    <div className="flex flex-col gap-12">
+      <div className="flex flex-col gap-6">
+        <PageHeader
+          title={task.title}
+          above={
+            <Breadcrumbs>
+              <Link to="/app/zadania" look="soft">
+                {t('title')}
+              </Link>
+              <Link to="/app/sieci/$networkId" params={{ networkId: task.network.id }} look="soft">
+                {localized(task.network.name)}
+              </Link>
+            </Breadcrumbs>
+          }
+          actions={task.abilities.close && <CloseTaskButton task={task} />}
+        />
+        <Facts>
+          <Fact name={t('due')}>
+            <Day day={task.dueOn} />
+          </Fact>
+          {task.priority === 'HIGH' && <Fact name={t('priority')}>{t('common:priority.HIGH')}</Fact>}
+          {task.state === 'CLOSED' && (
+            <Fact name={t('common:state')}>
+              <Status tone="ended">{t('closed')}</Status>
+            </Fact>
+          )}
+        </Facts>
+        <p className="max-w-prose text-lead whitespace-pre-line">{task.body}</p>
+      </div>
+      {task.mine.map((organizationId) => (
+        <OurAnswer key={organizationId} taskId={taskId} organizationId={organizationId} taskDueOn={task.dueOn} />
+      ))}
+      <AnswersTable taskId={taskId} cells={cells} progress={task.progress} readable={task.abilities.readAnswers} />
+      <Chain network={task.network} mandate={task.mandate} />
+      <Section title={t('common:activity')}>
+        <Paged query={activity} empty={<EmptyState title={t('noActivity.title')}>{t('noActivity.next')}</EmptyState>}>
+          {(events) => <EventList events={events} />}
+        </Paged>
+      </Section>
+    </div>
+  );
+};

@@ -1,0 +1,59 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, call, type FiltersOf } from '../../lib/api.ts';
+import { byCursor } from '../../lib/paged.tsx';
+
+type Filters = FiltersOf<typeof api.listAssignments>;
+type TaskFilters = FiltersOf<typeof api.listTasks>;
+
+/** Which assignments: to be answered, waiting for acceptance, over. */
+export type AssignmentsShown = 'todo' | 'submitted' | 'done';
+
+/** What is asked of the viewer's organizations. */
+export const assignmentsQuery = (filters: Filters) =>
+  infiniteQueryOptions({
+    queryKey: ['tasks', 'assignments', filters],
+    queryFn: ({ signal, pageParam }) => call(api.listAssignments, { query: { ...filters, cursor: pageParam }, signal }),
+    placeholderData: keepPreviousData,
+    ...byCursor,
+  });
+
+/** Tasks with their progress: what the secretariat has asked. */
+export const tasksQuery = (filters: TaskFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['tasks', 'list', filters],
+    queryFn: ({ signal, pageParam }) => call(api.listTasks, { query: { ...filters, cursor: pageParam }, signal }),
+    ...byCursor,
+  });
+
+export const taskQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'one', id],
+    queryFn: ({ signal }) => call(api.readTask, { params: { id }, signal }),
+  });
+
+/** Who has answered a task, never what. */
+export const answersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'answers', id],
+    queryFn: async ({ signal }) => (await call(api.listTaskAssignments, { params: { id }, signal })).items,
+  });
+
+export const assignmentQuery = (id: string, organizationId: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'assignment', id, organizationId],
+    queryFn: ({ signal }) => call(api.readAssignment, { params: { id, organizationId }, signal }),
+  });
+
+export const matrixQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'matrix', id],
+    queryFn: ({ signal }) => call(api.readMatrix, { params: { id }, signal }),
+  });
+
+export const taskActivityQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['tasks', 'activity', id],
+    queryFn: ({ signal, pageParam }) =>
+      call(api.listTaskActivity, { params: { id }, query: { cursor: pageParam }, signal }),
+    ...byCursor,
+  });

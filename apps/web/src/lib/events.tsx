@@ -1,0 +1,43 @@
+import type { EventView } from '@blizej/contracts';
+import { useTranslation } from 'react-i18next';
+import { Moment } from '../ui/time.tsx';
+import { useFormat } from './format.ts';
+import { useLocalized } from './i18n.ts';
+
+/** What happened, as a sentence in the reader's language. */
+export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts'>) => string) => {
+  const { t } = useTranslation('events');
+  const localized = useLocalized();
+  const format = useFormat();
+  return ({ kind, facts }) =>
+    t(kind, {
+      network: facts.network && localized(facts.network),
+      task: facts.task,
+      organization: facts.organization,
+      mandate: facts.mandate,
+      reason: facts.reason,
+      dueOn: facts.dueOn && format.shortDay(facts.dueOn),
+      count: facts.count,
+    });
+};
+
+/** The line of what happened with a thing, newest first. */
+export const EventList = ({ events }: { readonly events: readonly EventView[] }) => {
+  const sentence = useEventSentence();
+  return (
+    <ol className="flex flex-col gap-4 border-s-2 border-line ps-5">
+      {events.map((event) => (
+        <li
+          key={event.id}
+          className="relative before:absolute before:-start-[1.6rem] before:top-2 before:size-2 before:rounded-round before:bg-control"
+        >
+          <p>{sentence(event)}</p>
+          <p className="text-small text-soft">
+            {event.actor && `${event.actor.name} · `}
+            <Moment at={event.occurredAt} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,29 @@
+import type events from '@blizej/contracts/locales/pl/events.json';
+import type problems from '@blizej/contracts/locales/pl/problems.json';
+import type accounts from '../locales/pl/accounts.json';
+import type activity from '../locales/pl/activity.json';
+import type common from '../locales/pl/common.json';
+import type dashboards from '../locales/pl/dashboards.json';
+import type landing from '../locales/pl/landing.json';
+import type networks from '../locales/pl/networks.json';
+import type organizations from '../locales/pl/organizations.json';
+import type tasks from '../locales/pl/tasks.json';
+
+// Every key is checked against the Polish words; the English ones are held to the same keys by the parity check.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      accounts: typeof accounts;
+      activity: typeof activity;
+      common: typeof common;
+      dashboards: typeof dashboards;
+      events: typeof events;
+      landing: typeof landing;
+      networks: typeof networks;
+      organizations: typeof organizations;
+      problems: typeof problems;
+      tasks: typeof tasks;
+    };
+  }
+}

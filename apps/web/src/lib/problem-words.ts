@@ -1,0 +1,42 @@
+import type { Issue } from '@blizej/contracts';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem, type Trouble } from './api.ts';
+
+// What browsers throw where a part of the application cannot be loaded.
+const lostPart = /dynamically imported module|module script|preload/i;
+
+/** Whatever was thrown, as a problem: a part that is gone means that the portal was updated under an open page. */
+const troubleOf = (error: unknown): Trouble => {
+  if (error instanceof ApiProblem) return error.slug;
+  if (!(error instanceof Error) || !lostPart.test(error.message)) return 'internal';
+  return navigator.onLine ? 'outdated' : 'offline';
+};
+
+export interface ProblemWords {
+  readonly title: string;
+  readonly detail: string;
+  readonly reference: string | undefined;
+}
+
+/** The words for whatever was thrown: what happened and what to do. */
+export const useProblemWords = (): ((error: unknown) => ProblemWords) => {
+  const { t } = useTranslation(['common', 'problems']);
+  return (error) => {
+    const slug = troubleOf(error);
+    const reference = error instanceof ApiProblem ? error.reference : undefined;
+    return slug === 'offline' || slug === 'outdated'
+      ? { title: t(`trouble.${slug}.title`), detail: t(`trouble.${slug}.detail`), reference: undefined }
+      : {
+          title: t(`problems:${slug}.title`),
+          detail: t(`problems:${slug}.detail`),
+          reference: slug === 'internal' ? reference : undefined,
+        };
+  };
+};
+
+/** The words for what is wrong with one value. */
+export const useIssueWords = (): ((issue: Pick<Issue, 'code' | 'params'>) => string) => {
+  const { t, i18n } = useTranslation('problems');
+  return ({ code, params }) =>
+    i18n.exists(`problems:issues.${code}`) ? t(`issues.${code}` as 'issues.custom', params ?? {}) : t('issues.custom');
+};

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from '../ui/link.tsx';
+import { useAssociation } from './association.ts';
+import { DemoBanner } from './demo-banner.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Mark } from './mark.tsx';
+
+/** The frame of the public side. */
+export const PublicFrame = ({ children }: { readonly children: ReactNode }) => {
+  const { t } = useTranslation();
+  const association = useAssociation();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      {association?.demo === true && <DemoBanner />}
+      <header className="mx-auto flex w-full max-w-6xl items-center justify-between gap-4 px-4 py-4 sm:px-8">
+        <Link to="/" look="plain" aria-label={t('toHome')}>
+          <Mark />
+        </Link>
+        <LanguageSwitch />
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-8 sm:py-12">
+        {children}
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+/** Reads one value of an address; `undefined` where it is missing or not valid. */
+type Reader<T> = (value: unknown) => T | undefined;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Words to search for; a number typed as words comes as a number. */
+export const words: Reader<string> = (value) => {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text !== '' ? text.slice(0, 100) : undefined;
+};
+
+export const flag: Reader<true> = (value) => (value === true ? true : undefined);
+
+export const id: Reader<string> = (value) => (typeof value === 'string' && uuid.test(value) ? value : undefined);
+
+/** Where to go on: a place of the working side, never another site. */
+export const place: Reader<string> = (value) =>
+  typeof value === 'string' && /^\/app(?![^/?])/.test(value) && value.length <= 500 ? value : undefined;
+
+export const oneOf =
+  <const T extends string>(...values: readonly T[]): Reader<T> =>
+  (value) =>
+    values.find((one) => one === value);
+
+type Search<R extends Record<string, Reader<unknown>>> = {
+  [Name in keyof R]?: (R[Name] extends Reader<infer T> ? T : never) | undefined;
+};
+
+/** Keeps of an address what is valid: a link that somebody mangled still opens its page. */
+export const searchOf =
+  <R extends Record<string, Reader<unknown>>>(readers: R) =>
+  (given: Record<string, unknown>): Search<R> =>
+    Object.fromEntries(
+      Object.entries(readers).flatMap(([name, read]) => {
+        const value = read(given[name]);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ) as Search<R>;

@@ -1,0 +1,71 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { classes } from './classes.ts';
+
+interface MenuProps {
+  readonly label: string;
+  readonly trigger: ReactNode;
+  readonly triggerClass: string;
+  /** Where it opens: under its button, or above it at the foot of a phone. */
+  readonly side?: 'below' | 'above';
+  readonly children: ReactNode;
+}
+
+/** A button that shows a few more things to do, next to it in the reading order. */
+export const Menu = ({ label, trigger, triggerClass, side = 'below', children }: MenuProps) => {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onPointerDown = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && !box.current?.contains(target)) setOpen(false);
+    };
+    const onKeyDown = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [isOpen]);
+  return (
+    <div
+      ref={box}
+      className="relative"
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !box.current?.contains(relatedTarget)) setOpen(false);
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        aria-label={label}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+        className={triggerClass}
+      >
+        {trigger}
+      </button>
+      {isOpen && (
+        <div
+          id={id}
+          className={classes(
+            'absolute end-0 z-40 flex min-w-60 flex-col gap-1 rounded-card border border-line bg-surface p-2 text-ink shadow-lift motion-safe:animate-[rise_120ms_var(--ease-calm)]',
+            side === 'below' ? 'top-full mt-1' : 'bottom-full mb-2',
+          )}
+        >
+          {children}
+        </div>
+      )}
+    </div>
+  );
+};
+
+export const menuItem =
+  'flex min-h-11 w-full items-center rounded-small px-3 py-2 text-start hover:bg-sea-wash hover:text-sea';

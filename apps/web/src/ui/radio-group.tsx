@@ -1,0 +1,42 @@
+import { useId } from 'react';
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly hint?: string;
+  /** The language of the label, where it is another than the page's. */
+  readonly lang?: string;
+}
+
+interface RadioGroupProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly options: readonly Choice<T>[];
+}
+
+/** One of a few, all in view. */
+export const RadioGroup = <T extends string>({ label, value, onChange, options }: RadioGroupProps<T>) => {
+  const name = useId();
+  return (
+    <fieldset className="flex flex-col">
+      <legend className="pb-1 font-semibold">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="flex min-h-11 cursor-pointer items-center gap-3 rounded-control py-1">
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="size-6 shrink-0 accent-sea"
+          />
+          <span className="flex flex-col">
+            <span lang={option.lang}>{option.label}</span>
+            {option.hint !== undefined && <span className="text-small text-soft">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

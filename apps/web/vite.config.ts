@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import localesPlugin from '@react-aria/optimize-locales-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { addresses } from './build/addresses.ts';
+import { budgets } from './build/budgets.ts';
+import { compress } from './build/compress.ts';
+
+export default defineConfig({
+  plugins: [
+    { ...localesPlugin.vite({ locales: ['pl-PL', 'en-GB'] }), enforce: 'pre' },
+    addresses(),
+    tailwindcss(),
+    react(),
+    budgets({
+      pages: [
+        {
+          name: 'sign-in page',
+          modules: ['accounts/sign-in-page.tsx', 'pl/common.json', 'pl/accounts.json'],
+          kilobytes: 150,
+        },
+        {
+          name: 'start page',
+          modules: ['app/shell.tsx', 'dashboards/start-page.tsx', 'pl/common.json', 'pl/dashboards.json'],
+          kilobytes: 175,
+        },
+      ],
+      lazyKilobytes: 90,
+    }),
+    compress(),
+  ],
+  resolve: {
+    // The contract's own source. Not by the "source" condition: React Aria names one too and does not ship its files.
+    alias: [
+      {
+        find: /^@blizej\/contracts$/,
+        replacement: fileURLToPath(new URL('../../packages/contracts/src/index.ts', import.meta.url)),
+      },
+    ],
+  },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+  },
+  server: { proxy: { '/api': 'http://localhost:3000' } },
+});
