@@ -91,7 +91,7 @@ export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) =>
             />
           </SearchField>
           <Menu
-            className="-mx-2 max-h-80 min-h-40 overflow-y-auto outline-none"
+            className="-mx-2 min-h-40 outline-none"
             renderEmptyState={() => <p className="px-3 py-2 text-soft">{t('palette.nothing')}</p>}
           >
             {sections

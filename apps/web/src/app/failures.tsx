@@ -2,6 +2,7 @@ import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../lib/api.ts';
 import { Failure } from '../lib/failure.tsx';
+import { PublicFrame } from '../lib/public-frame.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
@@ -9,21 +10,36 @@ import { PageHeader } from '../ui/page-header.tsx';
 export const NotFound = () => {
   const { t } = useTranslation(['common', 'problems']);
   return (
-    <div className="mx-auto flex max-w-6xl flex-col items-start gap-6 px-4 py-10">
+    <div className="flex flex-col items-start gap-6">
       <PageHeader title={t('problems:not-found.title')} lead={t('problems:not-found.detail')} />
       <Link to="/app">{t('toStart')}</Link>
     </div>
   );
 };
 
+/** A page of the working side could not be read. */
 export const RouteFailure = ({ error }: ErrorComponentProps) => {
   const { t } = useTranslation();
   const router = useRouter();
   if (isProblem(error, 'not-found')) return <NotFound />;
   return (
-    <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-10">
+    <div className="flex flex-col gap-6">
       <PageHeader title={t('failed')} />
       <Failure error={error} onRetry={() => void router.invalidate()} />
     </div>
   );
 };
+
+// The same where there is no shell around the page.
+
+export const NotFoundOutside = () => (
+  <PublicFrame>
+    <NotFound />
+  </PublicFrame>
+);
+
+export const FailureOutside = (props: ErrorComponentProps) => (
+  <PublicFrame>
+    <RouteFailure {...props} />
+  </PublicFrame>
+);

@@ -41,7 +41,7 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
   };
   return (
     <Menu
-      label={t('person', { name: person.name, standing })}
+      label={t('personMenu')}
       triggerClass="flex min-h-11 items-center gap-2.5 rounded-control px-2 py-1 text-end hover:bg-sea-wash"
       trigger={
         <>

@@ -31,7 +31,7 @@ import {
   tasksQuery,
 } from '../features/tasks/tasks.queries.ts';
 import { PageSkeleton } from '../ui/skeleton.tsx';
-import { NotFound, RouteFailure } from './failures.tsx';
+import { FailureOutside, NotFound, NotFoundOutside, RouteFailure } from './failures.tsx';
 import { Root } from './root.tsx';
 
 interface Context {
@@ -40,8 +40,8 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({
   component: Root,
-  notFoundComponent: NotFound,
-  errorComponent: RouteFailure,
+  notFoundComponent: NotFoundOutside,
+  errorComponent: FailureOutside,
 });
 
 /** The association's name belongs to a page's first paint; without it the page still opens. */
@@ -76,6 +76,8 @@ const working = createRoute({
   },
   loader: ({ context }) => Promise.all([loadWords(['problems']), association(context.queryClient)]),
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+  notFoundComponent: NotFound,
+  errorComponent: FailureOutside,
 });
 
 const start = createRoute({

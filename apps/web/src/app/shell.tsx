@@ -38,29 +38,31 @@ const SideNavigation = ({ unread }: { readonly unread: number }) => {
   const association = useAssociation();
   const localized = useLocalized();
   return (
-    <div className="on-deep sticky top-0 hidden h-dvh flex-col gap-8 overflow-y-auto bg-deep px-4 py-6 text-on-deep lg:flex print:hidden">
-      <RouterLink to="/app" aria-label={t('toStart')} className="self-start rounded-small px-2">
+    <nav
+      aria-label={t('navigation')}
+      className="on-deep sticky top-0 hidden h-dvh flex-col gap-8 overflow-y-auto bg-deep px-4 py-6 text-on-deep lg:flex print:hidden"
+    >
+      <RouterLink to="/app" className="self-start rounded-small px-2">
         <Mark />
+        <span className="sr-only">{t('toStart')}</span>
       </RouterLink>
-      <nav aria-label={t('navigation')}>
-        <ul className="flex flex-col gap-1">
-          {places.map(({ key, to, icon: Icon }) => (
-            <li key={key}>
-              <RouterLink
-                to={to}
-                activeOptions={{ exact: to === '/app', includeSearch: false }}
-                className="flex min-h-11 items-center gap-3 rounded-control px-3 text-on-deep-soft hover:bg-deep-raised hover:text-on-deep aria-[current=page]:bg-deep-raised aria-[current=page]:font-semibold aria-[current=page]:text-on-deep"
-              >
-                <Icon aria-hidden className="size-[1.125rem]" strokeWidth={1.75} />
-                <span className="flex-1">{t(`places.${key}`)}</span>
-                {key === 'inbox' && <Unread count={unread} />}
-              </RouterLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className="flex flex-col gap-1">
+        {places.map(({ key, to, icon: Icon }) => (
+          <li key={key}>
+            <RouterLink
+              to={to}
+              activeOptions={{ exact: to === '/app', includeSearch: false }}
+              className="flex min-h-11 items-center gap-3 rounded-control px-3 text-on-deep-soft hover:bg-deep-raised hover:text-on-deep aria-[current=page]:bg-deep-raised aria-[current=page]:font-semibold aria-[current=page]:text-on-deep"
+            >
+              <Icon aria-hidden className="size-[1.125rem]" strokeWidth={1.75} />
+              <span className="flex-1">{t(`places.${key}`)}</span>
+              {key === 'inbox' && <Unread count={unread} />}
+            </RouterLink>
+          </li>
+        ))}
+      </ul>
       {association && <p className="mt-auto px-3 text-small text-on-deep-soft">{localized(association.name)}</p>}
-    </div>
+    </nav>
   );
 };
 
@@ -136,29 +138,32 @@ export const Shell = () => {
     <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <SideNavigation unread={session.unread} />
       <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
-        {association?.demo === true && <DemoBanner />}
-        {!online && (
-          <p role="status" className="bg-bad-wash px-4 py-1.5 text-center text-small font-semibold text-bad">
-            {t('offline')}
-          </p>
-        )}
-        <header className="flex items-center justify-between gap-3 px-4 pt-3 sm:px-8 print:hidden">
-          <RouterLink to="/app" aria-label={t('toStart')} className="rounded-small lg:hidden">
-            <Mark />
-          </RouterLink>
-          <button
-            type="button"
-            onClick={openPalette}
-            aria-keyshortcuts="Control+K Meta+K"
-            className="flex min-h-11 items-center gap-2.5 rounded-control px-3 text-soft hover:bg-sea-wash hover:text-sea max-lg:ms-auto lg:-ms-3"
-          >
-            <Search aria-hidden className="size-[1.125rem]" />
-            <span className="max-sm:sr-only">{t('palette.open')}</span>
-            <kbd aria-hidden className="rounded-small border border-line px-1.5 font-sans text-small max-lg:hidden">
-              Ctrl K
-            </kbd>
-          </button>
-          <PersonMenu session={session} />
+        <header>
+          {association?.demo === true && <DemoBanner />}
+          {!online && (
+            <p role="status" className="bg-bad-wash px-4 py-1.5 text-center text-small font-semibold text-bad">
+              {t('offline')}
+            </p>
+          )}
+          <div className="flex items-center justify-between gap-3 px-4 pt-3 sm:px-8 print:hidden">
+            <RouterLink to="/app" className="rounded-small lg:hidden">
+              <Mark />
+              <span className="sr-only">{t('toStart')}</span>
+            </RouterLink>
+            <button
+              type="button"
+              onClick={openPalette}
+              aria-keyshortcuts="Control+K Meta+K"
+              className="flex min-h-11 items-center gap-2.5 rounded-control px-3 text-soft hover:bg-sea-wash hover:text-sea max-lg:ms-auto lg:-ms-3"
+            >
+              <Search aria-hidden className="size-[1.125rem]" />
+              <span className="max-sm:sr-only">{t('palette.open')}</span>
+              <kbd aria-hidden className="rounded-small border border-line px-1.5 font-sans text-small max-lg:hidden">
+                Ctrl K
+              </kbd>
+            </button>
+            <PersonMenu session={session} />
+          </div>
         </header>
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pt-6 pb-16 outline-none sm:px-8">
           <Outlet />

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 
 const prefix = 'blizej.draft.';
 
@@ -33,7 +33,8 @@ export interface Draft {
 export const useDraft = (personId: string, thing: string): Draft => {
   const key = `${personId}.${thing}`;
   const [kept] = useState(() => readDraft(key));
-  const keep = useCallback((text: string) => writeDraft(key, text), [key]);
-  const clear = useCallback(() => writeDraft(key, null), [key]);
-  return { kept, keep, clear };
+  return useMemo(
+    () => ({ kept, keep: (text: string) => writeDraft(key, text), clear: () => writeDraft(key, null) }),
+    [key, kept],
+  );
 };

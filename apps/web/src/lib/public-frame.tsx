@@ -12,12 +12,15 @@ export const PublicFrame = ({ children }: { readonly children: ReactNode }) => {
   const association = useAssociation();
   return (
     <div className="flex min-h-dvh flex-col">
-      {association?.demo === true && <DemoBanner />}
-      <header className="mx-auto flex w-full max-w-6xl items-center justify-between gap-4 px-4 py-4 sm:px-8">
-        <Link to="/" look="plain" aria-label={t('toHome')}>
-          <Mark />
-        </Link>
-        <LanguageSwitch />
+      <header>
+        {association?.demo === true && <DemoBanner />}
+        <div className="mx-auto flex w-full max-w-6xl items-center justify-between gap-4 px-4 py-4 sm:px-8">
+          <Link to="/" look="plain">
+            <Mark />
+            <span className="sr-only">{t('toHome')}</span>
+          </Link>
+          <LanguageSwitch />
+        </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-8 sm:py-12">
         {children}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 
 interface MenuProps {
+  /** What it is for, read after what the button shows. */
   readonly label: string;
   readonly trigger: ReactNode;
   readonly triggerClass: string;
@@ -44,13 +45,13 @@ export const Menu = ({ label, trigger, triggerClass, side = 'below', children }:
       <button
         ref={button}
         type="button"
-        aria-label={label}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
         className={triggerClass}
       >
         {trigger}
+        <span className="sr-only">{label}</span>
       </button>
       {isOpen && (
         <div

@@ -46,8 +46,8 @@ export async function listNetworks(
   const rows = await db.rows<SummaryRow>(Prisma.sql`
     SELECT ${summaryColumns(actor)} FROM network ${leadJoin}
     WHERE ${networkIsVisible(actor)}
-      AND (${query.search ?? ''} = '' OR strpos(lower(concat_ws(' ', network.name_pl, network.name_en, network.purpose_pl)),
-                                               lower(${query.search ?? ''})) > 0)
+      AND (${query.search ?? ''} = '' OR strpos(portal_fold(concat_ws(' ', network.name_pl, network.name_en, network.purpose_pl)),
+                                               portal_fold(${query.search ?? ''})) > 0)
       AND (${query.state ?? null}::text IS NULL OR network.state::text = ${query.state ?? null})
       AND (${query.kind ?? null}::text IS NULL OR network.kind::text = ${query.kind ?? null})
       AND (NOT ${query.mine ?? false} OR EXISTS (

@@ -59,7 +59,7 @@ export async function listOrganizations(
   const rows = await db.rows<OrganizationRow>(Prisma.sql`
     SELECT ${columns} FROM organization LEFT JOIN municipality ON municipality.organization_id = organization.id
     WHERE ${visible(actor)}
-      AND (${query.search ?? ''} = '' OR strpos(lower(organization.name), lower(${query.search ?? ''})) > 0)
+      AND (${query.search ?? ''} = '' OR strpos(portal_fold(organization.name), portal_fold(${query.search ?? ''})) > 0)
       AND (${query.voivodeship ?? null}::text IS NULL OR municipality.voivodeship = ${query.voivodeship ?? null})
       AND (${query.status ?? null}::text IS NULL OR municipality.status::text = ${query.status ?? null})
       AND (NOT ${query.members ?? false} OR municipality.status = 'MEMBER')

@@ -59,6 +59,12 @@ describe('The directory', () => {
     expect(names).toEqual(names.toSorted(new Intl.Collator('pl').compare));
   });
 
+  test.each(['SLEDZ', 'śledzio', 'Śledziowo'])('finds Śledziowo by %s', async (search) => {
+    const actor = await world.actor('jantarowoOfficial');
+    const { items } = await listOrganizations(world.database, actor, { search });
+    expect(items.map(({ name }) => name)).toEqual(['Śledziowo']);
+  });
+
   test('has some forty members over both voivodeships', async () => {
     const { municipalities } = await readRegion(world.database, await world.actor('jantarowoOfficial'));
     const members = municipalities.filter(({ status }) => status === 'MEMBER');

@@ -1,11 +1,11 @@
 import type { NetworkSummary } from '@blizej/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Paged } from '../../lib/paged.tsx';
+import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
 import { membershipTone, networkTone } from '../../lib/states.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -68,10 +68,7 @@ export const NetworksPage = () => {
       ...(moje && { mine: 'true' }),
     }),
   );
-  const search = useCallback(
-    (typed: string) => void navigate({ search: (now) => ({ ...now, szukaj: typed || undefined }), replace: true }),
-    [navigate],
-  );
+  const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
   const isFiltered = Boolean(szukaj || stan || rodzaj || moje);
   return (
     <div className="flex flex-col gap-8">

@@ -1,11 +1,11 @@
 import type { AssociationStatus, OrganizationView } from '@blizej/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { regionQuery } from '../../lib/region.ts';
+import { useSearchWords } from '../../lib/search-words.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -66,10 +66,7 @@ export const DirectoryPage = () => {
     }),
   );
   const voivodeships = [...new Set(region.map(({ voivodeship }) => voivodeship))].sort(format.compare);
-  const search = useCallback(
-    (typed: string) => void navigate({ search: (now) => ({ ...now, szukaj: typed || undefined }), replace: true }),
-    [navigate],
-  );
+  const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
   const shown = wojewodztwo ? region.filter(({ voivodeship }) => voivodeship === wojewodztwo) : region;
   const codesOf = (wanted: AssociationStatus): string[] =>
     shown.filter((gmina) => gmina.status === wanted && !gmina.fictional).map(({ teryt }) => teryt);

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, call, isProblem } from '../../lib/api.ts';
 import { useDraft } from '../../lib/draft.ts';
+import { sessionEnded } from '../../lib/session.ts';
 import { assignmentQuery } from './tasks.queries.ts';
 
 /** The typing rests for this long before it is saved. */
@@ -132,11 +133,17 @@ export const useAnswer = (personId: string, assignment: AssignmentView): AnswerW
   useEffect(() => {
     const retry = (): void => void save();
     window.addEventListener('online', retry);
+    const forget = sessionEnded.subscribe(() => {
+      if (!sessionEnded.get()) retry();
+    });
     return () => {
       window.removeEventListener('online', retry);
-      clearTimeout(timer.current);
+      forget();
     };
   }, [save]);
+
+  // Whoever leaves the page before the typing has rested takes nothing unsaved along.
+  useEffect(() => () => void save(), [save]);
 
   return {
     text,

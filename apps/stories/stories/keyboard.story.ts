@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, signInAs } from '../support/portal.ts';
+import { sayIn } from '../support/words.ts';
+
+const say = sayIn('pl');
+
+test('everything is within the reach of the keyboard', async ({ browser }) => {
+  const page = await signInAs(browser, 'sieci@sekretariat.example');
+  await page.goto('/app');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await test.step('the skip link comes first and leads to the content', async () => {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: say('common.skip') })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#main')).toBeFocused();
+  });
+
+  await test.step('the palette finds a network without Polish letters and goes there', async () => {
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('searchbox', { name: say('common.palette.label') });
+    await expect(box).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.type('spolecznosci');
+    await expect(page.getByRole('menuitem', { name: 'Lokalne społeczności energetyczne' })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { level: 1, name: 'Lokalne społeczności energetyczne' });
+    await expect(heading).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  await test.step('a dialog keeps the focus and gives it back', async () => {
+    const button = page.getByRole('button', { name: say('networks.changeLead.action') });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(button).toBeFocused();
+  });
+
+  await test.step('the menu of the person closes by Escape', async () => {
+    const button = page.getByRole('button', { name: /Marek Zmyślony/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('radio', { name: 'English' })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('radio', { name: 'English' })).toHaveCount(0);
+    await expect(button).toBeFocused();
+  });
+
+  await test.step('going to another page puts the focus at its heading', async () => {
+    await page
+      .getByRole('navigation', { name: say('common.navigation') })
+      .first()
+      .getByRole('link', { name: say('common.places.tasks') })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: say('tasks.title') })).toBeFocused();
+  });
+
+  await test.step('a form tells all its errors in one place and leads to each', async () => {
+    await page.getByRole('link', { name: say('tasks.write.action') }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: say('tasks.write.send') }).focus();
+    await page.keyboard.press('Enter');
+    const summary = page.getByRole('alert');
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole('button')).toHaveCount(5);
+    await expectAccessible(page);
+    await summary.getByRole('button', { name: say('tasks.write.title') }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: say('tasks.write.title') })).toBeFocused();
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { openBrowser, signInAs } from '../support/portal.ts';
+import { sayIn } from '../support/words.ts';
+
+const say = sayIn('pl');
+
+test('a wrong password is told without saying whose, and the right one leads to where one wanted to go', async ({
+  browser,
+}) => {
+  const { page } = await openBrowser(browser);
+  await page.goto('/app/sieci?stan=ACTIVE');
+  await expect(page.getByRole('heading', { level: 1, name: say('accounts.title') })).toBeVisible();
+  await page.getByRole('button', { name: say('accounts.signIn') }).click();
+  await expect(page.getByText(say('accounts.emailMissing'))).toBeVisible();
+  await expect(page.getByLabel(say('accounts.email'))).toBeFocused();
+  await page.getByLabel(say('accounts.email')).fill('ola@jantarowo.example');
+  await page.getByLabel(say('accounts.password')).fill('nie-to-haslo-2026');
+  await page.getByRole('button', { name: say('accounts.signIn') }).click();
+  await expect(page.getByText('Nie udało się zalogować')).toBeVisible();
+  await page.getByLabel(say('accounts.password')).fill('Demo-portalu-2026');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/app\/sieci\?stan=ACTIVE/);
+  await expect(page.getByRole('heading', { level: 1, name: say('networks.title') })).toBeVisible();
+});
+
+test('a click on a person of the demo signs in; signing out forgets', async ({ browser }) => {
+  const { page } = await openBrowser(browser);
+  await page.goto('/logowanie');
+  await page.getByRole('button', { name: /Lucyna Latarnik/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say('dashboards.title') })).toBeVisible();
+  await page.getByRole('button', { name: /Lucyna Latarnik/ }).click();
+  await page.getByRole('button', { name: say('common.signOut') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say('accounts.title') })).toBeVisible();
+  await page.goto('/app');
+  await expect(page.getByRole('heading', { level: 1, name: say('accounts.title') })).toBeVisible();
+});
+
+test('the language and the theme are chosen once and kept', async ({ browser }) => {
+  const page = await signInAs(browser, 'ola@jantarowo.example');
+  await page.goto('/app');
+  await page.getByRole('button', { name: /Ola Urzędnicka/ }).click();
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2, name: sayIn('en')('dashboards.asked.title') })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('radio', { name: sayIn('en')('common.theme.dark') }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

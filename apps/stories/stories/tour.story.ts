@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { signInAs, type Manner } from '../support/portal.ts';
+
+// The tour of the README. With PICTURES=1 its pictures are made anew.
+
+const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  await page.waitForLoadState('networkidle');
+  if (process.env.PICTURES === '1') await page.screenshot({ path: `${folder}${name}.png` });
+};
+
+const stops: readonly [string, string, string, Manner][] = [
+  ['official-start', 'ola@jantarowo.example', '/app', {}],
+  ['mayor-phone', 'burmistrz@latarnikowo.example', '/app', { phone: true }],
+  ['secretariat-start', 'dyrektor@sekretariat.example', '/app', { theme: 'dark' }],
+  ['directory', 'lacznik@jantarowo.example', '/app/gminy', {}],
+];
+
+test('the tour', async ({ browser }) => {
+  for (const [name, email, path, manner] of stops) {
+    const page = await signInAs(browser, email, manner);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await picture(page, name);
+    await page.context().close();
+  }
+  const page = await signInAs(browser, 'sabina@sosnowy-brzeg.example');
+  await page.goto('/app/sieci?szukaj=retencja');
+  await page.getByRole('link', { name: 'Retencja i ponowne użycie wody' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await picture(page, 'network');
+  await page.getByRole('link', { name: 'Wizyta studyjna: zgłoszenie uczestników' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Wizyta studyjna: zgłoszenie uczestników' })).toBeVisible();
+  await picture(page, 'task');
+});
