@@ -92,8 +92,8 @@ for (const cast of casts) {
       const page = await enter(browser, newcomer.mayor);
       await page.goto('/app');
       const names = { organization: newcomer.gmina, network: cast.network };
-      const request = page.getByRole('listitem').filter({ hasText: say('dashboards.request.CONFIRM.title', names) });
-      await request.getByRole('button', { name: say('dashboards.request.CONFIRM.action') }).click();
+      const request = page.getByRole('listitem').filter({ hasText: say('dashboards.request.CONFIRM', names) });
+      await request.getByRole('button', { name: say('common.joinRequest.confirm') }).click();
       await expect(request).toHaveCount(0);
     });
 
@@ -102,8 +102,8 @@ for (const cast of casts) {
         const page = await enter(browser, secretariat);
         await page.goto('/app');
         const names = { organization: newcomer.gmina, network: cast.network };
-        const request = page.getByRole('listitem').filter({ hasText: say('dashboards.request.ADMIT.title', names) });
-        await request.getByRole('button', { name: say('dashboards.request.ADMIT.action') }).click();
+        const request = page.getByRole('listitem').filter({ hasText: say('dashboards.request.ADMIT', names) });
+        await request.getByRole('button', { name: say('common.joinRequest.admit') }).click();
         await expect(request).toHaveCount(0);
       });
 

@@ -1,10 +1,8 @@
 import { reasonLength } from '@blizej/contracts';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { TextArea } from '../ui/text-area.tsx';
-import { DeedFailure } from './failure.tsx';
+import { DeedDialog } from './deed-dialog.tsx';
 
 const { minimum, maximum } = reasonLength;
 
@@ -13,45 +11,32 @@ interface ReasonDialogProps {
   /** Who will read the reason. */
   readonly hint: string;
   readonly action: string;
-  readonly error: unknown;
-  readonly isPending: boolean;
+  readonly deed: { readonly error: unknown; readonly isPending: boolean };
   readonly onSend: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks why: to decline, to return and to reject always takes a reason. */
-export const ReasonDialog = ({ title, hint, action, error, isPending, onSend, onClose }: ReasonDialogProps) => {
+export const ReasonDialog = ({ title, hint, action, deed, onSend, onClose }: ReasonDialogProps) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const reason = text.trim();
   const isValid = reason.length >= minimum && reason.length <= maximum;
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
+  const send = (): void => {
     setTried(true);
     if (isValid) onSend(reason);
   };
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form onSubmit={send} noValidate className="flex flex-col gap-5">
-        <TextArea
-          label={t('reason')}
-          hint={hint}
-          value={text}
-          onChange={setText}
-          maximum={maximum}
-          error={tried && !isValid ? t('reasonMissing') : undefined}
-        />
-        <DeedFailure error={error} />
-        <DialogActions>
-          <Button type="submit" kind="danger" isPending={isPending}>
-            {action}
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <DeedDialog title={title} action={action} kind="danger" deed={deed} onSend={send} onClose={onClose}>
+      <TextArea
+        label={t('reason')}
+        hint={hint}
+        value={text}
+        onChange={setText}
+        maximum={maximum}
+        error={tried && !isValid ? t('reasonMissing') : undefined}
+      />
+    </DeedDialog>
   );
 };

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { Problem } from '../../kernel/problems.ts';
 import { Prisma, type Reader } from './database.ts';
 
+const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
+
 /** Limits attempts over all instances: the counts are rows. Keys are hashed, so that no address or e-mail is kept. */
 export class RateLimiter {
   constructor(private readonly db: Reader) {}
@@ -11,14 +13,20 @@ export class RateLimiter {
    * @param seconds the length of the window, which begins with the first attempt
    */
   async hit(key: string, limit: number, seconds: number): Promise<void> {
-    const hashed = createHash('sha256').update(key).digest();
     const [row] = await this.db.rows<{ count: number; retryAfter: number }>(Prisma.sql`
       INSERT INTO rate_limit AS kept (key, count, resets_at)
-      VALUES (${hashed}, 1, portal_now() + make_interval(secs => ${seconds}))
+      VALUES (${hashOf(key)}, 1, portal_now() + make_interval(secs => ${seconds}))
       ON CONFLICT (key) DO UPDATE SET
         count = CASE WHEN kept.resets_at <= portal_now() THEN 1 ELSE kept.count + 1 END,
         resets_at = CASE WHEN kept.resets_at <= portal_now() THEN excluded.resets_at ELSE kept.resets_at END
       RETURNING count, ceil(extract(epoch FROM resets_at - portal_now()))::int AS "retryAfter"`);
     if (row && row.count > limit) throw new Problem('too-many-requests', { retryAfter: Math.max(1, row.retryAfter) });
+  }
+
+  /** Takes one attempt back from each key: it turned out to be nobody's guess. */
+  async forgive(keys: readonly string[]): Promise<void> {
+    const hashed = keys.map(hashOf);
+    await this.db.rows(Prisma.sql`
+      UPDATE rate_limit SET count = count - 1 WHERE key = ANY(${hashed}) AND count > 0 RETURNING count`);
   }
 }

@@ -1,79 +1,95 @@
 import type { MembershipView, NetworkView } from '@blizej/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { DateControl, SelectControl, TextControl, useContractForm } from '../../lib/contract-form.tsx';
+import { api as contract, mandateInput } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
-import { DeedFailure } from '../../lib/failure.tsx';
+import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { regionQuery } from '../../lib/region.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast.ts';
-import { emptyMandate, MandateFields, mandateOf } from './mandate-fields.tsx';
 
 interface NetworkProps {
   readonly network: NetworkView;
 }
 
-/** A proposed network begins its work: under its mandate, with a lead. */
-export const ActivateButton = ({ network }: NetworkProps) => {
+interface DialogProps extends NetworkProps {
+  readonly onClose: () => void;
+}
+
+const ActivateDialog = ({ network, onClose }: DialogProps) => {
   const { t } = useTranslation(['networks', 'common']);
   const localized = useLocalized();
-  const [isOpen, setOpen] = useState(false);
-  const [lead, setLead] = useState('');
-  const [mandate, setMandate] = useState(emptyMandate);
-  const [tried, setTried] = useState(false);
   const { data: region = [] } = useQuery(regionQuery());
-  const members = region.filter(({ status }) => status === 'MEMBER');
-  const given = network.mandate ? undefined : mandateOf(mandate);
   const activate = useDeed(api.activateNetwork, () => {
-    setOpen(false);
+    onClose();
     toast({ message: t('activate.done', { network: localized(network.name) }) });
   });
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (lead === '' || given?.success === false) return;
-    activate.mutate({
-      params: { id: network.id },
-      body: { leadOrganizationId: lead, version: network.version, ...(given?.success && { mandate: given.data }) },
-    });
-  };
+  const form = useContractForm(contract.activateNetwork.body, {
+    defaults: {
+      version: network.version,
+      ...(!network.mandate && { mandate: { issuingBody: 'GENERAL_ASSEMBLY' as const } }),
+    },
+    labels: {
+      leadOrganizationId: t('leadGmina'),
+      'mandate.issuingBody': t('mandate.body'),
+      'mandate.number': t('mandate.number'),
+      'mandate.adoptedOn': t('mandate.adoptedOn'),
+      'mandate.title': t('mandate.name'),
+      'mandate.url': t('mandate.url'),
+    },
+    send: (body, refused) => activate.mutate({ params: { id: network.id }, body }, refused),
+  });
+  return (
+    <DeedDialog
+      title={t('activate.title')}
+      action={t('activate.action')}
+      deed={activate}
+      onSend={form.submit}
+      onClose={onClose}
+    >
+      <SelectControl
+        of={form}
+        name="leadOrganizationId"
+        hint={t('activate.leadHint')}
+        nothing={t('choose')}
+        options={region.filter(({ status }) => status === 'MEMBER').map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {!network.mandate && (
+        <fieldset className="flex flex-col gap-5">
+          <legend className="pb-3 text-h3 font-semibold">{t('mandate.title')}</legend>
+          <SelectControl
+            of={form}
+            name="mandate.issuingBody"
+            options={mandateInput.shape.issuingBody.options.map((body) => ({
+              value: body,
+              label: t(`common:issuingBodyName.${body}`),
+            }))}
+          />
+          <TextControl of={form} name="mandate.number" />
+          <DateControl of={form} name="mandate.adoptedOn" />
+          <TextControl of={form} name="mandate.title" />
+          <TextControl of={form} name="mandate.url" type="url" hint={t('mandate.urlHint')} />
+        </fieldset>
+      )}
+    </DeedDialog>
+  );
+};
+
+/** A proposed network begins its work: under its mandate, with a lead. */
+export const ActivateButton = ({ network }: NetworkProps) => {
+  const { t } = useTranslation('networks');
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button kind="primary" onPress={() => setOpen(true)}>
         {t('activate.action')}
       </Button>
-      {isOpen && (
-        <Dialog title={t('activate.title')} onClose={() => setOpen(false)}>
-          <form onSubmit={send} noValidate className="flex flex-col gap-5">
-            <Select
-              label={t('leadGmina')}
-              hint={t('activate.leadHint')}
-              options={[
-                { value: '', label: t('choose') },
-                ...members.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              value={lead}
-              onChange={setLead}
-              error={tried && lead === '' ? t('activate.leadMissing') : undefined}
-            />
-            {!network.mandate && <MandateFields value={mandate} onChange={setMandate} tried={tried} />}
-            <DeedFailure error={activate.error} />
-            <DialogActions>
-              <Button type="submit" kind="primary" isPending={activate.isPending}>
-                {t('activate.action')}
-              </Button>
-              <Button kind="quiet" onPress={() => setOpen(false)}>
-                {t('common:cancel')}
-              </Button>
-            </DialogActions>
-          </form>
-        </Dialog>
-      )}
+      {isOpen && <ActivateDialog network={network} onClose={() => setOpen(false)} />}
     </>
   );
 };
@@ -95,8 +111,7 @@ export const RejectButton = ({ network }: NetworkProps) => {
           title={t('reject.title')}
           hint={t('reject.hint')}
           action={t('reject.send')}
-          error={reject.error}
-          isPending={reject.isPending}
+          deed={reject}
           onSend={(reason) => reject.mutate({ params: { id: network.id }, body: { reason, version: network.version } })}
           onClose={() => setOpen(false)}
         />
@@ -105,60 +120,52 @@ export const RejectButton = ({ network }: NetworkProps) => {
   );
 };
 
-interface ChangeLeadProps extends NetworkProps {
+interface Memberships {
   readonly memberships: readonly MembershipView[];
 }
 
-/** The lead goes over to another of the network's members. */
-export const ChangeLeadButton = ({ network, memberships }: ChangeLeadProps) => {
-  const { t } = useTranslation(['networks', 'common']);
-  const [isOpen, setOpen] = useState(false);
-  const [chosen, setChosen] = useState('');
-  const [tried, setTried] = useState(false);
+const ChangeLeadDialog = ({ network, memberships, onClose }: DialogProps & Memberships) => {
+  const { t } = useTranslation('networks');
   const change = useDeed(api.changeLead, ({ lead }) => {
-    setOpen(false);
+    onClose();
     toast({ message: t('changeLead.done', { gmina: lead?.name ?? '' }) });
   });
-  const others = memberships
-    .filter(({ state, role }) => state === 'ACTIVE' && role === 'MEMBER')
-    .map(({ organization: { id, name } }) => ({ id, name }));
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (chosen !== '')
-      change.mutate({ params: { id: network.id }, body: { organizationId: chosen, version: network.version } });
-  };
+  const form = useContractForm(contract.changeLead.body, {
+    defaults: { version: network.version },
+    labels: { organizationId: t('changeLead.to') },
+    send: (body, refused) => change.mutate({ params: { id: network.id }, body }, refused),
+  });
+  return (
+    <DeedDialog
+      title={t('changeLead.action')}
+      action={t('changeLead.action')}
+      deed={change}
+      onSend={form.submit}
+      onClose={onClose}
+    >
+      <SelectControl
+        of={form}
+        name="organizationId"
+        hint={t('changeLead.hint')}
+        nothing={t('choose')}
+        options={memberships
+          .filter(({ state, role }) => state === 'ACTIVE' && role === 'MEMBER')
+          .map(({ organization: { id, name } }) => ({ value: id, label: name }))}
+      />
+    </DeedDialog>
+  );
+};
+
+/** The lead goes over to another of the network's members. */
+export const ChangeLeadButton = ({ network, memberships }: NetworkProps & Memberships) => {
+  const { t } = useTranslation('networks');
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button kind="quiet" onPress={() => setOpen(true)}>
         {t('changeLead.action')}
       </Button>
-      {isOpen && (
-        <Dialog title={t('changeLead.action')} onClose={() => setOpen(false)}>
-          <form onSubmit={send} noValidate className="flex flex-col gap-5">
-            <Select
-              label={t('changeLead.to')}
-              hint={t('changeLead.hint')}
-              options={[
-                { value: '', label: t('choose') },
-                ...others.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              value={chosen}
-              onChange={setChosen}
-              error={tried && chosen === '' ? t('activate.leadMissing') : undefined}
-            />
-            <DeedFailure error={change.error} />
-            <DialogActions>
-              <Button type="submit" kind="primary" isPending={change.isPending}>
-                {t('changeLead.action')}
-              </Button>
-              <Button kind="quiet" onPress={() => setOpen(false)}>
-                {t('common:cancel')}
-              </Button>
-            </DialogActions>
-          </form>
-        </Dialog>
-      )}
+      {isOpen && <ChangeLeadDialog network={network} memberships={memberships} onClose={() => setOpen(false)} />}
     </>
   );
 };

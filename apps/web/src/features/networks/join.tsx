@@ -1,12 +1,11 @@
 import { api } from '../../lib/api.ts';
 import type { NetworkView } from '@blizej/contracts';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeed } from '../../lib/deed.ts';
-import { DeedFailure } from '../../lib/failure.tsx';
+import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -30,58 +29,51 @@ export const JoinButton = ({ network }: { readonly network: NetworkView }) => {
   const [first] = gminas;
   if (!first) return null;
   const chosen = gminas.find(({ id }) => id === organizationId) ?? first;
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
+  const send = (): void =>
     join.mutate({
       params: { id: network.id },
       body: { organizationId: chosen.id, role, ...(note.trim() && { note }) },
     });
-  };
   return (
     <>
       <Button kind="primary" onPress={() => setOpen(true)}>
         {t('join.action')}
       </Button>
       {isOpen && (
-        <Dialog title={t('join.title', { network: localized(network.name) })} onClose={() => setOpen(false)}>
-          <form onSubmit={send} className="flex flex-col gap-5">
-            <p className="text-soft">{t(`join.policy.${network.joinPolicy}`)}</p>
-            {gminas.length > 1 && (
-              <Select
-                label={t('join.for')}
-                value={chosen.id}
-                onChange={setOrganizationId}
-                options={gminas.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-            )}
-            <RadioGroup
-              label={t('join.role', { gmina: chosen.name })}
-              value={role}
-              onChange={setRole}
-              options={[
-                { value: 'MEMBER', label: t('common:membershipRole.MEMBER'), hint: t('join.memberHint') },
-                { value: 'OBSERVER', label: t('common:membershipRole.OBSERVER'), hint: t('join.observerHint') },
-              ]}
+        <DeedDialog
+          title={t('join.title', { network: localized(network.name) })}
+          action={t('join.send')}
+          deed={join}
+          onSend={send}
+          onClose={() => setOpen(false)}
+        >
+          <p className="text-soft">{t(`join.policy.${network.joinPolicy}`)}</p>
+          {gminas.length > 1 && (
+            <Select
+              label={t('join.for')}
+              value={chosen.id}
+              onChange={setOrganizationId}
+              options={gminas.map(({ id, name }) => ({ value: id, label: name }))}
             />
-            <TextArea
-              label={t('join.note')}
-              hint={t('join.noteHint')}
-              value={note}
-              onChange={setNote}
-              maximum={longestNote}
-              rows={3}
-            />
-            <DeedFailure error={join.error} />
-            <DialogActions>
-              <Button type="submit" kind="primary" isPending={join.isPending}>
-                {t('join.send')}
-              </Button>
-              <Button kind="quiet" onPress={() => setOpen(false)}>
-                {t('common:cancel')}
-              </Button>
-            </DialogActions>
-          </form>
-        </Dialog>
+          )}
+          <RadioGroup
+            label={t('join.role', { gmina: chosen.name })}
+            value={role}
+            onChange={setRole}
+            options={[
+              { value: 'MEMBER', label: t('common:membershipRole.MEMBER'), hint: t('join.memberHint') },
+              { value: 'OBSERVER', label: t('common:membershipRole.OBSERVER'), hint: t('join.observerHint') },
+            ]}
+          />
+          <TextArea
+            label={t('join.note')}
+            hint={t('join.noteHint')}
+            value={note}
+            onChange={setNote}
+            maximum={longestNote}
+            rows={3}
+          />
+        </DeedDialog>
       )}
     </>
   );

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
-import { DeedFailure } from '../../lib/failure.tsx';
+import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { dayOf, useFormat } from '../../lib/format.ts';
 import { useAssociation } from '../../lib/association.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -21,7 +20,7 @@ interface LeaveProps {
 
 /** A gmina leaves: said once more what follows from it, for coming back takes a new request. */
 export const LeaveButton = ({ network, membership: { organization } }: LeaveProps) => {
-  const { t } = useTranslation(['networks', 'common']);
+  const { t } = useTranslation('networks');
   const [isOpen, setOpen] = useState(false);
   const leave = useDeed(api.leaveNetwork, () => {
     setOpen(false);
@@ -33,22 +32,16 @@ export const LeaveButton = ({ network, membership: { organization } }: LeaveProp
         {t('leave.action')}
       </Button>
       {isOpen && (
-        <Dialog title={t('leave.title', { gmina: organization.name })} onClose={() => setOpen(false)}>
+        <DeedDialog
+          title={t('leave.title', { gmina: organization.name })}
+          action={t('leave.action')}
+          kind="danger"
+          deed={leave}
+          onSend={() => leave.mutate({ params: { id: network.id, organizationId: organization.id } })}
+          onClose={() => setOpen(false)}
+        >
           <p className="text-soft">{t('leave.what')}</p>
-          <DeedFailure error={leave.error} />
-          <DialogActions>
-            <Button
-              kind="danger"
-              isPending={leave.isPending}
-              onPress={() => leave.mutate({ params: { id: network.id, organizationId: organization.id } })}
-            >
-              {t('leave.action')}
-            </Button>
-            <Button kind="quiet" onPress={() => setOpen(false)}>
-              {t('common:cancel')}
-            </Button>
-          </DialogActions>
-        </Dialog>
+        </DeedDialog>
       )}
     </>
   );

@@ -5,12 +5,12 @@ import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { isProblem } from '../../lib/api.ts';
-import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { useSession } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { toast } from '../../ui/toast.ts';
+import { DeclineButton } from './decline-button.tsx';
 import { useAnswer, type AnswerWriting } from './use-answer.ts';
 
 interface ConflictProps {
@@ -59,17 +59,11 @@ export const AnswerForm = ({ assignment }: { readonly assignment: AssignmentView
   const writing = useAnswer(person.id, assignment);
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEmpty, setEmpty] = useState(false);
-  const [isDeclining, setDeclining] = useState(false);
   const submit = useDeed(api.submitAnswer, () => {
     writing.finish();
     toast({ message: t('answer.done') });
   });
   const take = useDeed(api.takeAssignment, () => toast({ message: t('answer.taken') }));
-  const decline = useDeed(api.declineAssignment, () => {
-    writing.finish();
-    setDeclining(false);
-    toast({ message: t('decline.done') });
-  });
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -127,22 +121,9 @@ export const AnswerForm = ({ assignment }: { readonly assignment: AssignmentView
           {t('answer.send')}
         </Button>
         {abilities.decline && (
-          <Button kind="quiet" onPress={() => setDeclining(true)}>
-            {t('decline.action')}
-          </Button>
+          <DeclineButton assignment={assignment} version={writing.settle} onDone={writing.finish} />
         )}
       </div>
-      {isDeclining && (
-        <ReasonDialog
-          title={t('decline.title', { gmina: organization.name })}
-          hint={t('decline.hint')}
-          action={t('decline.send')}
-          error={decline.error}
-          isPending={decline.isPending}
-          onSend={(reason) => decline.mutate({ params, body: { reason, version: assignment.version } })}
-          onClose={() => setDeclining(false)}
-        />
-      )}
     </form>
   );
 };

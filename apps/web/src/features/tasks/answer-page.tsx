@@ -122,8 +122,7 @@ export const AnswerPage = () => {
           title={t('review.returnTitle', { gmina: organization.name })}
           hint={t('review.returnHint')}
           action={t('review.returnSend')}
-          error={giveBack.error}
-          isPending={giveBack.isPending}
+          deed={giveBack}
           onSend={(why) => giveBack.mutate({ params, body: { reason: why, version } })}
           onClose={() => setReturning(false)}
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../ui/checkbox.tsx';
 
 interface ChooseGminasProps {
+  readonly label: string;
   readonly gminas: readonly { readonly id: string; readonly name: string }[];
   readonly isNetworkChosen: boolean;
   readonly value: readonly string[];
@@ -12,7 +13,7 @@ interface ChooseGminasProps {
 }
 
 /** One gmina or forty at once. */
-export const ChooseGminas = ({ gminas, isNetworkChosen, value, onChange, error, ref }: ChooseGminasProps) => {
+export const ChooseGminas = ({ label, gminas, isNetworkChosen, value, onChange, error, ref }: ChooseGminasProps) => {
   const { t } = useTranslation('tasks');
   const messageId = useId();
   const box = useRef<HTMLFieldSetElement>(null);
@@ -20,7 +21,7 @@ export const ChooseGminas = ({ gminas, isNetworkChosen, value, onChange, error, 
   const chosen = new Set(value);
   return (
     <fieldset ref={box} aria-describedby={messageId} className="flex flex-col gap-2">
-      <legend className="pb-1 font-semibold">{t('write.organizationIds')}</legend>
+      <legend className="pb-1 font-semibold">{label}</legend>
       <p id={messageId} className={error ? 'text-small font-semibold text-bad' : 'text-small text-soft'}>
         {error ??
           (isNetworkChosen ? t('write.chosen', { count: chosen.size, total: gminas.length }) : t('write.networkFirst'))}

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
-import { DeedFailure } from '../../lib/failure.tsx';
+import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toast.ts';
 
 /** Closes a task for good: what follows is said first. */
 export const CloseTaskButton = ({ task }: { readonly task: TaskView }) => {
-  const { t } = useTranslation(['tasks', 'common']);
+  const { t } = useTranslation('tasks');
   const [isOpen, setOpen] = useState(false);
   const close = useDeed(api.closeTask, () => {
     setOpen(false);
@@ -23,22 +22,16 @@ export const CloseTaskButton = ({ task }: { readonly task: TaskView }) => {
         {t('close.action')}
       </Button>
       {isOpen && (
-        <Dialog title={t('close.title')} onClose={() => setOpen(false)}>
+        <DeedDialog
+          title={t('close.title')}
+          action={t('close.action')}
+          kind="danger"
+          deed={close}
+          onSend={() => close.mutate({ params: { id: task.id }, body: { version: task.version } })}
+          onClose={() => setOpen(false)}
+        >
           <p className="text-soft">{open > 0 ? t('close.open', { count: open }) : t('close.all')}</p>
-          <DeedFailure error={close.error} />
-          <DialogActions>
-            <Button
-              kind="danger"
-              isPending={close.isPending}
-              onPress={() => close.mutate({ params: { id: task.id }, body: { version: task.version } })}
-            >
-              {t('close.action')}
-            </Button>
-            <Button kind="quiet" onPress={() => setOpen(false)}>
-              {t('common:cancel')}
-            </Button>
-          </DialogActions>
-        </Dialog>
+        </DeedDialog>
       )}
     </>
   );

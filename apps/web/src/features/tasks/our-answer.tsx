@@ -1,17 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../lib/api.ts';
-import { useDeed } from '../../lib/deed.ts';
-import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { assignmentTone } from '../../lib/states.ts';
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section, Sheet } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { Day, Moment } from '../../ui/time.tsx';
-import { toast } from '../../ui/toast.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { DeclineButton } from './decline-button.tsx';
 import { assignmentQuery } from './tasks.queries.ts';
 
 interface OurAnswerProps {
@@ -25,12 +20,7 @@ interface OurAnswerProps {
 export const OurAnswer = ({ taskId, organizationId, taskDueOn }: OurAnswerProps) => {
   const { t } = useTranslation(['tasks', 'common']);
   const { data: assignment } = useSuspenseQuery(assignmentQuery(taskId, organizationId));
-  const { organization, state, late, dueOn, answer, reason, submittedAt, abilities, version } = assignment;
-  const [isDeclining, setDeclining] = useState(false);
-  const decline = useDeed(api.declineAssignment, () => {
-    setDeclining(false);
-    toast({ message: t('decline.done') });
-  });
+  const { organization, state, late, dueOn, answer, reason, submittedAt, abilities } = assignment;
   return (
     <Section
       title={t('ours', { gmina: organization.name })}
@@ -74,25 +64,12 @@ export const OurAnswer = ({ taskId, organizationId, taskDueOn }: OurAnswerProps)
             )}
             {abilities.decline && (
               <div>
-                <Button kind="quiet" onPress={() => setDeclining(true)}>
-                  {t('decline.action')}
-                </Button>
+                <DeclineButton assignment={assignment} />
               </div>
             )}
           </>
         )}
       </Sheet>
-      {isDeclining && (
-        <ReasonDialog
-          title={t('decline.title', { gmina: organization.name })}
-          hint={t('decline.hint')}
-          action={t('decline.send')}
-          error={decline.error}
-          isPending={decline.isPending}
-          onSend={(why) => decline.mutate({ params: { id: taskId, organizationId }, body: { reason: why, version } })}
-          onClose={() => setDeclining(false)}
-        />
-      )}
     </Section>
   );
 };

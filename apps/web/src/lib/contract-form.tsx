@@ -1,0 +1,211 @@
+import type { Issue } from '@blizej/contracts';
+import type { FormEvent, ReactNode } from 'react';
+import {
+  get,
+  set,
+  useController,
+  useForm,
+  type Control,
+  type DefaultValues,
+  type FieldErrors,
+  type FieldPath,
+  type FieldValues,
+  type PathValue,
+  type UseFormReturn,
+} from 'react-hook-form';
+import type { z } from 'zod';
+import { Button } from '../ui/button.tsx';
+import { DateField } from '../ui/date-field.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { RadioGroup, type Choice } from '../ui/radio-group.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { isProblem } from './api.ts';
+import { DeedFailure } from './failure.tsx';
+import { useIssueWords } from './problem-words.ts';
+
+const codeOf = (issue: z.core.$ZodIssue, value: unknown): Pick<Issue, 'code' | 'params'> => {
+  const empty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (empty && issue.code !== 'too_big') return { code: 'required' };
+  if (issue.code === 'too_small') return { code: issue.code, params: { minimum: Number(issue.minimum) } };
+  if (issue.code === 'too_big') return { code: issue.code, params: { maximum: Number(issue.maximum) } };
+  return { code: issue.code };
+};
+
+/** The field at which an issue is told: an item of a list is told at the list. */
+const fieldOf = (path: readonly PropertyKey[]): string => {
+  const item = path.findIndex((part) => typeof part === 'number' || /^\d+$/.test(String(part)));
+  return (item === -1 ? path : path.slice(0, item)).join('.');
+};
+
+export interface ContractForm<V extends FieldValues> {
+  readonly form: UseFormReturn<V, unknown, FieldValues>;
+  /** What each field is called: its label, and its name among the errors. */
+  readonly labels: Readonly<Partial<Record<FieldPath<V>, string>>>;
+  readonly submit: (event: FormEvent) => void;
+}
+
+interface FormOptions<V extends FieldValues, Sent> {
+  readonly defaults: DefaultValues<V>;
+  readonly labels: ContractForm<V>['labels'];
+  /** Sends what was checked; tells of a refusal, so that its issues stand at their fields. */
+  readonly send: (values: Sent, refused: { readonly onError: (error: unknown) => void }) => void;
+}
+
+/** A form that is checked by the contract's own schema of its route, before it is sent and again by the server. */
+export const useContractForm = <S extends z.ZodObject>(
+  schema: S,
+  { defaults, labels, send }: FormOptions<z.input<S> & FieldValues, z.output<S>>,
+): ContractForm<z.input<S> & FieldValues> => {
+  type V = z.input<S> & FieldValues;
+  const say = useIssueWords();
+  const form = useForm<V, unknown, FieldValues>({
+    defaultValues: defaults,
+    shouldFocusError: false,
+    resolver: (values) => {
+      const result = schema.safeParse(values);
+      if (result.success) return { values: result.data, errors: {} };
+      const errors: FieldErrors<V> = {};
+      for (const issue of result.error.issues) {
+        const field = fieldOf(issue.path) || 'root';
+        if (get(errors, field) === undefined) {
+          set(errors, field, { type: issue.code, message: say(codeOf(issue, get(values, issue.path.join('.')))) });
+        }
+      }
+      return { values: {}, errors };
+    },
+  });
+  const placeIssues = (error: unknown): void => {
+    if (!isProblem(error, 'invalid')) return;
+    for (const issue of error.issues) {
+      const field = fieldOf(issue.pointer.split('/').slice(1)) || 'root';
+      form.setError(field as FieldPath<V>, { type: issue.code, message: say(issue) });
+    }
+  };
+  const submit = form.handleSubmit((values) => send(values as z.output<S>, { onError: placeIssues }));
+  return { form, labels, submit: (event) => void submit(event) };
+};
+
+interface FormBodyProps<V extends FieldValues> {
+  readonly of: ContractForm<V>;
+  /** The words of the button that sends it. */
+  readonly action: string;
+  readonly deed: { readonly error: unknown; readonly isPending: boolean };
+  readonly children: ReactNode;
+}
+
+/** A form that is a page of its own: all its errors above, its button below. */
+export const FormBody = <V extends FieldValues>({ of, action, deed, children }: FormBodyProps<V>) => {
+  const { errors, submitCount } = of.form.formState;
+  const fields = Object.keys(of.labels) as FieldPath<V>[];
+  const listed = fields.flatMap((field) => {
+    const message = (get(errors, field) as { message?: string } | undefined)?.message;
+    return message ? [{ field, message: [of.labels[field], message].join(': ') }] : [];
+  });
+  return (
+    <form onSubmit={of.submit} noValidate className="flex flex-col gap-7">
+      <ErrorSummary errors={listed} attempt={submitCount} onGo={(field) => of.form.setFocus(field as FieldPath<V>)} />
+      {children}
+      {!isProblem(deed.error, 'invalid') && <DeedFailure error={deed.error} />}
+      <div>
+        <Button type="submit" kind="primary" isPending={deed.isPending}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+interface ControlProps<V extends FieldValues, Name extends FieldPath<V>> {
+  readonly of: ContractForm<V>;
+  readonly name: Name;
+  readonly hint?: string;
+}
+
+/** What a field of the form is drawn with; an empty one is sent as if it were not there, where the schema allows that. */
+export const useField = <V extends FieldValues, Name extends FieldPath<V>>({ of, name }: ControlProps<V, Name>) => {
+  const { field, fieldState } = useController({ control: of.form.control as Control<V>, name });
+  return {
+    ref: field.ref,
+    onBlur: field.onBlur,
+    value: (field.value ?? '') as NonNullable<PathValue<V, Name>>,
+    onChange: (value: unknown) => field.onChange(value === '' ? undefined : value),
+    label: of.labels[name] ?? '',
+    error: fieldState.error?.message,
+  };
+};
+
+interface TextControlProps<V extends FieldValues, Name extends FieldPath<V>> extends ControlProps<V, Name> {
+  readonly type?: 'text' | 'url' | 'email';
+  readonly lang?: string;
+}
+
+export const TextControl = <V extends FieldValues, Name extends FieldPath<V>>(props: TextControlProps<V, Name>) => (
+  <TextField
+    {...useField(props)}
+    hint={props.hint}
+    type={props.type ?? 'text'}
+    {...(props.lang && { lang: props.lang })}
+  />
+);
+
+interface AreaControlProps<V extends FieldValues, Name extends FieldPath<V>> extends ControlProps<V, Name> {
+  readonly maximum: number;
+  readonly rows?: number;
+}
+
+export const AreaControl = <V extends FieldValues, Name extends FieldPath<V>>(props: AreaControlProps<V, Name>) => (
+  <TextArea {...useField(props)} hint={props.hint} maximum={props.maximum} {...(props.rows && { rows: props.rows })} />
+);
+
+interface DateControlProps<V extends FieldValues, Name extends FieldPath<V>> extends ControlProps<V, Name> {
+  readonly earliest?: string;
+}
+
+export const DateControl = <V extends FieldValues, Name extends FieldPath<V>>(props: DateControlProps<V, Name>) => (
+  <DateField {...useField(props)} hint={props.hint} {...(props.earliest && { earliest: props.earliest })} />
+);
+
+interface ChoiceControlProps<V extends FieldValues, Name extends FieldPath<V>> extends ControlProps<V, Name> {
+  readonly options: readonly Choice<NonNullable<PathValue<V, Name>> & string>[];
+  /** Called after a choice, where others hang on it. */
+  readonly onChosen?: (value: NonNullable<PathValue<V, Name>> & string) => void;
+}
+
+/** One of a few, all in view. */
+export const RadioControl = <V extends FieldValues, Name extends FieldPath<V>>(props: ChoiceControlProps<V, Name>) => {
+  const { label, value, onChange } = useField(props);
+  return (
+    <RadioGroup
+      label={label}
+      value={value}
+      options={props.options}
+      onChange={(chosen) => {
+        onChange(chosen);
+        props.onChosen?.(chosen);
+      }}
+    />
+  );
+};
+
+interface SelectControlProps<V extends FieldValues, Name extends FieldPath<V>> extends ChoiceControlProps<V, Name> {
+  /** The first line, which chooses nothing. */
+  readonly nothing?: string;
+}
+
+/** One of many. */
+export const SelectControl = <V extends FieldValues, Name extends FieldPath<V>>(props: SelectControlProps<V, Name>) => {
+  const { onChange, ...field } = useField(props);
+  return (
+    <Select<string>
+      {...field}
+      hint={props.hint}
+      options={[...(props.nothing === undefined ? [] : [{ value: '', label: props.nothing }]), ...props.options]}
+      onChange={(chosen) => {
+        onChange(chosen);
+        props.onChosen?.(chosen as NonNullable<PathValue<V, Name>> & string);
+      }}
+    />
+  );
+};
