@@ -97,15 +97,19 @@ interface FormBodyProps<V extends FieldValues> {
 
 /** A form that is a page of its own: all its errors above, its button below. */
 export const FormBody = <V extends FieldValues>({ of, action, deed, children }: FormBodyProps<V>) => {
-  const { errors, submitCount } = of.form.formState;
+  const { formState } = of.form;
   const fields = Object.keys(of.labels) as FieldPath<V>[];
   const listed = fields.flatMap((field) => {
-    const message = (get(errors, field) as { message?: string } | undefined)?.message;
+    const message = of.form.getFieldState(field, formState).error?.message;
     return message ? [{ field, message: [of.labels[field], message].join(': ') }] : [];
   });
   return (
     <form onSubmit={of.submit} noValidate className="flex flex-col gap-7">
-      <ErrorSummary errors={listed} attempt={submitCount} onGo={(field) => of.form.setFocus(field as FieldPath<V>)} />
+      <ErrorSummary
+        errors={listed}
+        attempt={formState.submitCount}
+        onGo={(field) => of.form.setFocus(field as FieldPath<V>)}
+      />
       {children}
       {!isProblem(deed.error, 'invalid') && <DeedFailure error={deed.error} />}
       <div>
