@@ -1,4 +1,4 @@
-// The laws of the house as far as imports show them (docs/architecture.md, or the decision records). Run by tools/laws.mjs.
+// The laws of the house as far as imports show them (the tree stands in README.md, the reasons in docs/decisions). Run by tools/laws.mjs.
 const api = '^apps/api/src';
 const features = `${api}/features`;
 const web = '^apps/web/src';

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type Foundations } from './app.module.ts';
+import { Problem } from './kernel/problems.ts';
+import { answerProblem } from './platform/http/problem-filter.ts';
 import { serveWebApp } from './platform/http/web-app.ts';
 
 /** The portal as an application that can listen; the caller closes it. */
@@ -13,6 +16,11 @@ export async function createApp(foundations: Foundations): Promise<NestFastifyAp
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     forceCloseConnections: true,
+    // A request that does not arrive whole in this time is given up.
+    requestTimeout: 30_000,
+    // An address that Fastify itself cannot read.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(new Problem('not-found'), request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, {
     logger: ['error', 'fatal'],
@@ -39,8 +47,8 @@ export async function createApp(foundations: Foundations): Promise<NestFastifyAp
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
-  fastify.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) {
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) {
       void reply.header('cache-control', 'no-store');
     }
   });

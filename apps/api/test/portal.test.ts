@@ -49,6 +49,53 @@ describe('The portal over HTTP', () => {
     });
   });
 
+  test('answers an address that cannot be read with a problem too', async () => {
+    const { status, headers } = await portal.visitor().get('/api/tasks/%ff');
+    expect({ status, type: headers['content-type'] }).toEqual({
+      status: 404,
+      type: 'application/problem+json; charset=utf-8',
+    });
+  });
+
+  test('takes any text in one form, and refuses at once what would stop it', async () => {
+    const secretary = await portal.as('secretary');
+    const propose = (namePl: string) =>
+      secretary
+        .post('/api/networks')
+        .send({ kind: 'PERMANENT', joinPolicy: 'OPEN', namePl, purposePl: 'Po to, by sprawdzić znaki.' });
+    const heap = await propose(`a${'\u0300\u0323'.repeat(100)}`);
+    expect(heap.body.issues).toEqual([
+      { in: 'body', pointer: '/namePl', code: 'invalid_format', params: { format: 'text' } },
+    ]);
+    const half = await propose('Sieć \ud800 próbna\u202e');
+    expect(half.status).toBe(201);
+    expect(half.body.name.pl).toBe('Sieć \ufffd próbna');
+    expect((await propose('\u200b\u200b\u200b\u200b')).body.issues[0].pointer).toBe('/namePl');
+  });
+
+  test('follows its own cursor, however long the names are', async () => {
+    const secretary = await portal.as('secretary');
+    for (let n = 0; n < 52; n += 1) {
+      const namePl = `${'Ż'.repeat(115)} ${n}`;
+      const body = { kind: 'PERMANENT', joinPolicy: 'OPEN', namePl, purposePl: 'Po to, by lista była długa.' };
+      expect((await secretary.post('/api/networks').send(body)).status).toBe(201);
+    }
+    const first = await secretary.get('/api/networks');
+    expect((await secretary.get('/api/networks').query({ cursor: first.body.next })).status).toBe(200);
+  });
+
+  test('refuses an Idempotency-Key that it could not keep', async () => {
+    const official = await portal.as('jantarowoOfficial');
+    const { status, body } = await official
+      .post('/api/notifications/read')
+      .set('idempotency-key', 'a b')
+      .send({ upTo: crypto.randomUUID() });
+    expect({ status, issues: body.issues }).toEqual({
+      status: 422,
+      issues: [{ in: 'header', pointer: '/idempotency-key', code: 'invalid_format' }],
+    });
+  });
+
   test('speaks the reader’s language, Polish where it is not said', async () => {
     const title = async (language?: string) => {
       const request = portal.visitor().get('/api/session');

@@ -48,7 +48,11 @@ export const mandateInput = z.strictObject({
   number: line(1, 60),
   adoptedOn: day,
   title: line(3, 300),
-  url: z.httpUrl().max(500).optional(),
+  url: z
+    .httpUrl()
+    .max(500)
+    .regex(/^\P{Cc}*$/u)
+    .optional(),
 });
 
 const networkSummaryShape = {
@@ -63,7 +67,8 @@ const networkSummaryShape = {
   endsOn: day.nullable(),
   lead: z.object({ id, name: z.string() }).nullable(),
   memberCount: z.int(),
-  openTaskCount: z.int(),
+  /** Null for those who may not see its tasks. */
+  openTaskCount: z.int().nullable(),
   /** The viewer's own organization in this network, where it has a live membership. */
   mine: z.object({ organizationId: id, role: membershipRole, state: membershipState }).nullable(),
 };

@@ -5,21 +5,43 @@ import { reasonLength } from './limits.ts';
 export const pageSize = 50;
 
 /** A UUID (version 7 where we make it, so that ids sort by time). */
-export const id = z.uuid();
+export const id = z.uuid().toLowerCase();
 
 /** A calendar day in the association's time zone, `YYYY-MM-DD`. */
-export const day = z.iso.date();
+export const day = z.iso.date().regex(/^(?!0000)/);
 
 /** A moment, ISO 8601 in UTC. */
 export const instant = z.iso.datetime({ offset: true });
 
+/** Signs that nobody sees: they turn the reading order, or make a text of nothing look written. */
+const unseen = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+
+/** A run of marks on one letter that no language has; putting thousands in order would stop the process. */
+const heapOfMarks = /\p{M}{31}/u;
+
+/** Text as it came, bounded before any work is done with it: `max` characters may have come as four times as many. */
+const raw = (max: number) =>
+  z.string().check((context) => {
+    const text = context.value;
+    if (text.length > max * 4) {
+      context.issues.push({ code: 'too_big', origin: 'string', maximum: max, input: text });
+    } else if (heapOfMarks.test(text)) {
+      context.issues.push({ code: 'invalid_format', format: 'text', input: text });
+    }
+  });
+
+/** One form for each text: composed letters, no half characters, nothing unseen. */
+const wellFormed = (text: string): string =>
+  text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .normalize('NFC')
+    .replace(unseen, '');
+
 /** A text of one line: trimmed, inner white space folded, no control characters. */
 export const line = (min: number, max: number) =>
-  z
-    .string()
+  raw(max)
     .transform((text) =>
-      text
-        .normalize('NFC')
+      wellFormed(text)
         .replace(/[\s\p{Cc}]+/gu, ' ')
         .trim(),
     )
@@ -27,11 +49,9 @@ export const line = (min: number, max: number) =>
 
 /** A longer plain text: line ends unified, trimmed at the end, no control characters but line ends and tabs. */
 export const prose = (min: number, max: number) =>
-  z
-    .string()
+  raw(max)
     .transform((text) =>
-      text
-        .normalize('NFC')
+      wellFormed(text)
         .replace(/\r\n?/g, '\n')
         .replace(/[^\P{Cc}\n\t]/gu, '')
         .trim(),
@@ -43,7 +63,7 @@ export const localized = z.object({ pl: z.string(), en: z.string().nullable() })
 export type Localized = z.infer<typeof localized>;
 
 /** An opaque place in a list, as `next` of the page before gave it. */
-export const cursor = z.string().min(1).max(300).optional();
+export const cursor = z.string().min(1).max(2000).optional();
 
 /** A page of a list: at most `pageSize` items and, where there are more, where to go on. */
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });

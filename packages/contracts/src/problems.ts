@@ -55,8 +55,8 @@ export const ruleIssueCodes = [
 ] as const;
 
 export const issue = z.object({
-  /** Which part of the request: `body` or `query`. */
-  in: z.enum(['body', 'query']),
+  /** Which part of the request. */
+  in: z.enum(['body', 'query', 'header']),
   /** JSON Pointer (RFC 6901) to the value, e.g. `/organizationIds/2`. */
   pointer: z.string(),
   code: z.string(),

@@ -35,6 +35,9 @@ export const gminaOffices: readonly Office[] = ['EXECUTIVE', 'DELEGATE', 'COORDI
 /** The offices that decide for a gmina: its mayor, and the liaison officer in the mayor's name. */
 export const decidingOffices: readonly Office[] = ['EXECUTIVE', 'COORDINATOR'];
 
+/** The offices that act for a gmina where it leads a network; its delegate has the vote alone. */
+export const leadingOffices: readonly Office[] = ['EXECUTIVE', 'COORDINATOR', 'OFFICIAL'];
+
 /** Whether the actor holds one of the offices in the organization today. */
 export const holds = (actor: Actor, organizationId: string, offices: readonly Office[]): boolean =>
   actor.offices.some((held) => held.organizationId === organizationId && offices.includes(held.office));

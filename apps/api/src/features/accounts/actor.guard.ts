@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { getRequestCookie } from '@nestjs/core/helpers/cookies/request-cookies.js';
 import type { FastifyRequest } from 'fastify';
+import { accountsRoutes } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Problem } from '../../kernel/problems.ts';
 import { ConfigToken } from '../../platform/config/config.token.ts';
@@ -11,6 +12,8 @@ import type { ActingRequest } from '../../platform/http/by.ts';
 import { routeOf } from '../../platform/http/route.ts';
 import { actorOfSession } from './session.queries.ts';
 import { cookieName } from './session.rules.ts';
+
+type Idempotency = NonNullable<NonNullable<Actor['request']>['idempotency']>;
 
 /** The global guard. Fails closed: a handler without a contract is refused, and only a `public` route needs no actor. */
 @Injectable()
@@ -28,7 +31,9 @@ export class ActorGuard implements CanActivate {
     const actor = await actorOfSession(this.database, getRequestCookie(request, cookieName(this.config.secure)));
     if (!actor) throw new Problem('unauthenticated');
     const { session, ...person } = actor;
-    const idempotency = route.method === 'GET' ? undefined : idempotencyOf(request);
+    // A sign-out ends the session at hand, whatever was ended before.
+    const repeatable = route.method !== 'GET' && route !== accountsRoutes.signOut;
+    const idempotency = repeatable ? idempotencyOf(request, actor) : undefined;
     request.actor = {
       ...person,
       request: {
@@ -42,12 +47,30 @@ export class ActorGuard implements CanActivate {
   }
 }
 
-/** The client's Idempotency-Key, where it sent a usable one, with the fingerprint of what it names. */
-function idempotencyOf(request: FastifyRequest): { key: string; fingerprint: Buffer } | undefined {
+/**
+ * The client's Idempotency-Key, where it sent one, with the fingerprint of what it names: the request, and the offices in
+ * which it was made, so that nobody is answered again for an office that has ended.
+ */
+function idempotencyOf(request: FastifyRequest, { offices }: Pick<Actor, 'offices'>): Idempotency | undefined {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !/^[\w-]{8,128}$/.test(key)) return undefined;
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new Problem('invalid', {
+      issues: [{ in: 'header', pointer: '/idempotency-key', code: 'invalid_format' }],
+    });
+  }
+  const held = offices.map(({ office, organizationId }) => `${office} ${organizationId}`).join();
   const fingerprint = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\n${held}\n${written(request.body)}`)
     .digest();
   return { key, fingerprint };
+}
+
+/** A body as text; one nested too deep to be written is none of ours. */
+function written(body: unknown): string {
+  try {
+    return JSON.stringify(body ?? null);
+  } catch {
+    throw new Problem('malformed');
+  }
 }

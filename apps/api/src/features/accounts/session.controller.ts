@@ -1,7 +1,8 @@
 import { Controller, Inject, Req, Res, UseGuards } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { getRequestCookie } from '@nestjs/core/helpers/cookies/request-cookies.js';
 import { accountsRoutes } from '@blizej/contracts';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.ts';
 import { UnitOfWork } from '../../kernel/work.ts';
 import { ConfigToken } from '../../platform/config/config.token.ts';
@@ -28,9 +29,9 @@ export class SessionController {
 
   @Route(accountsRoutes.signIn)
   @UseGuards(SignInGuard)
-  async signIn(@Req() request: { user: Actor }, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signIn(@Req() request: FastifyRequest & { user: Actor }, @Res({ passthrough: true }) reply: FastifyReply) {
     const actor = request.user;
-    const token = await signIn(this.unit, actor);
+    const token = await signIn(this.unit, actor, getRequestCookie(request, cookieName(this.config.secure)));
     this.host.httpAdapter.setCookie?.(reply, cookieName(this.config.secure), token, {
       ...this.cookie(),
       maxAge: absoluteDays * 86_400,

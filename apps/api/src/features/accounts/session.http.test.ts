@@ -60,6 +60,43 @@ describe('Signing in', () => {
   });
 });
 
+describe('Signing in again', () => {
+  const portal = usePortal();
+
+  test('ends the session that the browser held before, whoever’s it was', async () => {
+    const browser = portal.visitor();
+    await browser.post('/api/session').send({ email: people.foczyMayor.email, password: demoPassword });
+    const alive = async () =>
+      (
+        await portal.world.row<{ count: number }>(
+          Prisma.sql`SELECT count(*)::int AS count FROM session WHERE revoked_at IS NULL AND created_at > portal_now() - interval '1 minute'`,
+        )
+      ).count;
+    const before = await alive();
+    await browser.post('/api/session').send({ email: people.foczyOfficial.email, password: demoPassword });
+    expect(await alive()).toBe(before);
+  });
+
+  test('and signing out by a used key ends the session at hand', async () => {
+    const browser = portal.visitor();
+    for (let n = 0; n < 2; n += 1) {
+      await browser.post('/api/session').send({ email: people.foczyMayor.email, password: demoPassword });
+      const cookies = browser.get('/api/session');
+      expect((await cookies).status).toBe(200);
+      await browser.delete('/api/session').set('idempotency-key', 'sign-out');
+    }
+    const { open } = await portal.world.row<{ open: number }>(Prisma.sql`
+      SELECT count(*)::int AS open FROM session JOIN person ON person.id = person_id
+      WHERE email = ${people.foczyMayor.email} AND revoked_at IS NULL`);
+    expect(open).toBe(0);
+  });
+
+  test('with a NUL in the address is a wrong address, not our mistake', async () => {
+    const { status } = await portal.visitor().post('/api/session').send({ email: 'a\u0000b@c.example', password: 'x' });
+    expect(status).toBe(401);
+  });
+});
+
 describe('A session', () => {
   const portal = usePortal();
   const signedIn = async () => {

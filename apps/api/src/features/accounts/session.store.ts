@@ -19,6 +19,12 @@ export async function insertSession(work: Work, personId: string): Promise<strin
   return token;
 }
 
+/** Ends the session of a token, if there is one. */
+export async function revokeToken(work: Work, token: string): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE session SET revoked_at = portal_now() WHERE token_hash = ${hashToken(token)} AND revoked_at IS NULL`;
+}
+
 /** Ends a session at once. */
 export async function revokeSession(work: Work, sessionId: string): Promise<void> {
   await transactionOf(work).$executeRaw`

@@ -21,10 +21,12 @@ export class SignInGuard extends AuthGuard('local') {
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { body } = await parseInput(accountsRoutes.signIn, request);
     const address = `sign-in address ${request.ip}`;
-    const account = `sign-in account ${body.email.toLowerCase()} ${request.ip}`;
     await this.limiter.hit(address, this.config.signInAddressLimit, window);
+    const { body } = await parseInput(accountsRoutes.signIn, request);
+    // Passport reads the request itself: it shall see what the contract has let through.
+    request.body = body;
+    const account = `sign-in account ${body.email.toLowerCase()} ${request.ip}`;
     await this.limiter.hit(account, this.config.signInLimit, window);
     const isIn = (await super.canActivate(context)) as boolean;
     // Only failures count: an office of forty signs in of a morning from one address.

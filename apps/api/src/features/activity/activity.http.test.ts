@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { eventKinds } from '@blizej/contracts';
 import { usePortal } from '../../../test/world.ts';
+import { people } from '../../demo/people.ts';
+import { Prisma } from '../../platform/database/database.ts';
 import { eventVisibility } from './event.policy.ts';
 
 describe('The inbox', () => {
@@ -51,6 +53,40 @@ describe('A network’s activity', () => {
     const lead = await kinds('jantarowoOfficial');
     expect(lead).toContain('membership.requested Foczy Róg');
     expect(lead).not.toContain('assignment.returned Wydmy Wielkie');
+  });
+
+  test('tells outsiders of the network itself, never of its tasks', async () => {
+    const seen = await kinds('bursztynowiecOfficial');
+    expect(seen.some((kind) => kind.startsWith('network.activated'))).toBe(true);
+    expect(seen.filter((kind) => /^(task|assignment)\./.test(kind))).toEqual([]);
+    const official = await portal.as('bursztynowiecOfficial');
+    const address = `/api/networks/${await portal.world.network('woda')}`;
+    expect((await official.get(address)).body.openTaskCount).toBeNull();
+    expect((await (await portal.as('secretary')).get(address)).body.openTaskCount).toBeGreaterThan(0);
+  });
+});
+
+describe('An office that has ended', () => {
+  const portal = usePortal();
+
+  test('takes its inbox along, and no repeated request is answered from before', async () => {
+    const official = await portal.as('wydmyOfficial');
+    const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
+    const address = `/api/tasks/${task}/assignments/${await portal.world.gmina('wydmy')}`;
+    const { body: assignment } = await official.get(address);
+    const write = () =>
+      official
+        .put(`${address}/answer`)
+        .set('idempotency-key', 'the-same-again')
+        .send({ answer: 'Jedzie Wanda.', version: assignment.version });
+    expect((await write()).status).toBe(200);
+    expect((await official.get('/api/notifications')).body.items.length).toBeGreaterThan(0);
+    await portal.world.rows(Prisma.sql`
+      UPDATE appointment SET ends_on = portal_today() - 1
+      WHERE person_id = (SELECT id FROM person WHERE email = ${people.wydmyOfficial.email})`);
+    expect((await official.get('/api/notifications')).body.items).toEqual([]);
+    expect((await official.get('/api/session')).body.unread).toBe(0);
+    expect((await write()).body.type).toBe('/problems/idempotency-key-reused');
   });
 });
 

@@ -13,6 +13,22 @@ const eventJoins = Prisma.sql`
   LEFT JOIN person actor ON actor.id = event.actor_person_id
   LEFT JOIN organization acting_for ON acting_for.id = event.acting_for_organization_id`;
 
+/** The one place where `visibleEvents` becomes SQL. What happened with a task is seen by those who see the task. */
+const eventIsVisible = (actor: Actor): Prisma.Sql => {
+  const scope = visibleEvents(actor);
+  return Prisma.sql`(${scope.everything} OR ((
+      event.kind = ANY (${scope.openKinds}::text[])
+      OR (event.kind = ANY (${scope.ownKinds}::text[]) AND event.organization_id = ANY (${scope.organizationIds}::uuid[]))
+      OR (event.kind = ANY (${scope.leadKinds}::text[]) AND EXISTS (
+        SELECT FROM membership lead WHERE lead.network_id = event.network_id AND lead.role = 'LEAD'
+          AND lead.state = 'ACTIVE' AND lead.organization_id = ANY (${scope.leadingIds}::uuid[]))))
+    AND (event.task_id IS NULL
+      OR EXISTS (SELECT FROM membership seat WHERE seat.network_id = event.network_id AND seat.state = 'ACTIVE'
+        AND seat.organization_id = ANY (${scope.organizationIds}::uuid[]))
+      OR EXISTS (SELECT FROM assignment mine WHERE mine.task_id = event.task_id
+        AND mine.organization_id = ANY (${scope.organizationIds}::uuid[])))))`;
+};
+
 /** To what a feed belongs. Whether the actor may see that is decided by the caller. */
 export type Feed = { readonly networkId: string } | { readonly taskId: string };
 
@@ -23,7 +39,6 @@ export async function listEvents(
   feed: Feed,
   cursor: string | undefined,
 ): Promise<Page<EventView>> {
-  const scope = visibleEvents(actor);
   const subject =
     'networkId' in feed
       ? Prisma.sql`event.network_id = ${feed.networkId}::uuid`
@@ -31,13 +46,7 @@ export async function listEvents(
   const [before] = readCursor(cursor, 'id');
   const rows = await db.rows<EventRow>(Prisma.sql`
     SELECT ${eventColumns} FROM event ${eventJoins}
-    WHERE ${subject}
-      AND (${scope.everything}
-        OR event.kind = ANY (${scope.openKinds}::text[])
-        OR (event.kind = ANY (${scope.ownKinds}::text[]) AND event.organization_id = ANY (${scope.organizationIds}::uuid[]))
-        OR (event.kind = ANY (${scope.leadKinds}::text[]) AND EXISTS (
-          SELECT FROM membership lead WHERE lead.network_id = event.network_id AND lead.role = 'LEAD'
-            AND lead.state = 'ACTIVE' AND lead.organization_id = ANY (${scope.organizationIds}::uuid[]))))
+    WHERE ${subject} AND ${eventIsVisible(actor)}
       AND (${before ?? null}::uuid IS NULL OR event.id < ${before ?? null}::uuid)
     ORDER BY event.id DESC LIMIT ${pageSize + 1}`);
   return pageOf(rows.map(presentEvent), (event) => [event.id]);
@@ -61,7 +70,7 @@ export async function newestEventOf(
 const notificationColumns = Prisma.sql`
   notification.id AS "notificationId", notification.reason, notification.read_at AS "readAt", ${eventColumns}`;
 
-/** The actor's inbox, newest first. */
+/** The actor's inbox, newest first: what was told for an office that has ended is told no more. */
 export async function listNotifications(
   db: Reader,
   actor: Actor,
@@ -71,7 +80,7 @@ export async function listNotifications(
   const rows = await db.rows<NotificationRow>(Prisma.sql`
     SELECT ${notificationColumns}
     FROM notification JOIN event ON event.id = notification.event_id ${eventJoins}
-    WHERE notification.person_id = ${actor.personId}::uuid
+    WHERE notification.person_id = ${actor.personId}::uuid AND ${eventIsVisible(actor)}
       AND (NOT ${query.unread ?? false} OR notification.read_at IS NULL)
       AND (${before ?? null}::uuid IS NULL OR notification.id < ${before ?? null}::uuid)
     ORDER BY notification.id DESC LIMIT ${pageSize + 1}`);
@@ -83,7 +92,7 @@ export async function readNotification(db: Reader, actor: Actor, id: string): Pr
   const [row] = await db.rows<NotificationRow>(Prisma.sql`
     SELECT ${notificationColumns}
     FROM notification JOIN event ON event.id = notification.event_id ${eventJoins}
-    WHERE notification.id = ${id}::uuid AND notification.person_id = ${actor.personId}::uuid`);
+    WHERE notification.id = ${id}::uuid AND notification.person_id = ${actor.personId}::uuid AND ${eventIsVisible(actor)}`);
   return row && presentNotification(row);
 }
 
@@ -91,6 +100,8 @@ export async function readNotification(db: Reader, actor: Actor, id: string): Pr
 export async function countUnread(db: Reader, actor: Actor): Promise<number> {
   const [row] = await db.rows<{ unread: number }>(Prisma.sql`
     SELECT count(*)::int AS unread FROM (
-      SELECT FROM notification WHERE person_id = ${actor.personId}::uuid AND read_at IS NULL LIMIT 100) AS counted`);
+      SELECT FROM notification JOIN event ON event.id = notification.event_id
+      WHERE notification.person_id = ${actor.personId}::uuid AND notification.read_at IS NULL AND ${eventIsVisible(actor)}
+      LIMIT 100) AS counted`);
   return row?.unread ?? 0;
 }

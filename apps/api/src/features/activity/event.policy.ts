@@ -1,5 +1,5 @@
 import type { EventKind } from '@blizej/contracts';
-import { gminasOf, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import { gminasOf, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
 
 /**
  * Who sees an event among those who may see what it happened to: `all` of them, or only those `concerned` (the gmina
@@ -34,8 +34,9 @@ export interface EventScope {
   readonly openKinds: readonly EventKind[];
   /** Kinds that a gmina's own people see of it. */
   readonly ownKinds: readonly EventKind[];
-  /** Kinds that the lead's people see of others. */
+  /** Kinds that the people who lead for the lead's gmina see of others. */
   readonly leadKinds: readonly EventKind[];
+  readonly leadingIds: readonly string[];
   readonly organizationIds: readonly string[];
 }
 
@@ -45,8 +46,10 @@ const kindsSeen = (...by: string[]): EventKind[] =>
 /** The part of a feed that the actor sees. */
 export const visibleEvents = (actor: Actor): EventScope => ({
   everything: isSecretariat(actor),
-  openKinds: kindsSeen('all'),
+  // Who works for no gmina any more reads nothing of the networks.
+  openKinds: isInsider(actor) ? kindsSeen('all') : [],
   ownKinds: kindsSeen('concerned', 'concerned-and-lead'),
   leadKinds: kindsSeen('concerned-and-lead'),
+  leadingIds: gminasOf(actor, leadingOffices),
   organizationIds: gminasOf(actor),
 });

@@ -1,8 +1,15 @@
 import type { NetworkHealth, PendingMembership, StartView } from '@blizej/contracts';
-import { decidingOffices, gminasOf, isSecretariat, mainOffice, type Actor } from '../../kernel/actor.ts';
+import {
+  decidingOffices,
+  gminasOf,
+  isSecretariat,
+  leadingOffices,
+  mainOffice,
+  type Actor,
+} from '../../kernel/actor.ts';
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import { newestEventOf } from '../activity/index.ts';
-import { leadingOffices, networkIsVisible } from '../networks/index.ts';
+import { networkIsVisible } from '../networks/index.ts';
 import { listAssignments } from '../tasks/index.ts';
 
 const perspectiveOf = (actor: Actor): StartView['perspective'] => {

@@ -6,7 +6,6 @@ export { admitMembership } from './actions/admit-membership.ts';
 export { requestMembership } from './actions/request-membership.ts';
 export { networkAnnouncements } from './network.announcements.ts';
 export { networkLifecycle } from './network.lifecycle.ts';
-export { leadingOffices } from './network.policy.ts';
 export { networkExists } from './networks.queries.ts';
 export { lockNetwork, networkIsVisible, today } from './networks.store.ts';
 export { NetworksModule } from './networks.module.ts';

@@ -1,7 +1,7 @@
 import type { EventKind } from '@blizej/contracts';
 import { decidingOffices, gminaOffices } from '../../kernel/actor.ts';
 import type { Announcements, NewEvent } from '../../kernel/work.ts';
-import { leadingOffices } from './network.policy.ts';
+import { leadingOffices } from '../../kernel/actor.ts';
 
 type NetworkEvent = Extract<EventKind, `network.${string}` | `membership.${string}`>;
 

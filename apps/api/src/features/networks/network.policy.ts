@@ -1,4 +1,4 @@
-import type { MembershipState, Office } from '@blizej/contracts';
+import type { MembershipState } from '@blizej/contracts';
 import {
   decidingOffices,
   gminaOffices,
@@ -6,12 +6,10 @@ import {
   holds,
   isInsider,
   isSecretariat,
+  leadingOffices,
   type Actor,
 } from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
-
-/** The lead's people who run a network for it. */
-export const leadingOffices: readonly Office[] = ['EXECUTIVE', 'COORDINATOR', 'OFFICIAL'];
 
 /** Who of an organization asks for it to join. */
 export const requestingOffices = gminaOffices;
@@ -35,6 +33,9 @@ export const networkPolicy = {
   /** Members' people see every network that was ever active; a proposal is the secretariat's and its proposer's. */
   read: (actor: Actor, network: NetworkFacts): boolean =>
     isSecretariat(actor) || (network.established ? isInsider(actor) : gminasOf(actor).includes(network.proposedById)),
+  /** What a network works on is its members' affair, and so is how much of it there is. */
+  seeTasks: (actor: Actor, mine: readonly { readonly state: MembershipState }[] | null): boolean =>
+    isSecretariat(actor) || (mine ?? []).some(({ state }) => state === 'ACTIVE'),
   propose: (actor: Actor): boolean => isSecretariat(actor),
   activate: (actor: Actor): boolean => isSecretariat(actor),
   reject: (actor: Actor): boolean => isSecretariat(actor),

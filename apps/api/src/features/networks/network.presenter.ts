@@ -58,7 +58,7 @@ export interface MembershipRow {
   networkState: NetworkState;
 }
 
-export const presentSummary = (row: SummaryRow): NetworkSummary => ({
+export const presentSummary = (row: SummaryRow, actor: Actor): NetworkSummary => ({
   id: row.id,
   kind: row.kind,
   state: row.state,
@@ -69,7 +69,7 @@ export const presentSummary = (row: SummaryRow): NetworkSummary => ({
   endsOn: row.endsOn,
   lead: row.leadId === null || row.leadName === null ? null : { id: row.leadId, name: row.leadName },
   memberCount: row.memberCount,
-  openTaskCount: row.openTaskCount,
+  openTaskCount: networkPolicy.seeTasks(actor, row.mine) ? row.openTaskCount : null,
   mine: row.mine?.[0] ?? null,
 });
 
@@ -79,7 +79,7 @@ export const presentNetwork = (row: NetworkRow, actor: Actor): NetworkView => {
   const already = new Set(row.mine?.map((membership) => membership.organizationId));
   const askFor = new Set(gminasOf(actor, requestingOffices).filter((id) => !already.has(id)));
   return {
-    ...presentSummary(row),
+    ...presentSummary(row, actor),
     version: row.version,
     mandate:
       row.mandateId === null

@@ -57,7 +57,10 @@ export async function listNetworks(
       AND (${afterId ?? null}::uuid IS NULL
         OR (network.name_pl COLLATE "pl-x-icu", network.id) > (${afterName ?? ''}, ${afterId ?? null}::uuid))
     ORDER BY network.name_pl COLLATE "pl-x-icu", network.id LIMIT ${pageSize + 1}`);
-  return pageOf(rows.map(presentSummary), (network) => [network.name.pl, network.id]);
+  return pageOf(
+    rows.map((row) => presentSummary(row, actor)),
+    (network) => [network.name.pl, network.id],
+  );
 }
 
 const networkById = (actor: Actor, id: string) => Prisma.sql`

@@ -129,7 +129,8 @@ export const presentAssignmentSummary = (row: AssignmentSummaryRow): AssignmentS
 
 /** One gmina's share as the viewer sees it: a draft is the gmina's own until it is handed in. */
 export const presentAssignment = (row: AssignmentRow, actor: Actor): AssignmentView => {
-  const isDraft = unanswered.includes(row.state);
+  // What was declined or returned may have been written on since it was last handed in.
+  const isHandedIn = row.state === 'SUBMITTED' || row.state === 'ACCEPTED';
   const open = taskLifecycle.allows(row.taskState, 'work');
   const answers = open && assignmentPolicy.answer(actor, row);
   const reviews = open && assignmentPolicy.review(actor);
@@ -141,7 +142,7 @@ export const presentAssignment = (row: AssignmentRow, actor: Actor): AssignmentV
     dueOn: row.dueOn,
     late: row.late,
     keeper: keeperOf(row),
-    answer: isDraft && !assignmentPolicy.readDraft(actor, row) ? '' : row.answer,
+    answer: isHandedIn || assignmentPolicy.readDraft(actor, row) ? row.answer : '',
     reason: row.reason,
     submittedAt: row.submittedAt?.toISOString() ?? null,
     version: row.version,

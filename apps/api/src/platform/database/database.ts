@@ -48,6 +48,9 @@ export class Database implements Reader {
       max: connections,
       connectionTimeoutMillis: 3_000,
       idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      // Where the server says nothing any more, the limits below are nobody's: this one is ours.
+      query_timeout: 12_000,
       statement_timeout: 10_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 15_000,

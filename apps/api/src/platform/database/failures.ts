@@ -40,12 +40,15 @@ const unavailable = new Set([
   '57P01', // shut down by the administrator
   '57P02',
   '57P03', // starting up or shutting down
+  '55P03', // a lock was not had in time
+  '57014', // a statement took too long
+  '25P03', // a transaction lay idle too long
 ]);
 
 /** Whether the database cannot be reached at the moment, so that the same request may work later. */
 export const isUnavailable = (error: unknown): boolean =>
   codesOf(error).some((code) => unavailable.has(code) || code.startsWith('08')) ||
   (error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       error.message,
     ));

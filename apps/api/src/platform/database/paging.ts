@@ -1,4 +1,5 @@
-import { pageSize } from '@blizej/contracts';
+import { day, id, pageSize } from '@blizej/contracts';
+import { z } from 'zod';
 import { Problem } from '../../kernel/problems.ts';
 
 /** A page of a list; `next` is an opaque cursor, null on the last page. */
@@ -21,10 +22,10 @@ export const pageOf = <T>(rows: readonly T[], keysOf: (row: T) => readonly strin
 };
 
 const shapes = {
-  id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  day: /^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/,
-  // Anything but a NUL, which PostgreSQL has no room for.
-  text: /^[^\0]*$/,
+  id,
+  day,
+  // Anything but a NUL, which PostgreSQL has no room for, and half characters.
+  text: z.string().regex(/^[^\0\p{Surrogate}]*$/u),
 };
 
 /**
@@ -37,7 +38,7 @@ export const readCursor = (cursor: string | undefined, ...keyShapes: (keyof type
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     const fits = (key: unknown, position: number) => {
       const shape = keyShapes[position];
-      return shape !== undefined && typeof key === 'string' && shapes[shape].test(key);
+      return shape !== undefined && shapes[shape].safeParse(key).success;
     };
     if (Array.isArray(keys) && keys.length === keyShapes.length && keys.every(fits)) return keys as string[];
   } catch {

@@ -8,6 +8,9 @@ import { inputOf, inputSchema } from './route.ts';
 /** A request names at most this many of its issues: an answer stays small whatever came in. */
 const mostIssues = 50;
 
+/** A pointer may quote a name that the caller made up: as much of it as helps. */
+const longestPointer = 200;
+
 /**
  * Nest's own validation against the contract's schema, answering in our problems: a malformed id in the path is as good
  * as an absent one (404); anything else is 422 with every issue and its pointer.
@@ -39,7 +42,11 @@ type LocatedIssue = Omit<Issue, 'in'> & { in: Issue['in'] | 'params' };
 function toIssues(issue: z.core.$ZodIssue, input: unknown): LocatedIssue[] {
   const path = issue.path.map(String);
   const [part, ...rest] = path;
-  const at = (segments: readonly string[]) => segments.map((segment) => `/${escape(segment)}`).join('');
+  const at = (segments: readonly string[]) =>
+    segments
+      .map((segment) => `/${escape(segment)}`)
+      .join('')
+      .slice(0, longestPointer);
   const located = { in: part as LocatedIssue['in'] };
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ ...located, pointer: at([...rest, key]), code: issue.code }));

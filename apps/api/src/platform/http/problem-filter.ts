@@ -46,6 +46,27 @@ export const preferredLanguage = (header: string | undefined): Language => {
   return 'pl';
 };
 
+/** Answers a request with a problem, in the reader's language. */
+export function answerProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+  const { issues, current, state, retryAfter } = problem.extras;
+  const body: ProblemBody = {
+    type: problemType(problem.slug),
+    ...words[preferredLanguage(request.headers['accept-language'])][problem.slug],
+    status: problem.status,
+    instance: `urn:uuid:${request.id}`,
+    ...(issues && { issues: [...issues] }),
+    ...(current !== undefined && { current }),
+    ...(state && { state }),
+    ...(retryAfter && { retryAfter }),
+  };
+  if (retryAfter) void reply.header('retry-after', retryAfter);
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(body));
+}
+
 /** Answers every error as problem+json in the reader's language; logs what was our fault. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -62,23 +83,7 @@ export class ProblemFilter implements ExceptionFilter {
         'A request failed.',
       );
     }
-    const { issues, current, state, retryAfter } = problem.extras;
-    const body: ProblemBody = {
-      type: problemType(problem.slug),
-      ...words[preferredLanguage(request.headers['accept-language'])][problem.slug],
-      status: problem.status,
-      instance: `urn:uuid:${request.id}`,
-      ...(issues && { issues: [...issues] }),
-      ...(current !== undefined && { current }),
-      ...(state && { state }),
-      ...(retryAfter && { retryAfter }),
-    };
-    if (retryAfter) void reply.header('retry-after', retryAfter);
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(body));
+    answerProblem(problem, request, reply);
   }
 }
 
@@ -88,7 +93,11 @@ const describe = (error: unknown): Record<string, unknown> =>
     ? {
         name: error.name,
         code: (error as { code?: unknown }).code,
-        stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+        stack: error.stack
+          ?.split('\n')
+          .filter((text) => text.startsWith('    at '))
+          .slice(0, 12)
+          .join('\n'),
         ...(error.cause ? { cause: describe(error.cause) } : {}),
       }
     : { name: typeof error };

@@ -30,7 +30,7 @@ const NetworkRow = ({ network }: { readonly network: NetworkSummary }) => {
     kind === 'TEMPORARY' && endsOn ? t('until', { day: format.shortDay(endsOn) }) : t(`common:networkKind.${kind}`),
     lead && t('ledBy', { name: lead.name }),
     t('members', { count: memberCount }),
-    t('openTasks', { count: openTaskCount }),
+    openTaskCount !== null && t('openTasks', { count: openTaskCount }),
   ].filter(Boolean);
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 py-5">
