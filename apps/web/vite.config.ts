@@ -9,7 +9,8 @@ import { compress } from './build/compress.ts';
 
 export default defineConfig({
   plugins: [
-    { ...localesPlugin.vite({ locales: ['pl-PL', 'en-GB'] }), enforce: 'pre' },
+    // React Aria's English is American; for en-GB it falls back to it, and breaks where it is missing.
+    { ...localesPlugin.vite({ locales: ['pl-PL', 'en-US'] }), enforce: 'pre' },
     addresses(),
     tailwindcss(),
     react(),

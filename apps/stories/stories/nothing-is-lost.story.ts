@@ -32,22 +32,23 @@ test('the session ends in the middle of an answer', async ({ browser }) => {
   await expect(answerField(page)).toHaveValue('Jedzie Ola, temat: zbiorniki przy szkołach.');
 });
 
-test('the connection is lost, the page is closed, and the text is still there', async ({ browser }) => {
+test('the connection is lost, the page is left, and the text is still there', async ({ browser }) => {
   const page = await signInAs(browser, 'lidia@latarnikowo.example');
   await openTask(page, 'Wydarzenia zimowe do wspólnego kalendarza');
   const address = page.url();
+  // A page that is being left is let back online for a moment by the emulation, so its saves are cut off as well.
+  await page.route('**/answer', (route) => route.abort('internetdisconnected'));
   await page.context().setOffline(true);
   await answerField(page).fill('12 grudnia: jarmark pod latarnią.');
   await expect(page.getByText(say('tasks.answer.saving.device'))).toBeVisible();
   await expect(page.getByText(say('common.offline'))).toBeVisible();
-  await page.close();
-
-  const again = await page.context().newPage();
-  await again.context().setOffline(false);
-  await again.goto(address);
-  await expect(again.getByText(say('tasks.answer.restored'))).toBeVisible();
-  await expect(answerField(again)).toHaveValue('12 grudnia: jarmark pod latarnią.');
-  await expectAccessible(again);
+  await page.goto('about:blank');
+  await page.unrouteAll();
+  await page.context().setOffline(false);
+  await page.goto(address);
+  await expect(page.getByText(say('tasks.answer.restored'))).toBeVisible();
+  await expect(answerField(page)).toHaveValue('12 grudnia: jarmark pod latarnią.');
+  await expectAccessible(page);
 });
 
 test('two people of a gmina write at once: both texts stand until one decides', async ({ browser }) => {
@@ -70,4 +71,21 @@ test('two people of a gmina write at once: both texts stand until one decides', 
 
   await ola.reload();
   await expect(answerField(ola)).toHaveValue('Urząd: 95 MWh.');
+});
+
+test('a task that is being written survives a reload, and is forgotten once it is sent', async ({ browser }) => {
+  const page = await signInAs(browser, 'dyrektor@sekretariat.example');
+  const title = page.getByRole('textbox', { name: say('tasks.write.title') });
+  await page.goto('/app/zadania/nowe');
+  await title.fill('Podaj liczbę ławek');
+  await page.reload();
+  await expect(title).toHaveValue('Podaj liczbę ławek');
+  await page.getByRole('textbox', { name: say('tasks.write.body') }).fill('Do wspólnego zamówienia.');
+  await page.getByLabel(say('tasks.write.dueOn'), { exact: true }).fill('2999-01-01');
+  await page.getByRole('combobox', { name: say('tasks.write.networkId') }).selectOption('Młodzieżowe rady gmin');
+  await page.getByRole('checkbox', { name: say('tasks.write.everybody') }).check();
+  await page.getByRole('button', { name: say('tasks.write.send') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Podaj liczbę ławek' })).toBeVisible();
+  await page.goto('/app/zadania/nowe');
+  await expect(title).toHaveValue('');
 });

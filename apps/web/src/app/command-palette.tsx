@@ -79,7 +79,7 @@ export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) =>
   ];
 
   return (
-    <Dialog title={t('palette.title')} onClose={onClose}>
+    <Dialog title={t('palette.title')} onClose={onClose} isPinned>
       <I18nProvider locale={language === 'en' ? 'en-GB' : 'pl-PL'}>
         <Autocomplete inputValue={typed} onInputChange={setTyped}>
           {/* The palette is opened to type: the focus belongs in its field. */}

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { membershipsQuery } from '../features/networks/networks.queries.ts';
+import { membershipsQuery, networkQuery } from '../features/networks/networks.queries.ts';
 import { NetworkPage } from '../features/networks/network-page.tsx';
 import { regionQuery } from '../lib/region.ts';
 import { NetworkTasks } from '../features/tasks/network-tasks.tsx';
@@ -14,6 +14,7 @@ const route = getRouteApi('/app/sieci/$networkId');
 /** Joins a network's page with what other features know of it: its tasks and where its members lie. */
 export const NetworkRoute = () => {
   const { networkId } = route.useParams();
+  const { data: network } = useSuspenseQuery(networkQuery(networkId));
   const { data: memberships } = useSuspenseQuery(membershipsQuery(networkId));
   const { data: region } = useQuery(regionQuery());
   const invented = new Set(region?.flatMap(({ fictional, teryt }) => (fictional ? [teryt] : [])));
@@ -24,7 +25,7 @@ export const NetworkRoute = () => {
     <NetworkPage
       key={networkId}
       id={networkId}
-      tasks={<NetworkTasks networkId={networkId} />}
+      tasks={<NetworkTasks networkId={networkId} isMember={network.openTaskCount !== null} />}
       map={
         codes.length > 0 && (
           <Suspense>

@@ -1,7 +1,7 @@
 import type { SessionView } from '@blizej/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link as RouterLink, useLocation, useNavigate } from '@tanstack/react-router';
-import { ChevronDown, Ellipsis } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../lib/api.ts';
 import { chooseLanguage, useLanguage } from '../lib/i18n.ts';
@@ -9,7 +9,6 @@ import { chooseTheme, theme } from '../lib/preferences.ts';
 import { useSignal } from '../lib/signal.ts';
 import { Menu, menuItem } from '../ui/menu.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
-import type { places } from './places.ts';
 
 // Each language is named in its own words, whatever the page speaks.
 const languages = [
@@ -24,6 +23,9 @@ const initials = (name: string): string =>
     .map((part) => part[0])
     .join('');
 
+/** What everybody may read stays when a person goes. */
+const stays = new Set(['association', 'demo-accounts']);
+
 /** Who one is and for whom; language, theme, the way out. */
 export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
   const { t } = useTranslation();
@@ -32,12 +34,14 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
   const language = useLanguage();
   const chosenTheme = useSignal(theme);
   const { person, actingFor } = session;
-  const standing = actingFor ? `${t(`office.${actingFor.office}`)} · ${actingFor.organization.name}` : t('noOffice');
+  const office = actingFor ? t(`office.${actingFor.office}`) : t('noOffice');
+  const standing =
+    actingFor && actingFor.office !== 'SECRETARIAT' ? [office, actingFor.organization.name].join(' · ') : office;
   const signOut = async (): Promise<void> => {
     // Whatever the server says, this browser forgets.
     await call(api.signOut, {}).catch(() => undefined);
     await navigate({ to: '/logowanie' });
-    queries.clear();
+    queries.removeQueries({ predicate: ({ queryKey }) => !stays.has(String(queryKey[0])) });
   };
   return (
     <Menu
@@ -84,38 +88,6 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
       <button type="button" onClick={() => void signOut()} className={menuItem}>
         {t('signOut')}
       </button>
-    </Menu>
-  );
-};
-
-interface PlacesMenuProps {
-  readonly places: typeof places;
-  readonly triggerClass: string;
-}
-
-/** The places that a phone's bar has no room for. */
-export const PlacesMenu = ({ places: others, triggerClass }: PlacesMenuProps) => {
-  const { t } = useTranslation();
-  const { pathname } = useLocation();
-  return (
-    <Menu
-      // Gone somewhere, it is closed.
-      key={pathname}
-      label={t('morePlaces')}
-      side="above"
-      triggerClass={triggerClass}
-      trigger={
-        <>
-          <Ellipsis aria-hidden className="size-5" strokeWidth={1.75} />
-          {t('moreShort')}
-        </>
-      }
-    >
-      {others.map(({ key, to }) => (
-        <RouterLink key={key} to={to} className={menuItem}>
-          {t(`places.${key}`)}
-        </RouterLink>
-      ))}
     </Menu>
   );
 };

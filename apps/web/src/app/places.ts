@@ -6,7 +6,7 @@ interface Place {
   readonly icon: LucideIcon;
 }
 
-/** The places of the working side, in the order of the navigation. A phone's bar shows the first four. */
+/** The places of the working side, in the order of the navigation. */
 export const places: readonly Place[] = [
   { key: 'start', to: '/app', icon: House },
   { key: 'networks', to: '/app/sieci', icon: Waypoints },

@@ -3,8 +3,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from '@tanstack/react-router';
+import type { SessionView } from '@blizej/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { isProblem } from '../lib/api.ts';
 import { associationQuery } from '../lib/association.ts';
@@ -30,7 +32,7 @@ import {
   taskQuery,
   tasksQuery,
 } from '../features/tasks/tasks.queries.ts';
-import { PageSkeleton } from '../ui/skeleton.tsx';
+import { PageSkeleton, ShellSkeleton } from '../ui/skeleton.tsx';
 import { FailureOutside, NotFound, NotFoundOutside, RouteFailure } from './failures.tsx';
 import { Root } from './root.tsx';
 
@@ -63,6 +65,11 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** A page for a deed that the viewer may not do does not exist for them. */
+const onlyWhere = ({ queryClient: client }: Context, ability: keyof SessionView['abilities']): void => {
+  if (!client.getQueryData(sessionQuery().queryKey)?.abilities[ability]) throw notFound();
+};
+
 const working = createRoute({
   getParentRoute: () => root,
   path: '/app',
@@ -78,6 +85,7 @@ const working = createRoute({
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
   notFoundComponent: NotFound,
   errorComponent: FailureOutside,
+  pendingComponent: ShellSkeleton,
 });
 
 const start = createRoute({
@@ -107,6 +115,7 @@ const networks = createRoute({
 const networkProposal = createRoute({
   getParentRoute: () => working,
   path: '/sieci/nowa',
+  beforeLoad: ({ context }) => onlyWhere(context, 'proposeNetwork'),
   loader: () => loadWords(['networks']),
   component: lazyRouteComponent(() => import('../features/networks/propose-network-page.tsx'), 'ProposeNetworkPage'),
 });
@@ -137,10 +146,13 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
 });
 
+const ofNetwork = searchOf({ siec: id });
+
 const taskWriting = createRoute({
   getParentRoute: () => working,
   path: '/zadania/nowe',
-  validateSearch: searchOf({ siec: id }),
+  validateSearch: ofNetwork,
+  beforeLoad: ({ context }) => onlyWhere(context, 'writeTask'),
   loader: () => loadWords(['tasks']),
   component: lazyRouteComponent(() => import('./write-task-route.tsx'), 'WriteTaskRoute'),
 });
@@ -168,6 +180,7 @@ const answer = createRoute({
   loader: ({ context, params }) =>
     Promise.all([
       context.queryClient.ensureQueryData(assignmentQuery(params.taskId, params.organizationId)),
+      context.queryClient.ensureQueryData(taskQuery(params.taskId)),
       context.queryClient.ensureQueryData(answersQuery(params.taskId)),
       loadWords(['tasks']),
     ]),

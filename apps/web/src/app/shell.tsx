@@ -9,7 +9,7 @@ import { Mark } from '../lib/mark.tsx';
 import { useOnline } from '../lib/online.ts';
 import { sessionEnded, useSession } from '../lib/session.ts';
 import { useSignal } from '../lib/signal.ts';
-import { PersonMenu, PlacesMenu } from './person-menu.tsx';
+import { PersonMenu } from './person-menu.tsx';
 import { places } from './places.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
@@ -26,7 +26,7 @@ const Unread = ({ count }: { readonly count: number }) => {
   const { t } = useTranslation();
   if (count === 0) return null;
   return (
-    <span className="rounded-round bg-amber px-1.5 text-small font-semibold text-on-amber tabular-nums">
+    <span className="rounded-round bg-amber px-1.5 whitespace-nowrap text-small font-semibold text-on-amber tabular-nums">
       {count > 99 ? '99+' : count}
       <span className="sr-only"> {t('unread', { count })}</span>
     </span>
@@ -42,7 +42,7 @@ const SideNavigation = ({ unread }: { readonly unread: number }) => {
       aria-label={t('navigation')}
       className="on-deep sticky top-0 hidden h-dvh flex-col gap-8 overflow-y-auto bg-deep px-4 py-6 text-on-deep lg:flex print:hidden"
     >
-      <RouterLink to="/app" className="self-start rounded-small px-2">
+      <RouterLink to="/app" activeOptions={{ exact: true }} className="self-start rounded-small px-2">
         <Mark />
         <span className="sr-only">{t('toStart')}</span>
       </RouterLink>
@@ -76,22 +76,19 @@ const BottomBar = ({ unread }: { readonly unread: number }) => {
       className="on-deep fixed inset-x-0 bottom-0 z-30 bg-deep pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="grid grid-cols-5">
-        {places.slice(0, 4).map(({ key, to, icon: Icon }) => (
+        {places.map(({ key, to, icon: Icon }) => (
           <li key={key}>
             <RouterLink to={to} activeOptions={{ exact: to === '/app', includeSearch: false }} className={cell}>
               <Icon aria-hidden className="size-5" strokeWidth={1.75} />
               {t(`places.${key}`)}
               {key === 'inbox' && (
-                <span className="absolute top-0.5 left-1/2 ms-1.5">
+                <span className="absolute top-0.5 left-1/2 ms-1.5 w-max">
                   <Unread count={unread} />
                 </span>
               )}
             </RouterLink>
           </li>
         ))}
-        <li>
-          <PlacesMenu places={places.slice(4)} triggerClass={cell} />
-        </li>
       </ul>
     </nav>
   );
@@ -146,7 +143,7 @@ export const Shell = () => {
             </p>
           )}
           <div className="flex items-center justify-between gap-3 px-4 pt-3 sm:px-8 print:hidden">
-            <RouterLink to="/app" className="rounded-small lg:hidden">
+            <RouterLink to="/app" activeOptions={{ exact: true }} className="rounded-small lg:hidden">
               <Mark />
               <span className="sr-only">{t('toStart')}</span>
             </RouterLink>

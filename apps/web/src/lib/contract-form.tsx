@@ -1,5 +1,5 @@
 import type { Issue } from '@blizej/contracts';
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, type FormEvent, type ReactNode } from 'react';
 import {
   get,
   set,
@@ -22,8 +22,10 @@ import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { isProblem } from './api.ts';
+import { useDraft } from './draft.ts';
 import { DeedFailure } from './failure.tsx';
 import { useIssueWords } from './problem-words.ts';
+import { useSession } from './session.ts';
 
 const codeOf = (issue: z.core.$ZodIssue, value: unknown): Pick<Issue, 'code' | 'params'> => {
   const empty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -39,6 +41,16 @@ const fieldOf = (path: readonly PropertyKey[]): string => {
   return (item === -1 ? path : path.slice(0, item)).join('.');
 };
 
+/** What was kept of a form; nothing where it cannot be read. */
+const readKept = (kept: string | null, fields: readonly string[]): object => {
+  try {
+    const values: unknown = JSON.parse(kept ?? '{}');
+    return Object.fromEntries(Object.entries(values ?? {}).filter(([field]) => fields.includes(field)));
+  } catch {
+    return {};
+  }
+};
+
 export interface ContractForm<V extends FieldValues> {
   readonly form: UseFormReturn<V, unknown, FieldValues>;
   /** What each field is called: its label, and its name among the errors. */
@@ -46,22 +58,31 @@ export interface ContractForm<V extends FieldValues> {
   readonly submit: (event: FormEvent) => void;
 }
 
+interface Outcome {
+  readonly onError: (error: unknown) => void;
+  readonly onSuccess: () => void;
+}
+
 interface FormOptions<V extends FieldValues, Sent> {
   readonly defaults: DefaultValues<V>;
   readonly labels: ContractForm<V>['labels'];
-  /** Sends what was checked; tells of a refusal, so that its issues stand at their fields. */
-  readonly send: (values: Sent, refused: { readonly onError: (error: unknown) => void }) => void;
+  /** What is kept on this device until it is sent, under this name; absent for what is said in a few words. */
+  readonly draft?: { readonly name: string; readonly fields: readonly (keyof V & string)[] };
+  /** Sends what was checked, and tells how it went: a refusal's issues stand at their fields, what was sent is kept no more. */
+  readonly send: (values: Sent, outcome: Outcome) => void;
 }
 
 /** A form that is checked by the contract's own schema of its route, before it is sent and again by the server. */
 export const useContractForm = <S extends z.ZodObject>(
   schema: S,
-  { defaults, labels, send }: FormOptions<z.input<S> & FieldValues, z.output<S>>,
+  { defaults, labels, draft: kept, send }: FormOptions<z.input<S> & FieldValues, z.output<S>>,
 ): ContractForm<z.input<S> & FieldValues> => {
   type V = z.input<S> & FieldValues;
   const say = useIssueWords();
+  const { person } = useSession();
+  const draft = useDraft(person.id, `form.${kept?.name}`);
   const form = useForm<V, unknown, FieldValues>({
-    defaultValues: defaults,
+    defaultValues: kept ? Object.assign({}, defaults, readKept(draft.kept, kept.fields)) : defaults,
     shouldFocusError: false,
     resolver: (values) => {
       const result = schema.safeParse(values);
@@ -76,6 +97,14 @@ export const useContractForm = <S extends z.ZodObject>(
       return { values: {}, errors };
     },
   });
+  const isKept = kept !== undefined;
+  useEffect(() => {
+    if (!isKept) return undefined;
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => draft.keep(JSON.stringify(values)),
+    });
+  }, [draft, form, isKept]);
   const placeIssues = (error: unknown): void => {
     if (!isProblem(error, 'invalid')) return;
     for (const issue of error.issues) {
@@ -83,7 +112,9 @@ export const useContractForm = <S extends z.ZodObject>(
       form.setError(field as FieldPath<V>, { type: issue.code, message: say(issue) });
     }
   };
-  const submit = form.handleSubmit((values) => send(values as z.output<S>, { onError: placeIssues }));
+  const submit = form.handleSubmit((values) =>
+    send(values as z.output<S>, { onError: placeIssues, onSuccess: draft.clear }),
+  );
   return { form, labels, submit: (event) => void submit(event) };
 };
 

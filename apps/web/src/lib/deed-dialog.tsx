@@ -20,6 +20,8 @@ export const DeedDialog = ({ title, action, kind = 'primary', deed, onSend, onCl
   const { t } = useTranslation();
   const send = (event: FormEvent): void => {
     event.preventDefault();
+    // The dialog may be drawn within a form of the page, which is not meant.
+    event.stopPropagation();
     onSend(event);
   };
   return (

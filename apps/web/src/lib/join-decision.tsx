@@ -27,7 +27,9 @@ export const JoinDecision = ({ network, organization, abilities, isPrimary = fal
   const [isDeclining, setDeclining] = useState(false);
   const params = { id: network.id, organizationId: organization.id };
   const names = { organization: organization.name, network: network.name };
-  const confirm = useDeed(api.confirmMembership, () => toast({ message: t('joinRequest.confirmed', names) }));
+  const confirm = useDeed(api.confirmMembership, ({ state }) =>
+    toast({ message: t(state === 'ACTIVE' ? 'joinRequest.admitted' : 'joinRequest.confirmed', names) }),
+  );
   const admit = useDeed(api.admitMembership, () => toast({ message: t('joinRequest.admitted', names) }));
   const decline = useDeed(api.declineMembership, () => {
     setDeclining(false);

@@ -9,7 +9,7 @@ const retry = (failures: number, error: unknown): boolean =>
   failures < 2 && error instanceof ApiProblem && worthRetrying.has(error.slug);
 
 const retryDelay = (attempt: number, error: unknown): number =>
-  error instanceof ApiProblem && error.retryAfter ? Math.min(error.retryAfter, 15) * 1000 : 400 * 2 ** attempt;
+  error instanceof ApiProblem && error.retryAfter ? Math.min(error.retryAfter, 5) * 1000 : 400 * 2 ** attempt;
 
 const onError = (error: unknown): void => {
   if (isProblem(error, 'unauthenticated')) sessionEnded.set(true);

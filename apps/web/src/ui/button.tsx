@@ -20,6 +20,8 @@ interface ButtonProps {
   readonly kind?: ButtonKind;
   readonly type?: 'button' | 'submit';
   readonly wide?: boolean;
+  /** The id of the form that it sends, where it stands outside of it. */
+  readonly form?: string;
   /** Its work is on the way: a second press does nothing, and the focus stays where it is. */
   readonly isPending?: boolean;
   readonly onPress?: () => void;
@@ -30,12 +32,14 @@ export const Button = ({
   kind = 'secondary',
   type = 'button',
   wide,
+  form,
   isPending = false,
   onPress,
   children,
 }: ButtonProps) => (
   <button
     type={type}
+    form={form}
     aria-disabled={isPending || undefined}
     onClick={(event) => {
       if (isPending) event.preventDefault();

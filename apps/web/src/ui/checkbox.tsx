@@ -18,7 +18,7 @@ export const Checkbox = ({ isSelected, isIndeterminate = false, onChange, childr
         if (box) box.indeterminate = isIndeterminate;
       }}
       onChange={(event) => onChange(event.target.checked)}
-      className="size-6 shrink-0 accent-sea"
+      className="size-6 shrink-0"
     />
     <span>{children}</span>
   </label>

@@ -1,18 +1,15 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { classes } from './classes.ts';
 
 interface MenuProps {
   /** What it is for, read after what the button shows. */
   readonly label: string;
   readonly trigger: ReactNode;
   readonly triggerClass: string;
-  /** Where it opens: under its button, or above it at the foot of a phone. */
-  readonly side?: 'below' | 'above';
   readonly children: ReactNode;
 }
 
 /** A button that shows a few more things to do, next to it in the reading order. */
-export const Menu = ({ label, trigger, triggerClass, side = 'below', children }: MenuProps) => {
+export const Menu = ({ label, trigger, triggerClass, children }: MenuProps) => {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -56,10 +53,7 @@ export const Menu = ({ label, trigger, triggerClass, side = 'below', children }:
       {isOpen && (
         <div
           id={id}
-          className={classes(
-            'absolute end-0 z-40 flex min-w-60 flex-col gap-1 rounded-card border border-line bg-surface p-2 text-ink shadow-lift motion-safe:animate-[rise_120ms_var(--ease-calm)]',
-            side === 'below' ? 'top-full mt-1' : 'bottom-full mb-2',
-          )}
+          className="absolute end-0 z-40 flex min-w-60 flex-col gap-1 rounded-card border border-line bg-surface p-2 text-ink shadow-lift motion-safe:animate-[rise_120ms_var(--ease-calm)] top-full mt-1"
         >
           {children}
         </div>

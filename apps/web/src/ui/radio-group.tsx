@@ -29,7 +29,7 @@ export const RadioGroup = <T extends string>({ label, value, onChange, options }
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
-            className="size-6 shrink-0 accent-sea"
+            className="size-6 shrink-0"
           />
           <span className="flex flex-col">
             <span lang={option.lang}>{option.label}</span>

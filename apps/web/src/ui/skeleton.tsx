@@ -25,6 +25,16 @@ export const RowsSkeleton = ({ rows = 6 }: { readonly rows?: number }) => {
   );
 };
 
+/** The frame of the working side before it is known who looks: nothing jumps when the page comes. */
+export const ShellSkeleton = () => (
+  <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+    <div className="hidden bg-deep lg:block" />
+    <main className="mx-auto w-full max-w-6xl px-4 pt-24 sm:px-8">
+      <PageSkeleton />
+    </main>
+  </div>
+);
+
 /** A page that is on its way: its head and the first rows. */
 export const PageSkeleton = () => (
   <div className="flex flex-col gap-8">

@@ -52,7 +52,7 @@ export const DataTable = <Row,>({ caption, columns, rows, rowKey }: DataTablePro
                 key={column.name}
                 className={classes(
                   'py-2.5 pe-4 max-md:flex max-md:justify-between max-md:gap-4 max-md:py-0 max-md:pe-0',
-                  column.numeric && 'md:text-end',
+                  column.numeric && 'tabular-nums md:text-end',
                 )}
               >
                 <span aria-hidden className="text-small text-soft md:hidden">

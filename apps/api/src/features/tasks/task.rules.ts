@@ -1,10 +1,10 @@
-import type { AssignmentState, Issue, Progress } from '@blizej/contracts';
+import type { AssignmentState, Issue, Progress, TaskState } from '@blizej/contracts';
 import { bodyIssue } from '../../kernel/problems.ts';
 
 /** States in which the gmina still owes an answer. */
 export const unanswered: readonly AssignmentState[] = ['OPEN', 'IN_PROGRESS', 'RETURNED'];
 
-/** Late: not answered although the due day is over. Days as `YYYY-MM-DD`. */
+/** Late: not answered although the due day is over, while the task is open. Days as `YYYY-MM-DD`. */
 export const isLate = (assignment: { state: AssignmentState; dueOn: string }, today: string): boolean =>
   unanswered.includes(assignment.state) && assignment.dueOn < today;
 
@@ -12,12 +12,13 @@ export const isLate = (assignment: { state: AssignmentState; dueOn: string }, to
 export const progressOf = (
   assignments: readonly { state: AssignmentState; dueOn: string }[],
   today: string,
+  taskState: TaskState = 'OPEN',
 ): Progress => ({
   total: assignments.length,
   answered: assignments.filter(({ state }) => state === 'SUBMITTED' || state === 'ACCEPTED').length,
   accepted: assignments.filter(({ state }) => state === 'ACCEPTED').length,
   declined: assignments.filter(({ state }) => state === 'DECLINED').length,
-  late: assignments.filter((assignment) => isLate(assignment, today)).length,
+  late: taskState === 'OPEN' ? assignments.filter((assignment) => isLate(assignment, today)).length : 0,
 });
 
 /** A due day is today or later. */

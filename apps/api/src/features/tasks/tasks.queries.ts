@@ -28,7 +28,8 @@ import { assignmentIsVisible, taskIsVisible } from './tasks.store.ts';
 
 /** The states of `unanswered` in task.rules.ts; spelled out so that the partial indexes can be used. */
 const isOwed = Prisma.sql`assignment.state IN ('OPEN', 'IN_PROGRESS', 'RETURNED')`;
-const isLate = Prisma.sql`(${isOwed} AND assignment.due_on < portal_today())`;
+/** `isLate` there; what is closed is no longer owed. */
+const isLate = Prisma.sql`(${isOwed} AND task.state = 'OPEN' AND assignment.due_on < portal_today())`;
 
 /** `progressOf` in task.rules.ts, for lists; a test holds the two together. */
 const progress = Prisma.sql`
@@ -196,7 +197,7 @@ export async function readMatrix(db: Reader, actor: Actor, networkId: string): P
       ORDER BY task.id DESC LIMIT ${matrixRows + 1}
     ), cell AS (
       SELECT assignment.task_id, assignment.organization_id, assignment.state, assignment.due_on, ${isLate} AS late
-      FROM assignment WHERE assignment.task_id IN (SELECT id FROM newest)
+      FROM assignment JOIN newest AS task ON task.id = assignment.task_id
     ), concerned AS (
       SELECT organization_id AS id FROM membership WHERE network_id = ${networkId}::uuid AND state = 'ACTIVE'
       UNION SELECT organization_id FROM cell
@@ -216,7 +217,7 @@ export async function readMatrix(db: Reader, actor: Actor, networkId: string): P
     organizations: row?.organizations ?? [],
     tasks: tasks.slice(0, matrixRows).map((task) => ({
       ...task,
-      progress: progressOf(task.cells, row?.today ?? ''),
+      progress: progressOf(task.cells, row?.today ?? '', task.state),
     })),
     truncated: tasks.length > matrixRows,
   };

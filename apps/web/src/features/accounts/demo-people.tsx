@@ -30,7 +30,7 @@ export const DemoPeople = ({ onSignedIn }: { readonly onSignedIn: (session: Sess
           const holders = people.filter((person) => person.office === held);
           if (holders.length === 0) return null;
           return (
-            <div key={held} className="flex flex-col gap-1 pb-6">
+            <div key={held} className="flex break-inside-avoid flex-col gap-1 pb-6">
               <h3 className="text-h3">{t(`common:office.${held}`)}</h3>
               <ul className="flex flex-col divide-y divide-line border-y border-line">
                 {holders.map((person) => (

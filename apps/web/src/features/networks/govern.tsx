@@ -42,7 +42,7 @@ const ActivateDialog = ({ network, onClose }: DialogProps) => {
       'mandate.title': t('mandate.name'),
       'mandate.url': t('mandate.url'),
     },
-    send: (body, refused) => activate.mutate({ params: { id: network.id }, body }, refused),
+    send: (body, outcome) => activate.mutate({ params: { id: network.id }, body }, outcome),
   });
   return (
     <DeedDialog
@@ -133,7 +133,7 @@ const ChangeLeadDialog = ({ network, memberships, onClose }: DialogProps & Membe
   const form = useContractForm(contract.changeLead.body, {
     defaults: { version: network.version },
     labels: { organizationId: t('changeLead.to') },
-    send: (body, refused) => change.mutate({ params: { id: network.id }, body }, refused),
+    send: (body, outcome) => change.mutate({ params: { id: network.id }, body }, outcome),
   });
   return (
     <DeedDialog

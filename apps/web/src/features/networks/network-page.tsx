@@ -76,10 +76,10 @@ export const NetworkPage = ({ id, tasks, map }: NetworkPageProps) => {
               </Status>
             </Fact>
           )}
-          <Fact name={t('leadGmina')}>{network.lead?.name ?? t('noLead')}</Fact>
+          {network.state !== 'REJECTED' && <Fact name={t('leadGmina')}>{network.lead?.name ?? t('noLead')}</Fact>}
           <Fact name={t('kind')}>{t(`common:networkKind.${network.kind}`)}</Fact>
           <Fact name={t('joining')}>{t(`joinPolicy.${network.joinPolicy}`)}</Fact>
-          {network.endsOn && (
+          {network.endsOn && network.state === 'ACTIVE' && (
             <Fact name={t('clock.title')}>
               <Clock startsOn={network.startsOn} endsOn={network.endsOn} />
             </Fact>
@@ -92,7 +92,7 @@ export const NetworkPage = ({ id, tasks, map }: NetworkPageProps) => {
         </Section>
       )}
       <Requests network={network} memberships={memberships} />
-      <Mandate mandate={network.mandate} />
+      {network.state !== 'REJECTED' && <Mandate mandate={network.mandate} />}
       {tasks}
       <div className={classes('grid items-start gap-x-12 gap-y-8', map !== false && 'xl:grid-cols-[1fr_22rem]')}>
         <Members memberships={memberships} />

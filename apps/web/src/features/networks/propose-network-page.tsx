@@ -39,7 +39,8 @@ export const ProposeNetworkPage = () => {
       purposeEn: t('propose.purposeEn'),
       joinPolicy: t('joining'),
     },
-    send: (body, refused) => propose.mutate({ body }, refused),
+    draft: { name: 'network', fields: ['kind', 'endsOn', 'namePl', 'purposePl', 'nameEn', 'purposeEn', 'joinPolicy'] },
+    send: (body, outcome) => propose.mutate({ body }, outcome),
   });
   const end = useField({ of: form, name: 'endsOn' });
   const kind = useWatch({ control: form.form.control, name: 'kind' });

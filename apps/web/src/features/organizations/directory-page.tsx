@@ -95,8 +95,8 @@ export const DirectoryPage = () => {
           {t('everybody')}
         </Checkbox>
       </search>
-      <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[1fr_26rem]">
-        <div className="xl:order-2 xl:sticky xl:top-6">
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[1fr_20rem] xl:grid-cols-[1fr_26rem]">
+        <div className="order-2 lg:sticky lg:top-6">
           <RegionMap marked={codesOf('MEMBER')} faint={codesOf('CANDIDATE')} size="large" />
         </div>
         <Paged query={query} empty={<EmptyState title={t('none.title')}>{t('none.next')}</EmptyState>}>

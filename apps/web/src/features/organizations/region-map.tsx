@@ -28,8 +28,8 @@ const draw = ({ gminas, region, borders, land, lagoon }: Outlines) => {
     gminas: gminas.map((gmina) => ({ teryt: String(gmina.id), name: gmina.properties.name, d: path(gmina) ?? '' })),
     borders: path(borders) ?? '',
     land: path(land) ?? '',
-    // The outlines of the land end at 53°N; what lies south of it is land too.
-    south: projection([19, 53.02])?.[1] ?? height,
+    // The outlines of the land end at 53°N; south of that, and under the gminas, all is land.
+    south: projection([19, 53.4])?.[1] ?? height,
     lagoon: path(lagoon) ?? '',
   };
 };

@@ -1,5 +1,5 @@
 import { answerMaximum, type AssignmentView } from '@blizej/contracts';
-import { useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -37,9 +37,7 @@ const Conflict = ({ writing, theirs }: ConflictProps) => {
           </Button>
         </section>
         <section aria-label={t('conflict.theirs')} className="flex flex-col items-start gap-3">
-          <h3 className="text-h3">
-            {theirs.keeper ? t('conflict.theirsBy', { name: theirs.keeper.name }) : t('conflict.theirs')}
-          </h3>
+          <h3 className="text-h3">{t('conflict.theirs')}</h3>
           <p className="w-full flex-1 rounded-control border border-control bg-sunken p-3 whitespace-pre-wrap">
             {theirs.answer || t('conflict.empty')}
           </p>
@@ -57,6 +55,7 @@ export const AnswerForm = ({ assignment }: { readonly assignment: AssignmentView
   const { task, organization, abilities, keeper } = assignment;
   const params = { id: task.id, organizationId: organization.id };
   const writing = useAnswer(person.id, assignment);
+  const formId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEmpty, setEmpty] = useState(false);
   const submit = useDeed(api.submitAnswer, () => {
@@ -80,7 +79,7 @@ export const AnswerForm = ({ assignment }: { readonly assignment: AssignmentView
 
   if (writing.conflict) return <Conflict writing={writing} theirs={writing.conflict} />;
   return (
-    <form onSubmit={(event) => void send(event)} noValidate className="flex flex-col gap-5">
+    <div className="flex flex-col gap-5">
       {writing.isRestored && (
         <Notice kind="calm" title={t('answer.restored')} announced>
           <div className="flex flex-wrap items-center gap-x-4">
@@ -101,29 +100,31 @@ export const AnswerForm = ({ assignment }: { readonly assignment: AssignmentView
           )}
         </div>
       )}
-      <TextArea
-        ref={field}
-        label={t('answer.label')}
-        hint={t('answer.hint')}
-        value={writing.text}
-        onChange={writing.write}
-        maximum={answerMaximum}
-        rows={7}
-        error={isEmpty && writing.text.trim() === '' ? t('answer.empty') : undefined}
-      />
-      <p role="status" className="min-h-5 text-small text-soft">
-        {writing.saving !== 'still' && t(`answer.saving.${writing.saving}`)}
-      </p>
+      <form id={formId} onSubmit={(event) => void send(event)} noValidate className="flex flex-col gap-5">
+        <TextArea
+          ref={field}
+          label={t('answer.label')}
+          hint={t('answer.hint')}
+          value={writing.text}
+          onChange={writing.write}
+          maximum={answerMaximum}
+          rows={7}
+          error={isEmpty && writing.text.trim() === '' ? t('answer.empty') : undefined}
+        />
+        <p role="status" className="min-h-5 text-small text-soft">
+          {writing.saving !== 'still' && t(`answer.saving.${writing.saving}`)}
+        </p>
+      </form>
       {!isProblem(submit.error, 'version-conflict') && <DeedFailure error={submit.error} />}
       <DeedFailure error={take.error} />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" kind="primary" isPending={submit.isPending}>
+        <Button type="submit" form={formId} kind="primary" isPending={submit.isPending}>
           {t('answer.send')}
         </Button>
         {abilities.decline && (
           <DeclineButton assignment={assignment} version={writing.settle} onDone={writing.finish} />
         )}
       </div>
-    </form>
+    </div>
   );
 };

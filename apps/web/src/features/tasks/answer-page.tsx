@@ -16,7 +16,7 @@ import { Fact, Facts, Sheet } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { Day, Moment } from '../../ui/time.tsx';
 import { toast } from '../../ui/toast.ts';
-import { answersQuery, assignmentQuery } from './tasks.queries.ts';
+import { answersQuery, assignmentQuery, taskQuery } from './tasks.queries.ts';
 
 const route = getRouteApi('/app/zadania/$taskId/gminy/$organizationId');
 
@@ -26,6 +26,7 @@ export const AnswerPage = () => {
   const { taskId, organizationId } = route.useParams();
   const navigate = useNavigate();
   const { data: assignment } = useSuspenseQuery(assignmentQuery(taskId, organizationId));
+  const { data: question } = useSuspenseQuery(taskQuery(taskId));
   const { data: cells } = useSuspenseQuery(answersQuery(taskId));
   const [isReturning, setReturning] = useState(false);
   const { organization, task, state, late, dueOn, keeper, submittedAt, answer, reason, abilities, version } =
@@ -51,7 +52,8 @@ export const AnswerPage = () => {
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <PageHeader
-        title={organization.name}
+        title={[organization.name, task.title].join(': ')}
+        lead={<p className="whitespace-pre-line">{question.body}</p>}
         above={
           <Breadcrumbs>
             <Link to="/app/zadania" look="soft">

@@ -23,7 +23,7 @@ export const ChooseGminas = ({ label, gminas, isNetworkChosen, value, onChange, 
     <fieldset ref={box} aria-describedby={messageId} className="flex flex-col gap-2">
       <legend className="pb-1 font-semibold">{label}</legend>
       <p id={messageId} className={error ? 'text-small font-semibold text-bad' : 'text-small text-soft'}>
-        {error ??
+        {(error && value.length === 0 ? t('write.gminasMissing') : error) ??
           (isNetworkChosen ? t('write.chosen', { count: chosen.size, total: gminas.length }) : t('write.networkFirst'))}
       </p>
       {gminas.length > 0 && (

@@ -4,6 +4,7 @@ import type { MatrixView } from '@blizej/contracts';
 import { Failure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { assignmentTone } from '../../lib/states.ts';
+import { useSession } from '../../lib/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -14,6 +15,30 @@ import { useProgressWords } from './answers-table.tsx';
 import { matrixQuery } from './tasks.queries.ts';
 
 const edge = 'sticky start-0 z-10 bg-surface border-e border-line';
+
+interface MatrixCellProps {
+  readonly taskId: string;
+  readonly cell: MatrixView['tasks'][number]['cells'][number];
+}
+
+/** How one gmina stands with one task; whoever reviews answers goes to it from here. */
+const MatrixCell = ({ taskId, cell }: MatrixCellProps) => {
+  const { t } = useTranslation('common');
+  const { abilities } = useSession();
+  const sign = (
+    <StatusSign tone={assignmentTone(cell)}>{cell.late ? t('late') : t(`assignmentState.${cell.state}`)}</StatusSign>
+  );
+  if (!abilities.reviewAnswers) return sign;
+  return (
+    <Link
+      to="/app/zadania/$taskId/gminy/$organizationId"
+      params={{ taskId, organizationId: cell.organizationId }}
+      look="plain"
+    >
+      {sign}
+    </Link>
+  );
+};
 
 /** The matrix: a row for each gmina, a column for each task. The first column stays while the tasks scroll. */
 const Matrix = ({ matrix }: { readonly matrix: MatrixView }) => {
@@ -39,7 +64,7 @@ const Matrix = ({ matrix }: { readonly matrix: MatrixView }) => {
                   {task.title}
                 </Link>
                 <span className="block text-small text-soft">
-                  {t('due')} {format.shortDay(task.dueOn)}
+                  {task.state === 'CLOSED' ? t('closed') : [t('due'), format.shortDay(task.dueOn)].join(' ')}
                 </span>
                 <span className="block text-small text-soft">{words(task.progress)}</span>
               </th>
@@ -57,9 +82,7 @@ const Matrix = ({ matrix }: { readonly matrix: MatrixView }) => {
                 return (
                   <td key={task.id} className="px-3 py-1.5">
                     {cell ? (
-                      <StatusSign tone={assignmentTone(cell)}>
-                        {cell.late ? t('common:late') : t(`common:assignmentState.${cell.state}`)}
-                      </StatusSign>
+                      <MatrixCell taskId={task.id} cell={cell} />
                     ) : (
                       <span className="text-soft">
                         <span aria-hidden>·</span>
@@ -79,8 +102,14 @@ const Matrix = ({ matrix }: { readonly matrix: MatrixView }) => {
 
 const legend = ['OPEN', 'IN_PROGRESS', 'SUBMITTED', 'ACCEPTED', 'RETURNED', 'DECLINED'] as const;
 
+interface NetworkTasksProps {
+  readonly networkId: string;
+  /** Its tasks are its members' affair. */
+  readonly isMember: boolean;
+}
+
 /** What a network works on: who has answered what. */
-export const NetworkTasks = ({ networkId }: { readonly networkId: string }) => {
+export const NetworkTasks = ({ networkId, isMember }: NetworkTasksProps) => {
   const { t } = useTranslation(['tasks', 'common']);
   const query = useQuery(matrixQuery(networkId));
   return (
@@ -90,7 +119,9 @@ export const NetworkTasks = ({ networkId }: { readonly networkId: string }) => {
       ) : query.isError ? (
         <Failure error={query.error} onRetry={() => void query.refetch()} />
       ) : query.data.tasks.length === 0 ? (
-        <EmptyState title={t('matrix.none.title')}>{t('matrix.none.next')}</EmptyState>
+        <EmptyState title={t(isMember ? 'matrix.none.title' : 'matrix.outside.title')}>
+          {t(isMember ? 'matrix.none.next' : 'matrix.outside.next')}
+        </EmptyState>
       ) : (
         <>
           <Matrix matrix={query.data} />

@@ -42,7 +42,9 @@ const TaskList = ({ network }: Narrowing) => {
                   {localized(name)} · <Day day={dueOn} />
                 </p>
               </div>
-              <Progress value={progress.answered} total={progress.total} label={words(progress)} />
+              <div className="w-52">
+                <Progress value={progress.answered} total={progress.total} label={words(progress)} />
+              </div>
             </li>
           ))}
         </Rows>
@@ -114,10 +116,10 @@ export const TasksPage = () => {
                   from="/app/zadania"
                   to="."
                   search={(now) => ({ ...now, pokaz: view === first ? undefined : view })}
-                  {...(view === shown && { 'aria-current': 'page' })}
+                  activeOptions={{ exact: true, explicitUndefined: true }}
                   className="-mb-px inline-flex min-h-11 items-center border-b-[3px] border-transparent px-3 text-soft hover:text-sea aria-[current=page]:border-sea aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                 >
-                  {t(`views.${view}`)}
+                  {t(abilities.reviewAnswers ? `viewsOfAll.${view}` : `views.${view === 'tasks' ? 'todo' : view}`)}
                 </RouterLink>
               </li>
             ))}

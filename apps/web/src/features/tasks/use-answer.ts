@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, call, isProblem } from '../../lib/api.ts';
 import { useDraft } from '../../lib/draft.ts';
 import { sessionEnded } from '../../lib/session.ts';
-import { assignmentQuery } from './tasks.queries.ts';
+import { answersQuery, assignmentQuery } from './tasks.queries.ts';
 
 /** The typing rests for this long before it is saved. */
 const rest = 1_500;
@@ -87,6 +87,7 @@ export const useAnswer = (personId: string, assignment: AssignmentView): AnswerW
         queries.setQueryData(assignmentQuery(task.id, organization.id).queryKey, view);
         void queries.invalidateQueries({ refetchType: 'none', queryKey: ['tasks'] });
         void queries.invalidateQueries({ refetchType: 'none', queryKey: ['start'] });
+        if (savedText === '') void queries.invalidateQueries(answersQuery(task.id));
         if (current.current.text === answer) {
           draft.clear();
           setSaving('saved');
@@ -123,6 +124,11 @@ export const useAnswer = (personId: string, assignment: AssignmentView): AnswerW
     },
     [draft],
   );
+
+  // A save may reach the server without its answer reaching us: what is kept here is then no draft any more.
+  useEffect(() => {
+    if (!restored) draft.clear();
+  }, [draft, restored]);
 
   // A newer answer read from the server replaces the text only where nothing of ours is unsaved.
   useEffect(() => {

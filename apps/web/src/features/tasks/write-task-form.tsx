@@ -49,7 +49,9 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members }: Write
       priority: t('priority'),
       organizationIds: t('write.organizationIds'),
     },
-    send: (body, refused) => create.mutate({ body }, refused),
+    // The network stands in the page's address, and its members with it.
+    draft: { name: 'task', fields: ['title', 'body', 'dueOn', 'priority'] },
+    send: (body, outcome) => create.mutate({ body }, outcome),
   });
   const gminas = useField({ of: form, name: 'organizationIds' });
   return (
