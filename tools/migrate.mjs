@@ -1,5 +1,6 @@
 // The database's shape.
-//   node tools/migrate.mjs                 brings the database of DATABASE_URL up to date
+//   node tools/migrate.mjs                 brings the database of DATABASE_URL up to date, as its owner where
+//                                          MIGRATION_DATABASE_URL says who that is
 //   node tools/migrate.mjs --new <name>    writes the migration from prisma/migrations to what prisma/*.prisma now says
 //   node tools/migrate.mjs --check-drift   fails unless prisma/migrations gives exactly what prisma/*.prisma says
 import fs from 'node:fs';
@@ -7,6 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { at } from './places.mjs';
 import { prisma } from './prisma.mjs';
+import { admitRunningRole } from './roles.mjs';
 import { main, say, Trouble } from './say.mjs';
 
 const folder = at('prisma', 'migrations');
@@ -101,38 +103,51 @@ async function history(client) {
   return new Map(applied.map(({ migration_name: name, finished_at: finishedAt }) => [name, finishedAt !== null]));
 }
 
+/** The queue brings its own schema, graphile_worker. A second time it changes nothing. */
+async function migrateQueue(databaseUrl) {
+  const { runMigrations, Logger } = await import('graphile-worker');
+  await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => {}) });
+}
+
 /**
  * Brings a database up to date. Of several instances one migrates and the others wait for it.
+ * @param databaseUrl as the owner of the database
  * @param wait seconds to wait for a server that does not answer yet
+ * @param runAs the address under which the portal runs, where that is another role
  * @returns the names of the migrations that were applied
  */
-export async function migrate(databaseUrl, { wait = 0 } = {}) {
+export async function migrate(databaseUrl, { wait = 0, runAs = databaseUrl } = {}) {
   const client = await open(databaseUrl, Date.now() + wait * 1_000);
   try {
-    const isPending = (applied) => (name) => applied.get(name) !== true;
-    if (!migrations().some(isPending(await history(client)))) return [];
-
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    const applied = await history(client);
-    const failed = [...applied].find(([, finished]) => !finished)?.[0];
-    if (failed) {
-      throw new Trouble(
-        `The migration ${failed} failed half-way earlier. See what it left in the database and undo that, ` +
-          `then: node tools/prisma.mjs migrate resolve --rolled-back ${failed}`,
-      );
-    }
-    const pending = migrations().filter(isPending(applied));
-    if (pending.length === 0) return [];
-    const { code, output } = await prisma(['migrate', 'deploy'], { databaseUrl });
-    if (code !== 0 || migrations().some(isPending(await history(client)))) {
-      throw new Trouble('The database could not be migrated; the reason stands above. Nothing was started.', {
-        output,
-      });
-    }
+    const pending = await migrateTables(client, databaseUrl);
+    await migrateQueue(databaseUrl);
+    await admitRunningRole(client, databaseUrl, runAs);
     return pending;
   } finally {
     await client.end();
   }
+}
+
+async function migrateTables(client, databaseUrl) {
+  const isPending = (applied) => (name) => applied.get(name) !== true;
+  const applied = await history(client);
+  const failed = [...applied].find(([, finished]) => !finished)?.[0];
+  if (failed) {
+    throw new Trouble(
+      `The migration ${failed} failed half-way earlier. See what it left in the database and undo that, ` +
+        `then: node tools/prisma.mjs migrate resolve --rolled-back ${failed}`,
+    );
+  }
+  const pending = migrations().filter(isPending(applied));
+  if (pending.length === 0) return [];
+  const { code, output } = await prisma(['migrate', 'deploy'], { databaseUrl });
+  if (code !== 0 || migrations().some(isPending(await history(client)))) {
+    throw new Trouble('The database could not be migrated; the reason stands above. Nothing was started.', {
+      output,
+    });
+  }
+  return pending;
 }
 
 /** Does `work` with the address of an empty database that is thrown away. */
@@ -201,8 +216,9 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     } else if (flag) {
       throw new Trouble('Use: node tools/migrate.mjs [--new <name> | --check-drift]');
     } else {
-      if (!process.env.DATABASE_URL) throw new Trouble('Set DATABASE_URL to the database that is to be migrated.');
-      const applied = await migrate(process.env.DATABASE_URL);
+      const { DATABASE_URL, MIGRATION_DATABASE_URL } = process.env;
+      if (!DATABASE_URL) throw new Trouble('Set DATABASE_URL to the database that is to be migrated.');
+      const applied = await migrate(MIGRATION_DATABASE_URL || DATABASE_URL, { runAs: DATABASE_URL });
       say(applied.length > 0 ? `Migrated: ${applied.join(', ')}.` : 'The database is up to date.');
     }
   });

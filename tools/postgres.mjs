@@ -4,6 +4,7 @@
 // It has a session of its own, so that Ctrl-C reaches the api first, and it survives a kill of ours: the next start finds
 // and uses it. Several starts may share one server; whoever stops last stops it (a shared advisory lock counts them).
 import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -11,6 +12,9 @@ import { isAlive, withLock } from './lock.mjs';
 import { openFolder, temporaryFolder } from './postgres-account.mjs';
 import { disownPidFile, explain, guarded, openCluster, runningServer, serverEnv } from './postgres-cluster.mjs';
 import { Trouble } from './say.mjs';
+
+/** As whom the portal runs in an embedded database (see roles.mjs). */
+export const runningRole = 'blizej_portal';
 
 const patience = 120_000;
 const keeperLock = 7_254_943; // any number, the same for all starts
@@ -78,8 +82,12 @@ function launch({ data, logFile, account, binaries, home }, port, extra) {
   return server;
 }
 
-const addressOf = ({ password }, port, database = 'postgres') =>
-  `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+/** Another role's password follows from the superuser's, and not the other way round. */
+const passwordOf = (password, role) =>
+  role === 'postgres' ? password : createHmac('sha256', password).update(role).digest('base64url');
+
+const addressOf = ({ password }, port, database = 'postgres', role = 'postgres') =>
+  `postgresql://${role}:${encodeURIComponent(passwordOf(password, role))}@127.0.0.1:${port}/${database}`;
 
 const wrongPassword = new Set(['28P01', '28000']);
 
@@ -190,7 +198,7 @@ async function sweepTemporary(parent) {
 /**
  * Starts an embedded PostgreSQL, or joins the one that already runs on the folder.
  * @param dir where it keeps its files; not needed for an ephemeral one, which has a temporary folder and is removed on stop
- * @returns `url(database)` gives an address with the superuser's password; `stop()` may be called more than once
+ * @returns `url(database, role)` gives an address with the role's password, by default the superuser's; `stop()` may be called more than once
  * @throws Trouble with a sentence where the folder cannot be used
  */
 export async function startPostgres({ dir, port, ephemeral = false }) {
@@ -215,7 +223,7 @@ export async function startPostgres({ dir, port, ephemeral = false }) {
     await keeper.end().catch(() => {});
   };
   return {
-    url: (database) => addressOf(cluster, attached.port, database),
+    url: (database, role) => addressOf(cluster, attached.port, database, role),
     stop: () => (stopping ??= stop()),
   };
 }

@@ -4,27 +4,29 @@ import path from 'node:path';
 import { freePort, startApi } from './api-process.mjs';
 import { migrate } from './migrate.mjs';
 import { at, dataDir } from './places.mjs';
-import { startPostgres } from './postgres.mjs';
+import { runningRole, startPostgres } from './postgres.mjs';
 import { say, step, Trouble } from './say.mjs';
 import { setUp } from './setup.mjs';
 import { inOrder } from './stopping.mjs';
 
 async function openDatabase(onStop) {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  const { DATABASE_URL, MIGRATION_DATABASE_URL } = process.env;
+  if (DATABASE_URL) return { owner: MIGRATION_DATABASE_URL || DATABASE_URL, running: DATABASE_URL };
   const postgres = await step('Starting the database', () => startPostgres({ dir: path.join(dataDir(), 'postgres') }));
   onStop(postgres.stop);
-  return postgres.url('blizej');
+  return { owner: postgres.url('blizej'), running: postgres.url('blizej', runningRole) };
 }
 
 await inOrder(async (onStop, wanted) => {
   const { HOST = '127.0.0.1', PORT, DEMO, LOG_LEVEL, NODE_ENV, WEB_DIR } = process.env;
   const port = await freePort(PORT || '3000', HOST);
   await setUp();
-  const databaseUrl = await openDatabase(onStop);
-  await step('Bringing the database up to date', () => migrate(databaseUrl));
+  const { owner, running } = await openDatabase(onStop);
+  await step('Bringing the database up to date', () => migrate(owner, { runAs: running }));
 
   const api = startApi({
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: running,
+    MIGRATION_DATABASE_URL: '',
     HOST,
     PORT: String(port),
     DATA_DIR: dataDir(),

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { freePort, startApi } from './api-process.mjs';
 import { migrate } from './migrate.mjs';
 import { at, bin, cache } from './places.mjs';
-import { startPostgres } from './postgres.mjs';
+import { runningRole, startPostgres } from './postgres.mjs';
 import { handOver } from './run.mjs';
 import { step, Trouble } from './say.mjs';
 import { setUp } from './setup.mjs';
@@ -42,8 +42,8 @@ await inOrder(async (onStop) => {
   onStop(() => fs.rmSync(dataDir, { recursive: true, force: true }));
   const postgres = await step('Starting a database for the stories', () => startPostgres({ ephemeral: true }));
   onStop(postgres.stop);
-  const databaseUrl = postgres.url('blizej');
-  await step('Migrating it', () => migrate(databaseUrl));
+  const databaseUrl = postgres.url('blizej', runningRole);
+  await step('Migrating it', () => migrate(postgres.url('blizej'), { runAs: databaseUrl }));
 
   const log = path.join(cache, 'stories-api.log');
   const port = await freePort('0');

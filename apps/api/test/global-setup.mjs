@@ -2,7 +2,7 @@
 // which each test file copies its own database.
 import pg from 'pg';
 import { migrate } from '../../../tools/migrate.mjs';
-import { startPostgres } from '../../../tools/postgres.mjs';
+import { runningRole, startPostgres } from '../../../tools/postgres.mjs';
 import { dropTemplate, template } from './template-database.mjs';
 
 async function openServer() {
@@ -25,12 +25,15 @@ export default async function globalSetup() {
   try {
     await dropTemplate(admin);
     const templateUrl = inDatabase(adminUrl, template);
-    await migrate(templateUrl);
+    const runningUrl = Object.assign(new URL(templateUrl), { username: runningRole, password: 'tests' }).href;
+    await admin.query(`DROP ROLE IF EXISTS ${runningRole}`).catch(() => {});
+    await migrate(templateUrl, { runAs: runningUrl });
     const { fillTemplate } = await import('../dist/demo/template.js');
-    await fillTemplate(templateUrl);
+    await fillTemplate(runningUrl);
     // Nobody may connect: a database that is in use cannot be copied.
     await admin.query(`ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
-    process.env.TEST_DATABASE_URL = adminUrl; // for the workers
+    process.env.TEST_DATABASE_URL = adminUrl; // for the workers, who make their databases with it
+    process.env.TEST_RUNNING_URL = runningUrl; // and work in them with this
   } catch (error) {
     await globalThis.stopTestDatabase();
     throw error;

@@ -20,14 +20,14 @@ import { readConfig } from '../src/platform/config/config.ts';
 import { Prisma, type Database } from '../src/platform/database/database.ts';
 import type { PostgresUnitOfWork } from '../src/platform/database/unit-of-work.ts';
 
-const adminUrl = (): string => {
-  const url = process.env.TEST_DATABASE_URL;
-  if (!url) throw new Error('TEST_DATABASE_URL is not set: run the tests by "npm test".');
+const address = (name: 'TEST_DATABASE_URL' | 'TEST_RUNNING_URL'): string => {
+  const url = process.env[name];
+  if (!url) throw new Error(`${name} is not set: run the tests by "npm test".`);
   return url;
 };
 
 async function administer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl() });
+  const client = new pg.Client({ connectionString: address('TEST_DATABASE_URL') });
   await client.connect();
   try {
     await client.query(sql);
@@ -120,7 +120,7 @@ export class World {
 export async function openWorld(): Promise<World> {
   const name = `world_${randomBytes(6).toString('hex')}`;
   await administer(`CREATE DATABASE "${name}" TEMPLATE blizej_template`);
-  const url = new URL(adminUrl());
+  const url = new URL(address('TEST_RUNNING_URL'));
   url.pathname = `/${name}`;
   return new World(String(url), name);
 }

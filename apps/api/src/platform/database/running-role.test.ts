@@ -1,0 +1,27 @@
+import { describe, expect, test } from '@jest/globals';
+import { useWorld } from '../../../test/world.ts';
+import { Prisma } from './database.ts';
+
+describe('The role in which the portal runs', () => {
+  const world = useWorld();
+
+  test.each([
+    ['UPDATE event SET kind = kind'],
+    ['DELETE FROM event'],
+    ['TRUNCATE event CASCADE'],
+    ['UPDATE audit_day SET count = 0'],
+    ['DELETE FROM audit_day'],
+    ['ALTER TABLE event DISABLE TRIGGER ALL'],
+    ['DROP TABLE event CASCADE'],
+    ['DELETE FROM _prisma_migrations'],
+  ])('may not: %s', async (statement) => {
+    await expect(world.rows(Prisma.raw(statement))).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('may add an event and read it', async () => {
+    await world.rows(
+      Prisma.sql`INSERT INTO event (kind, occurred_at, facts) VALUES ('person.signed-out', now(), '{}')`,
+    );
+    expect((await world.newest('person.signed-out')).facts).toEqual({});
+  });
+});
