@@ -43,15 +43,15 @@ export default {
     ),
     law(
       'only stores and queries touch the database',
-      'Nest’s edge and the roots of the program hand it on; nobody else names it.',
+      'Nest’s edge, jobs and the roots of the program hand it on; nobody else names it.',
       {
         path: api,
         pathNot: [
           `${api}/platform/`,
-          kind('store', 'queries'),
+          kind('store', 'queries', 'job'),
           `${api}/demo/[^/]+\\.(store|queries)\\.ts$`,
           ...nestEdge,
-          `${api}/(foundations|reference-data)\\.ts$`,
+          `${api}/(foundations|reference-data|jobs)\\.ts$`,
           `${api}/demo/(template|build-world)\\.ts$`,
           test,
         ],

@@ -40,6 +40,15 @@ export async function admitRunningRole(client, ownerUrl, runningUrl) {
     GRANT USAGE ON SCHEMA public, graphile_worker TO ${name};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, graphile_worker TO ${name};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${name};
+    DO $$ DECLARE queue_table regclass; BEGIN
+      -- The queue guards its tables row by row against every role but their owner.
+      FOR queue_table IN SELECT oid FROM pg_class
+        WHERE relnamespace = 'graphile_worker'::regnamespace AND relrowsecurity
+          AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid AND polname = ${literal(role)})
+      LOOP
+        EXECUTE format('CREATE POLICY %I ON %s TO %I USING (true) WITH CHECK (true)', ${literal(role)}, queue_table, ${literal(role)});
+      END LOOP;
+    END $$;
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations, graphile_worker.migrations FROM ${name};
     REVOKE UPDATE, DELETE ON ${immutable.join(', ')} FROM ${name};
     COMMIT;`);

@@ -14,6 +14,7 @@ import type { Config } from './platform/config/config.ts';
 import { ConfigToken } from './platform/config/config.token.ts';
 import { Database } from './platform/database/database.ts';
 import { RateLimiter } from './platform/database/rate-limiter.ts';
+import { Cookies } from './platform/http/cookies.ts';
 import { InputPipe } from './platform/http/input-pipe.ts';
 import { PlatformController } from './platform/http/platform.controller.ts';
 import { ProblemFilter } from './platform/http/problem-filter.ts';
@@ -40,8 +41,9 @@ export class AppModule {
         { provide: Database, useValue: database },
         { provide: UnitOfWork, useValue: unit },
         { provide: RateLimiter, useValue: new RateLimiter(database) },
+        Cookies,
       ],
-      exports: [ConfigToken, Database, UnitOfWork, RateLimiter],
+      exports: [ConfigToken, Database, UnitOfWork, RateLimiter, Cookies],
     };
     return {
       module: AppModule,

@@ -3,23 +3,31 @@ import { pino } from 'pino';
 import { createApp } from './create-app.ts';
 import { buildDemoWorld } from './demo/build-world.ts';
 import { openDatabase } from './foundations.ts';
+import { jobHandlers } from './jobs.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
 import { sweep, sweepEvery } from './platform/database/housekeeping.ts';
+import { startJobs } from './platform/jobs/queue.ts';
+import { openPost } from './platform/mail/post.ts';
 import { importReferenceData } from './reference-data.ts';
 
 const config = configOrExit();
 const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 const { database, unit } = openDatabase(config.databaseUrl, config.databasePool, log);
+const post = openPost(config);
 
 try {
   await importReferenceData(unit);
   if (config.demo) await buildDemoWorld(unit);
   const app = await createApp({ config, database, unit, log });
+  const handlers = jobHandlers({ database, unit, post, publicUrl: config.publicUrl });
+  const jobs = await startJobs(config.databaseUrl, handlers, log);
   const broom = setInterval(() => void sweep(database).catch(() => log.warn('Housekeeping was put off.')), sweepEvery);
   const stop = async (signal: string) => {
     log.info({ signal }, 'Stopping.');
     clearInterval(broom);
     await app.close();
+    await jobs.stop();
+    post.close();
     await database.close();
     process.exit(0);
   };

@@ -30,6 +30,8 @@ export interface Subject {
   readonly task: string;
   readonly gmina: string;
   readonly notification: string;
+  /** One that was taken back. */
+  readonly invitation: string;
 }
 
 export interface Row {
@@ -38,6 +40,8 @@ export interface Row {
   readonly params?: (subject: Subject) => Record<string, string>;
   readonly query?: string;
   readonly body?: (subject: Subject) => object;
+  /** What a public route answers this row with, where it is not 200. */
+  readonly answer?: number;
 }
 
 export const outcomeOf = (row: Row, viewer: Viewer): Outcome =>
@@ -48,13 +52,30 @@ const proposal = ({ proposal: id }: Subject) => ({ id });
 const seat = ({ network: id, gmina }: Subject) => ({ id, organizationId: gmina });
 const task = ({ task: id }: Subject) => ({ id });
 const share = ({ task: id, gmina }: Subject) => ({ id, organizationId: gmina });
+const invitation = ({ invitation: id }: Subject) => ({ id });
 const stale = { version: 999 };
+const noToken = 'x'.repeat(43);
 
 export const routes: Record<RouteName, Row> = {
   //                                  s m c o m o g n
   signIn: { outcomes: 'yyyyyyyy', body: () => ({ email: 'a@b.example', password: 'x' }) },
   readSession: { outcomes: 'yyyyyyyy' },
   signOut: { outcomes: 'yyyyyyyy' },
+  listInvitations: { outcomes: 'yyyfffff' },
+  // Somebody who holds the office already.
+  invitePerson: {
+    outcomes: 'yyyfffff',
+    body: ({ gmina: organizationId }) => ({
+      name: 'Ola Urzędnicka',
+      email: 'ola@jantarowo.example',
+      office: 'OFFICIAL',
+      organizationId,
+    }),
+  },
+  resendInvitation: { outcomes: 'yyynnnnn', params: invitation },
+  revokeInvitation: { outcomes: 'yyynnnnn', params: invitation },
+  readHeldInvitation: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
+  acceptInvitation: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
   listNotifications: { outcomes: 'yyyyyyyy' },
   // A notification of the gmina's mayor: for everybody else it does not exist.
   markNotification: {
@@ -140,6 +161,7 @@ export const routes: Record<RouteName, Row> = {
 
   readStart: { outcomes: 'yyyyyyyy' },
   listDemoAccounts: { outcomes: 'yyyyyyyy' },
+  listOutbox: { outcomes: 'ynnnnnnn' },
   healthz: { outcomes: 'yyyyyyyy' },
   readyz: { outcomes: 'yyyyyyyy' },
   readOpenApi: { outcomes: 'yyyyyyyy' },

@@ -4,20 +4,28 @@
  */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
+import type { OutboxLetter } from '@blizej/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { pino } from 'pino';
 import supertest from 'supertest';
 import { createApp } from '../src/create-app.ts';
 import { fictionalGminas, people, type GminaKey, type PersonKey } from '../src/demo/people.ts';
+import { readOutbox } from '../src/demo/outbox.ts';
 import { networks } from '../src/demo/script.ts';
 import { actorByEmail } from '../src/features/accounts/index.ts';
 import { signIn } from '../src/features/accounts/actions/sign-in.ts';
 import { openDatabase } from '../src/foundations.ts';
+import { jobHandlers } from '../src/jobs.ts';
 import type { Actor } from '../src/kernel/actor.ts';
 import { readConfig } from '../src/platform/config/config.ts';
 import { Prisma, type Database } from '../src/platform/database/database.ts';
+import { workOff } from '../src/platform/jobs/queue.ts';
+import { openPost } from '../src/platform/mail/post.ts';
 import type { PostgresUnitOfWork } from '../src/platform/database/unit-of-work.ts';
 
 const address = (name: 'TEST_DATABASE_URL' | 'TEST_RUNNING_URL'): string => {
@@ -26,8 +34,10 @@ const address = (name: 'TEST_DATABASE_URL' | 'TEST_RUNNING_URL'): string => {
   return url;
 };
 
-async function administer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: address('TEST_DATABASE_URL') });
+async function administer(sql: string, database?: string): Promise<void> {
+  const url = new URL(address('TEST_DATABASE_URL'));
+  if (database) url.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: String(url) });
   await client.connect();
   try {
     await client.query(sql);
@@ -40,6 +50,7 @@ export class World {
   readonly database: Database;
   readonly unit: PostgresUnitOfWork;
   private readonly actors = new Map<PersonKey, Actor>();
+  private mailDir: string | undefined;
 
   constructor(
     readonly url: string,
@@ -65,6 +76,11 @@ export class World {
     const rows = await this.rows<Row>(sql);
     if (rows.length !== 1 || !rows[0]) throw new Error(`One row was expected, not ${rows.length}.`);
     return rows[0];
+  }
+
+  /** A statement as the owner of the database, who may do more than the portal. */
+  asOwner(sql: string): Promise<void> {
+    return administer(sql, this.name);
   }
 
   async gmina(key: GminaKey): Promise<string> {
@@ -110,7 +126,19 @@ export class World {
       WHERE kind = ${kind} ORDER BY event.id DESC LIMIT 1`);
   }
 
+  /** Does what waits in the queue and gives the letters that were written by it, newest first. */
+  async letters(): Promise<OutboxLetter[]> {
+    this.mailDir ??= await mkdtemp(path.join(tmpdir(), 'blizej-mail-'));
+    await rm(this.mailDir, { recursive: true, force: true });
+    const { database, unit, mailDir } = this;
+    const publicUrl = 'http://localhost:3000';
+    const post = openPost({ smtpUrl: undefined, mailDir, mailFrom: 'Portal <portal@localhost>', publicUrl });
+    await workOff(this.url, jobHandlers({ database, unit, post, publicUrl }));
+    return readOutbox(mailDir, 500);
+  }
+
   async close(): Promise<void> {
+    if (this.mailDir) await rm(this.mailDir, { recursive: true, force: true });
     await this.database.close();
     await administer(`DROP DATABASE "${this.name}" WITH (FORCE)`);
   }

@@ -35,6 +35,7 @@ export const sessionView = z
       proposeNetwork: z.boolean(),
       writeTask: z.boolean(),
       reviewAnswers: z.boolean(),
+      invite: z.boolean(),
     }),
   })
   .meta({ id: 'Session' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { office } from './accounts.ts';
 import { eventKinds } from './events.ts';
 import { cursor, flag, id, instant, localized, pageOf } from './primitives.ts';
 import { defineRoutes } from './route.ts';
@@ -25,6 +26,7 @@ export const eventView = z
       reason: z.string().optional(),
       dueOn: z.string().optional(),
       count: z.number().optional(),
+      office: office.optional(),
     }),
   })
   .meta({ id: 'Event' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { office } from './accounts.ts';
 import { day, localized } from './primitives.ts';
 
 /**
@@ -14,6 +15,9 @@ const why = { reason: z.string() };
 export const eventFacts = {
   'person.signed-in': z.object({}),
   'person.signed-out': z.object({}),
+  'invitation.sent': z.object({ ...gmina, office }),
+  'invitation.revoked': z.object({ ...gmina, office }),
+  'appointment.began': z.object({ ...gmina, office }),
   'municipalities.imported': z.object({ count: z.int() }),
   'network.proposed': z.object(network),
   'network.activated': z.object({ ...network, mandate: z.string() }),

@@ -2,6 +2,7 @@ import { accountsRoutes } from './accounts.ts';
 import { activityRoutes } from './activity.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { demoRoutes } from './demo.ts';
+import { invitationsRoutes } from './invitations.ts';
 import { networksRoutes } from './networks.ts';
 import { organizationsRoutes } from './organizations.ts';
 import { platformRoutes } from './platform.ts';
@@ -12,7 +13,9 @@ export * from './activity.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
 export * from './events.ts';
+export * from './invitations.ts';
 export * from './limits.ts';
+export * from './localized.ts';
 export * from './networks.ts';
 export * from './organizations.ts';
 export * from './platform.ts';
@@ -25,6 +28,7 @@ export type { CompleteWords } from './words.ts';
 /** Every route of the API. */
 export const api = {
   ...accountsRoutes,
+  ...invitationsRoutes,
   ...activityRoutes,
   ...organizationsRoutes,
   ...networksRoutes,

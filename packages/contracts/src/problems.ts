@@ -17,6 +17,10 @@ export const problemStatus = {
   'by-invitation-only': 409,
   'lead-must-stay': 409,
   'mandate-missing': 409,
+  'invitation-exists': 409,
+  'already-appointed': 409,
+  'account-blocked': 409,
+  'link-void': 410,
   'too-large': 413,
   'unsupported-media-type': 415,
   invalid: 422,
@@ -52,6 +56,8 @@ export const ruleIssueCodes = [
   'already_assigned',
   'unknown_organization',
   'duplicate',
+  'common_password',
+  'office_does_not_fit',
 ] as const;
 
 export const issue = z.object({

@@ -1,5 +1,6 @@
 import type { EventFacts, EventKind, NotificationReason, Office } from '@blizej/contracts';
 import type { Actor } from './actor.ts';
+import type { NewJob } from './jobs.ts';
 
 /** A change that matters, as a deed tells it. Who, for whom, when and from which request are added by the work. */
 export interface NewEvent<K extends EventKind = EventKind> {
@@ -17,6 +18,8 @@ export interface NewEvent<K extends EventKind = EventKind> {
   readonly personId?: string | null;
   /** What only an audit may read, e.g. the text that was handed in. */
   readonly detail?: Record<string, unknown>;
+  /** Who did it, where the work began without an actor: somebody who proved within it who they are, by a link or a code. */
+  readonly by?: string;
 }
 
 /** Whom to tell: the holders of offices in organizations, the secretariat, a network's active members, or one person. */
@@ -43,6 +46,8 @@ export type Announcements<K extends EventKind = EventKind> = {
 export interface Work {
   /** Writes the event, and what follows from it, in this transaction. */
   record<K extends EventKind>(event: NewEvent<K>): void;
+  /** Puts a job into the queue, in this transaction: it is done once the transaction has committed, and only then. */
+  enqueue(job: NewJob): void;
 }
 
 export abstract class UnitOfWork {

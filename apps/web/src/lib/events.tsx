@@ -6,7 +6,7 @@ import { useLocalized } from './i18n.ts';
 
 /** What happened, as a sentence in the reader's language. */
 export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts'>) => string) => {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation(['events', 'common']);
   const localized = useLocalized();
   const format = useFormat();
   return ({ kind, facts }) =>
@@ -18,6 +18,7 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts'>) 
       reason: facts.reason,
       dueOn: facts.dueOn && format.shortDay(facts.dueOn),
       count: facts.count,
+      office: facts.office && t(`common:office.${facts.office}`),
     });
 };
 

@@ -1,4 +1,4 @@
-import type { Language, Localized } from '@blizej/contracts';
+import { inLanguage, type Language, type Localized } from '@blizej/contracts';
 import i18next, { type BackendModule, type FlatNamespace } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { keepLanguage, storedLanguage } from './preferences.ts';
@@ -59,9 +59,6 @@ export const chooseLanguage = async (language: Language): Promise<void> => {
 export const loadWords = (namespaces: readonly FlatNamespace[]): Promise<void> => i18next.loadNamespaces(namespaces);
 
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'pl');
-
-/** A text that is published in two languages, in the reader's; Polish where English is missing yet. */
-export const inLanguage = (text: Localized, language: Language): string => (language === 'en' && text.en) || text.pl;
 
 export const useLocalized = (): ((text: Localized) => string) => {
   const language = useLanguage();

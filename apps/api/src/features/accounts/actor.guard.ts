@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { getRequestCookie } from '@nestjs/core/helpers/cookies/request-cookies.js';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accountsRoutes } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Problem } from '../../kernel/problems.ts';
-import { ConfigToken } from '../../platform/config/config.token.ts';
-import type { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { ActingRequest } from '../../platform/http/by.ts';
+import { Cookies } from '../../platform/http/cookies.ts';
 import { routeOf } from '../../platform/http/route.ts';
 import { actorOfSession } from './session.queries.ts';
-import { cookieName } from './session.rules.ts';
+import { sessionCookie } from './session.rules.ts';
 
 type Idempotency = NonNullable<NonNullable<Actor['request']>['idempotency']>;
 
@@ -20,7 +18,7 @@ type Idempotency = NonNullable<NonNullable<Actor['request']>['idempotency']>;
 export class ActorGuard implements CanActivate {
   constructor(
     private readonly database: Database,
-    @Inject(ConfigToken) private readonly config: Config,
+    private readonly cookies: Cookies,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,7 +26,7 @@ export class ActorGuard implements CanActivate {
     if (route?.access === 'public') return true;
     if (!route) throw new Error(`${context.getHandler().name} has no contract.`);
     const request = context.switchToHttp().getRequest<FastifyRequest & ActingRequest>();
-    const actor = await actorOfSession(this.database, getRequestCookie(request, cookieName(this.config.secure)));
+    const actor = await actorOfSession(this.database, this.cookies.read(request, sessionCookie));
     if (!actor) throw new Problem('unauthenticated');
     const { session, ...person } = actor;
     // A sign-out ends the session at hand, whatever was ended before.

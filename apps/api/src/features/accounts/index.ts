@@ -1,4 +1,5 @@
 export { accountsAnnouncements } from './accounts.announcements.ts';
 export { AccountsModule } from './accounts.module.ts';
+export { mailInvitation } from './mail-invitation.job.ts';
 export { hashPassword } from './passwords.ts';
 export { actorByEmail } from './session.queries.ts';

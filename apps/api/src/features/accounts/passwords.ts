@@ -1,7 +1,14 @@
 import { hash, verify } from '@node-rs/argon2';
+import { dictionary } from '@zxcvbn-ts/language-common';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Passwords that everybody tries first; those that are too short are refused anyway. */
+const common = new Set(dictionary['passwords-common']);
+
+/** Whether a password is among the commonest, in any case. */
+export const isCommonPassword = (password: string): boolean => common.has(password.normalize('NFKC').toLowerCase());
 
 /** Compared with when there is no such account, so that the answer takes the same time. */
 let nobody: Promise<string> | undefined;

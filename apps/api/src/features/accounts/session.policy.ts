@@ -1,5 +1,6 @@
 import type { SessionView } from '@blizej/contracts';
 import { isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import { invitationPolicy } from './invitation.policy.ts';
 
 /** Where in the portal the actor may go, for the navigation; each feature's policy still decides each deed. */
 export const placesOf = (actor: Actor): SessionView['abilities'] => ({
@@ -7,4 +8,5 @@ export const placesOf = (actor: Actor): SessionView['abilities'] => ({
   proposeNetwork: isSecretariat(actor),
   writeTask: isSecretariat(actor),
   reviewAnswers: isSecretariat(actor),
+  invite: invitationPolicy.use(actor),
 });

@@ -1,6 +1,10 @@
-import type { Language, Office, OrganizationKind } from '@blizej/contracts';
+import type { Language, Office, OrganizationKind, SessionView } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
-import { Prisma, type Database, type Reader } from '../../platform/database/database.ts';
+import type { Work } from '../../kernel/work.ts';
+import { Prisma, rowsOf, type Database, type Reader } from '../../platform/database/database.ts';
+import { countUnread } from '../activity/index.ts';
+import { placesOf } from './session.policy.ts';
+import { presentSession } from './session.presenter.ts';
 import { looksLikeToken, slidingDays, touchMinutes } from './session.rules.ts';
 import { hashToken } from './session.store.ts';
 
@@ -71,14 +75,26 @@ export async function actorOfSession(
   return { ...actor, session: { id: first.sessionId, expiresAt: first.expiresAt } };
 }
 
+const byEmail = (email: string): Prisma.Sql => Prisma.sql`
+  SELECT ${Prisma.raw(officeColumns)} FROM person ${Prisma.raw(officeJoins)}
+  WHERE person.email = ${email.toLowerCase()} AND person.active`;
+
+/** The session as its person sees it. */
+export const readSession = async (db: Reader, actor: Actor, expiresAt: Date): Promise<SessionView> =>
+  presentSession(actor, expiresAt, await countUnread(db, actor), placesOf(actor));
+
+/** The session that was opened just now. */
+export const readNewSession = (db: Reader, actor: Actor): Promise<SessionView> =>
+  readSession(db, actor, new Date(Date.now() + slidingDays * 86_400_000));
+
 /** A person as an actor outside any request: signing in, the demo, the tests. */
 export async function actorByEmail(db: Reader, email: string): Promise<Actor | undefined> {
-  return toActor(
-    await db.rows<OfficeRow>(
-      Prisma.sql`SELECT ${Prisma.raw(officeColumns)} FROM person ${Prisma.raw(officeJoins)}
-                 WHERE person.email = ${email.toLowerCase()} AND person.active`,
-    ),
-  );
+  return toActor(await db.rows<OfficeRow>(byEmail(email)));
+}
+
+/** The same inside a work. */
+export async function actorIn(work: Work, email: string): Promise<Actor | undefined> {
+  return toActor(await rowsOf<OfficeRow>(work, byEmail(email)));
 }
 
 /** What signing in compares: the person's id and password hash, for an active person with a password. */

@@ -7,8 +7,8 @@ export const absoluteDays = 30;
 /** The sliding end is moved at most this often, so that a request seldom writes. */
 export const touchMinutes = 5;
 
-/** The cookie's name: with https the `__Host-` prefix, which no subdomain and no plain connection can set. */
-export const cookieName = (secure: boolean): string => (secure ? '__Host-sid' : 'sid');
+/** The cookie that holds the session's token. */
+export const sessionCookie = 'sid';
 
 /** Whether a cookie's value can be a token of ours: 32 bytes in base64url. */
 export const looksLikeToken = (value: string | undefined): value is string =>

@@ -3,17 +3,20 @@ import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import { absoluteDays, slidingDays } from './session.rules.ts';
 
+/** How a person proved who they are. */
+export type Proof = 'PASSWORD' | 'LINK' | 'OIDC';
+
 /** What is stored of a token. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Opens a session and gives its token, which is never stored. */
-export async function insertSession(work: Work, personId: string): Promise<string> {
+export async function insertSession(work: Work, personId: string, proof: Proof): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await rowsOf(
     work,
     Prisma.sql`
-      INSERT INTO session (token_hash, person_id, expires_at, ends_at)
-      VALUES (${hashToken(token)}, ${personId}::uuid, portal_now() + make_interval(days => ${slidingDays}),
+      INSERT INTO session (token_hash, person_id, proof, expires_at, ends_at)
+      VALUES (${hashToken(token)}, ${personId}::uuid, ${proof}::proof, portal_now() + make_interval(days => ${slidingDays}),
               portal_now() + make_interval(days => ${absoluteDays}))`,
   );
   return token;

@@ -1,4 +1,11 @@
-import { pageSize, type EventView, type NotificationView } from '@blizej/contracts';
+import {
+  pageSize,
+  type EventKind,
+  type EventView,
+  type Language,
+  type NotificationReason,
+  type NotificationView,
+} from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
@@ -28,6 +35,17 @@ const eventIsVisible = (actor: Actor): Prisma.Sql => {
       OR EXISTS (SELECT FROM assignment mine WHERE mine.task_id = event.task_id
         AND mine.organization_id = ANY (${scope.organizationIds}::uuid[])))))`;
 };
+
+interface LetterRow {
+  name: string;
+  email: string;
+  language: Language;
+  reason: NotificationReason;
+  kind: EventKind;
+  facts: EventView['facts'];
+  taskId: string | null;
+  networkId: string | null;
+}
 
 /** To what a feed belongs. Whether the actor may see that is decided by the caller. */
 export type Feed = { readonly networkId: string } | { readonly taskId: string };
@@ -104,4 +122,15 @@ export async function countUnread(db: Reader, actor: Actor): Promise<number> {
       WHERE notification.person_id = ${actor.personId}::uuid AND notification.read_at IS NULL AND ${eventIsVisible(actor)}
       LIMIT 100) AS counted`);
   return row?.unread ?? 0;
+}
+
+/** What a letter about a notification says; undefined where the person has read it, or is not there any more. */
+export async function letterOfNotification(db: Reader, id: string): Promise<LetterRow | undefined> {
+  const [row] = await db.rows<LetterRow>(Prisma.sql`
+    SELECT person.name, person.email, person.language, notification.reason, event.kind, event.facts,
+           event.task_id AS "taskId", event.network_id AS "networkId"
+    FROM notification JOIN event ON event.id = notification.event_id
+    JOIN person ON person.id = notification.person_id AND person.active
+    WHERE notification.id = ${id}::uuid AND notification.read_at IS NULL`);
+  return row;
 }

@@ -13,6 +13,7 @@ export async function insertEvents(work: Work, actor: Actor | null, events: read
     organization_id: event.organizationId ?? null,
     facts: event.facts,
     detail: event.detail ?? null,
+    by: event.by ?? actor?.personId ?? null,
   }));
   // A millisecond apart, so that events of one deed sort as they happened.
   const inserted = await rowsOf<{ id: string }>(
@@ -21,25 +22,29 @@ export async function insertEvents(work: Work, actor: Actor | null, events: read
       INSERT INTO event (id, kind, occurred_at, actor_person_id, acting_for_organization_id, network_id, task_id,
                          organization_id, facts, detail, request_id)
       SELECT portal_id_at(portal_now() + position * interval '1 millisecond'), kind, portal_now(),
-             ${actor?.personId ?? null}::uuid, acting_for, network_id, task_id, organization_id, facts, detail,
+             by, acting_for, network_id, task_id, organization_id, facts, detail,
              ${actor?.request?.id ?? null}
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS new (
-        position int, kind text, acting_for uuid, network_id uuid, task_id uuid, organization_id uuid, facts jsonb, detail jsonb)
+        position int, kind text, acting_for uuid, network_id uuid, task_id uuid, organization_id uuid, facts jsonb, detail jsonb, by uuid)
       ORDER BY position
       RETURNING id`,
   );
   return inserted.map((row) => row.id).sort();
 }
 
-/** Tells each audience of its event: one notification a person and event, for the first reason; never the actor. */
+/**
+ * Tells each audience of its event: one notification a person and event, for the first reason; never whoever did it.
+ * Gives the notifications whose people want them by e-mail too.
+ */
 export async function insertNotifications(
   work: Work,
   actor: Actor | null,
-  audiences: readonly { eventId: string; audience: Audience }[],
-): Promise<void> {
-  const rows = audiences.map(({ eventId, audience }, position) => ({
+  audiences: readonly { eventId: string; by: string | undefined; audience: Audience }[],
+): Promise<string[]> {
+  const rows = audiences.map(({ eventId, by, audience }, position) => ({
     position,
     event_id: eventId,
+    by: by ?? actor?.personId ?? null,
     reason: audience.reason,
     person_id: 'person' in audience ? audience.person : null,
     organization_ids: 'organizations' in audience ? audience.organizations : [],
@@ -48,13 +53,13 @@ export async function insertNotifications(
     lead_of: 'leadOf' in audience ? audience.leadOf : null,
     members_of: 'membersOf' in audience ? audience.membersOf : null,
   }));
-  await rowsOf(
+  const mailed = await rowsOf<{ id: string }>(
     work,
     Prisma.sql`
-      INSERT INTO notification (event_id, person_id, reason)
+      WITH inserted AS (INSERT INTO notification (event_id, person_id, reason)
       SELECT DISTINCT ON (told.event_id, person.id) told.event_id, person.id, told.reason::notification_reason
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS told (
-        position int, event_id uuid, reason text, person_id uuid, organization_ids uuid[], offices text[],
+        position int, event_id uuid, by uuid, reason text, person_id uuid, organization_ids uuid[], offices text[],
         secretariat boolean, lead_of uuid, members_of uuid)
       CROSS JOIN LATERAL (
         SELECT told.person_id AS id
@@ -73,10 +78,15 @@ export async function insertNotifications(
           AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())
       ) AS recipient
       JOIN person ON person.id = recipient.id AND person.active
-      WHERE person.id IS DISTINCT FROM ${actor?.personId ?? null}::uuid
+      WHERE person.id IS DISTINCT FROM told.by
       ORDER BY told.event_id, person.id, told.position
-      ON CONFLICT DO NOTHING`,
+      ON CONFLICT DO NOTHING
+      RETURNING id, person_id, reason)
+      SELECT inserted.id FROM inserted JOIN person ON person.id = inserted.person_id
+      WHERE CASE inserted.reason
+        WHEN 'ASKED' THEN person.mail_asked WHEN 'DECIDE' THEN person.mail_decide ELSE person.mail_informed END`,
   );
+  return mailed.map(({ id }) => id);
 }
 
 /** Marks one of the person's notifications; its id, or undefined where the person has no such notification. */

@@ -8,6 +8,9 @@ import { gminasOf, isInsider, isSecretariat, leadingOffices, type Actor } from '
 export const eventVisibility: Record<EventKind, 'all' | 'concerned' | 'concerned-and-lead' | 'audit'> = {
   'person.signed-in': 'audit',
   'person.signed-out': 'audit',
+  'invitation.sent': 'audit',
+  'invitation.revoked': 'audit',
+  'appointment.began': 'concerned',
   'municipalities.imported': 'audit',
   'network.proposed': 'all',
   'network.activated': 'all',

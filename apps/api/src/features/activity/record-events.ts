@@ -10,8 +10,11 @@ export const recorder = (announcements: Announcements): Recorder => ({
     const ids = await insertEvents(work, actor, events);
     const audiences = events.flatMap((event, position) => {
       const announce = announcements[event.kind] as (event: NewEvent) => readonly Audience[];
-      return announce(event).map((audience) => ({ eventId: ids[position] as string, audience }));
+      return announce(event).map((audience) => ({ eventId: ids[position] as string, by: event.by, audience }));
     });
-    if (audiences.length > 0) await insertNotifications(work, actor, audiences);
+    if (audiences.length === 0) return;
+    for (const notificationId of await insertNotifications(work, actor, audiences)) {
+      work.enqueue({ name: 'mail-notification', payload: { notificationId } });
+    }
   },
 });

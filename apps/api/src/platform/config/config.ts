@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -15,8 +16,14 @@ const environment = z.object({
   DEMO: onOff.default(false),
   /** The built web application. */
   WEB_DIR: z.string().min(1).optional(),
-  /** The portal's own address as people type it; secure cookies follow from https. */
+  /** The portal's own address as people type it; secure cookies follow from https. Links in letters begin with it. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where the portal keeps files. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** The server that sends the letters, e.g. smtps://user:password@host:465; without it they become files under DATA_DIR. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whose name the letters bear. */
+  MAIL_FROM: z.string().min(3).default('Bliżej <portal@localhost>'),
   /** Addresses of the reverse proxies in front, comma-separated; only theirs may say who the client is. */
   TRUSTED_PROXIES: z
     .string()
@@ -42,11 +49,20 @@ export interface Config {
   readonly webDir: string | undefined;
   /** Whether cookies are `__Host-` and `Secure`. */
   readonly secure: boolean;
+  /** The portal's own address, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly smtpUrl: string | undefined;
+  /** The folder of letters that nobody sends. */
+  readonly mailDir: string;
+  readonly mailFrom: string;
   readonly trustedProxies: readonly string[];
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   readonly signInLimit: number;
   readonly signInAddressLimit: number;
 }
+
+/** What is not repeated, for it may hold a password. */
+const secret = new Set(['DATABASE_URL', 'SMTP_URL']);
 
 /** The environment is wrong; the message says which variable and why, one a line. */
 export class ConfigError extends Error {}
@@ -61,7 +77,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
         .map(({ path, message }) => {
           const name = String(path[0]);
           return name in set
-            ? `${name}=${name === 'DATABASE_URL' ? '…' : set[name]} cannot be used: ${message}.`
+            ? `${name}=${secret.has(name) ? '…' : set[name]} cannot be used: ${message}.`
             : `${name} is not set: ${message}.`;
         })
         .join('\n'),
@@ -76,6 +92,10 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     demo: is.DEMO,
     webDir: is.WEB_DIR,
     secure: is.PUBLIC_URL?.startsWith('https:') ?? false,
+    publicUrl: (is.PUBLIC_URL ?? `http://localhost:${is.PORT}`).replace(/\/+$/, ''),
+    smtpUrl: is.SMTP_URL,
+    mailDir: join(is.DATA_DIR, 'mail'),
+    mailFrom: is.MAIL_FROM,
     trustedProxies: is.TRUSTED_PROXIES,
     logLevel: is.LOG_LEVEL,
     signInLimit: is.SIGN_IN_LIMIT,

@@ -18,6 +18,10 @@ describe('The role in which the portal runs', () => {
     await expect(world.rows(Prisma.raw(statement))).rejects.toMatchObject({ code: '42501' });
   });
 
+  test('has a second guard in the triggers, which refuse the owner too', async () => {
+    await expect(world.asOwner('DELETE FROM event')).rejects.toThrow(/never changed or deleted/);
+  });
+
   test('may add an event and read it', async () => {
     await world.rows(
       Prisma.sql`INSERT INTO event (kind, occurred_at, facts) VALUES ('person.signed-out', now(), '{}')`,

@@ -1,8 +1,10 @@
 import type { Actor } from '../../kernel/actor.ts';
+import type { NewJob } from '../../kernel/jobs.ts';
 import { Problem } from '../../kernel/problems.ts';
 import { UnitOfWork, type NewEvent, type Recorder, type Work } from '../../kernel/work.ts';
 import { bindTransaction, type Database, type Reader, type Transaction } from './database.ts';
 import { isTransient } from './failures.ts';
+import { enqueue } from '../jobs/queue.ts';
 
 const retries = 3;
 
@@ -66,11 +68,14 @@ export class PostgresUnitOfWork extends UnitOfWork {
     if (earlier) return earlier.answer as T;
 
     const events: NewEvent[] = [];
-    const work: Work = { record: (event) => void events.push(event) };
+    const jobs: NewJob[] = [];
+    const work: Work = { record: (event) => void events.push(event), enqueue: (job) => void jobs.push(job) };
     const end = bindTransaction(work, transaction);
     try {
       const answer = await deed(work);
       if (events.length > 0) await this.recorder.write(work, actor, events);
+      // What happened in a made-up past has no consequences today.
+      if (!this.moment) await enqueue(transaction, jobs);
       await keepAnswer(transaction, actor, answer);
       return answer;
     } finally {

@@ -9,7 +9,7 @@ import { insertSession, revokeToken } from '../session.store.ts';
 export const signIn = (unit: UnitOfWork, actor: Actor, formerToken?: string): Promise<string> =>
   unit.run(actor, async (work) => {
     if (formerToken) await revokeToken(work, formerToken);
-    const token = await insertSession(work, actor.personId);
+    const token = await insertSession(work, actor.personId, 'PASSWORD');
     work.record({ kind: 'person.signed-in', facts: {}, actingFor: null });
     return token;
   });

@@ -1,0 +1,40 @@
+import type { Given, InvitationView, invitationsRoutes } from '@blizej/contracts';
+import { mainOffice, type Actor } from '../../../kernel/actor.ts';
+import { allow } from '../../../kernel/policy.ts';
+import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
+import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import { invitationPolicy, officeFits } from '../invitation.policy.ts';
+import { insertInvitation, organizationToJoin, type NewInvitation } from '../invitations.store.ts';
+import { readInvitationIn } from '../invitations.queries.ts';
+import { isAppointed, lockPersonByEmail } from '../people.store.ts';
+
+type Input = Given<typeof invitationsRoutes.invitePerson>;
+
+/** Invites somebody by e-mail to take an office. The letter with the link leaves once this has committed. */
+export const invitePerson = (unit: UnitOfWork, actor: Actor, { body }: Input): Promise<InvitationView> =>
+  unit.run(actor, async (work) => readInvitationIn(work, actor, await invite(work, actor, body)));
+
+/** The same within another deed (an election, a list of many): gives the invitation's id. */
+export async function invite(work: Work, actor: Actor, invitation: NewInvitation): Promise<string> {
+  const { organizationId, office, email } = invitation;
+  allow(invitationPolicy.use(actor));
+  const organization = found(await organizationToJoin(work, organizationId));
+  allow(invitationPolicy.invite(actor, invitation));
+  refuse(officeFits(office, organization.kind) ? [] : [bodyIssue('/office', 'office_does_not_fit')]);
+  const person = await lockPersonByEmail(work, email);
+  if (person && !person.active) throw new Problem('account-blocked');
+  if (person && (await isAppointed(work, { personId: person.id, organizationId, office }))) {
+    throw new Problem('already-appointed');
+  }
+  const id = await insertInvitation(work, actor.personId, invitation);
+  if (!id) throw new Problem('invitation-exists');
+  work.enqueue({ name: 'mail-invitation', payload: { invitationId: id } });
+  work.record({
+    kind: 'invitation.sent',
+    facts: { organization: organization.name, office },
+    actingFor: mainOffice(actor)?.organizationId ?? null,
+    organizationId,
+    detail: { invitationId: id },
+  });
+  return id;
+}

@@ -1,0 +1,73 @@
+import { Controller, Req, Res, UseGuards } from '@nestjs/common';
+import { invitationsRoutes as routes, type Given } from '@blizej/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../kernel/actor.ts';
+import { allow } from '../../kernel/policy.ts';
+import { found, Problem } from '../../kernel/problems.ts';
+import { UnitOfWork } from '../../kernel/work.ts';
+import { Database } from '../../platform/database/database.ts';
+import { By } from '../../platform/http/by.ts';
+import { Cookies } from '../../platform/http/cookies.ts';
+import { Input, Route } from '../../platform/http/route.ts';
+import { acceptInvitation } from './actions/accept-invitation.ts';
+import { invitePerson } from './actions/invite-person.ts';
+import { resendInvitation } from './actions/resend-invitation.ts';
+import { revokeInvitation } from './actions/revoke-invitation.ts';
+import { invitationPolicy } from './invitation.policy.ts';
+import { listInvitations, readHeldInvitation } from './invitations.queries.ts';
+import { LinkGuard } from './link.guard.ts';
+import { actorByEmail, readNewSession } from './session.queries.ts';
+import { absoluteDays, sessionCookie } from './session.rules.ts';
+
+type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
+
+@Controller()
+export class InvitationsController {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly database: Database,
+    private readonly cookies: Cookies,
+  ) {}
+
+  @Route(routes.listInvitations)
+  list(@By() actor: Actor, @Input(routes.listInvitations) { query }: To<'listInvitations'>) {
+    allow(invitationPolicy.use(actor));
+    return listInvitations(this.database, actor, query);
+  }
+
+  @Route(routes.invitePerson)
+  invite(@By() actor: Actor, @Input(routes.invitePerson) input: To<'invitePerson'>) {
+    return invitePerson(this.unit, actor, input);
+  }
+
+  @Route(routes.resendInvitation)
+  resend(@By() actor: Actor, @Input(routes.resendInvitation) input: To<'resendInvitation'>) {
+    return resendInvitation(this.unit, actor, input);
+  }
+
+  @Route(routes.revokeInvitation)
+  revoke(@By() actor: Actor, @Input(routes.revokeInvitation) input: To<'revokeInvitation'>) {
+    return revokeInvitation(this.unit, actor, input);
+  }
+
+  @Route(routes.readHeldInvitation)
+  @UseGuards(LinkGuard)
+  async held(@Input(routes.readHeldInvitation) { body }: To<'readHeldInvitation'>) {
+    const held = await readHeldInvitation(this.database, body.token);
+    if (!held) throw new Problem('link-void');
+    return held;
+  }
+
+  @Route(routes.acceptInvitation)
+  @UseGuards(LinkGuard)
+  async accept(
+    @Input(routes.acceptInvitation) input: To<'acceptInvitation'>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { email, token } = await acceptInvitation(this.unit, input, this.cookies.read(request, sessionCookie));
+    if (token === null) return { session: null };
+    this.cookies.write(reply, sessionCookie, token, absoluteDays * 86_400);
+    return { session: await readNewSession(this.database, found(await actorByEmail(this.database, email))) };
+  }
+}

@@ -1,0 +1,56 @@
+import { pageSize, type HeldInvitation, type InvitationView } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Work } from '../../kernel/work.ts';
+import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
+import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { presentInvitation, type InvitationRow } from './invitation.presenter.ts';
+import { invitationIsVisible, invitationState } from './invitations.store.ts';
+import { hashToken } from './session.store.ts';
+
+const invitations = Prisma.sql`
+  SELECT invitation.id, invitation.name, invitation.email, invitation.office,
+         invitation.organization_id AS "organizationId", organization.name AS "organizationName",
+         inviter.name AS "inviterName", invitation.created_at AS "createdAt", invitation.expires_at AS "expiresAt",
+         invitation.starts_on::text AS "startsOn", ${invitationState} AS state
+  FROM invitation JOIN organization ON organization.id = invitation.organization_id
+  JOIN person inviter ON inviter.id = invitation.invited_by_id`;
+
+/** Invitations that the actor may see, newest first. */
+export async function listInvitations(
+  db: Reader,
+  actor: Actor,
+  query: { organization?: string | undefined; open?: boolean | undefined; cursor?: string | undefined },
+): Promise<Page<InvitationView>> {
+  const [before] = readCursor(query.cursor, 'id');
+  const rows = await db.rows<InvitationRow>(Prisma.sql`
+    ${invitations}
+    WHERE ${invitationIsVisible(actor)}
+      AND (${query.organization ?? null}::uuid IS NULL OR invitation.organization_id = ${query.organization ?? null}::uuid)
+      AND (NOT ${query.open ?? false} OR ${invitationState} IN ('OPEN', 'EXPIRED'))
+      AND (${before ?? null}::uuid IS NULL OR invitation.id < ${before ?? null}::uuid)
+    ORDER BY invitation.id DESC LIMIT ${pageSize + 1}`);
+  return pageOf(
+    rows.map((row) => presentInvitation(row, actor)),
+    (invitation) => [invitation.id],
+  );
+}
+
+/** One invitation as the actor sees it, for what a deed answers. */
+export async function readInvitationIn(work: Work, actor: Actor, id: string): Promise<InvitationView> {
+  const [row] = await rowsOf<InvitationRow>(work, Prisma.sql`${invitations} WHERE invitation.id = ${id}::uuid`);
+  if (!row) throw new Error('A deed lost sight of its invitation.');
+  return presentInvitation(row, actor);
+}
+
+/** What whoever holds a living link is told; undefined where the link is void. */
+export async function readHeldInvitation(db: Reader, token: string): Promise<HeldInvitation | undefined> {
+  const [row] = await db.rows<HeldInvitation>(Prisma.sql`
+    SELECT invitation.name, invitation.email, invitation.office, organization.name AS organization,
+           inviter.name AS "invitedBy", EXISTS (SELECT FROM person WHERE person.email = invitation.email) AS "hasAccount"
+    FROM login_link JOIN invitation ON invitation.id = login_link.invitation_id
+    JOIN organization ON organization.id = invitation.organization_id
+    JOIN person inviter ON inviter.id = invitation.invited_by_id
+    WHERE login_link.token_hash = ${hashToken(token)} AND login_link.used_at IS NULL
+      AND login_link.expires_at > portal_now() AND ${invitationState} = 'OPEN'`);
+  return row;
+}

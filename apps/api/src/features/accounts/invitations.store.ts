@@ -1,0 +1,161 @@
+import type { InvitationState, Language, Office, OrganizationKind } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Work } from '../../kernel/work.ts';
+import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+import { visibleInvitations } from './invitation.policy.ts';
+import { invitationDays } from './invitation.rules.ts';
+
+/** The one place where `visibleInvitations` becomes SQL; expects the table under its own name. */
+export const invitationIsVisible = (actor: Actor): Prisma.Sql => {
+  const scope = visibleInvitations(actor);
+  return Prisma.sql`(${scope.everything} OR invitation.organization_id = ANY (${scope.organizationIds}::uuid[]))`;
+};
+
+/** The state of an invitation, which follows from its moments. */
+export const invitationState = Prisma.sql`
+  CASE WHEN invitation.accepted_at IS NOT NULL THEN 'ACCEPTED' WHEN invitation.revoked_at IS NOT NULL THEN 'REVOKED'
+       WHEN invitation.expires_at <= portal_now() THEN 'EXPIRED' ELSE 'OPEN' END`;
+
+export interface LockedInvitation {
+  id: string;
+  name: string;
+  email: string;
+  office: Office;
+  language: Language;
+  organizationId: string;
+  organizationName: string;
+  invitedById: string;
+  inviterEmail: string;
+  startsOn: string;
+  endsOn: string | null;
+  basis: string | null;
+  supersedesId: string | null;
+  state: InvitationState;
+}
+
+const lockedColumns = Prisma.sql`
+  invitation.id, invitation.name, invitation.email, invitation.office, invitation.language,
+  invitation.organization_id AS "organizationId", organization.name AS "organizationName",
+  invitation.invited_by_id AS "invitedById", inviter.email AS "inviterEmail", invitation.starts_on::text AS "startsOn",
+  invitation.ends_on::text AS "endsOn", invitation.basis, invitation.supersedes_id AS "supersedesId",
+  ${invitationState} AS state`;
+const lockedJoins = Prisma.sql`
+  FROM invitation JOIN organization ON organization.id = invitation.organization_id
+  JOIN person inviter ON inviter.id = invitation.invited_by_id`;
+
+/** Locks an invitation, whoever may see it. */
+export async function lockInvitation(work: Work, id: string): Promise<LockedInvitation | undefined> {
+  const [row] = await rowsOf<LockedInvitation>(
+    work,
+    Prisma.sql`SELECT ${lockedColumns} ${lockedJoins} WHERE invitation.id = ${id}::uuid FOR UPDATE OF invitation`,
+  );
+  return row;
+}
+
+/** Locks an invitation that the actor may see; undefined where invisible. */
+export async function lockVisibleInvitation(
+  work: Work,
+  actor: Actor,
+  id: string,
+): Promise<LockedInvitation | undefined> {
+  const [row] = await rowsOf<LockedInvitation>(
+    work,
+    Prisma.sql`
+      SELECT ${lockedColumns} ${lockedJoins}
+      WHERE invitation.id = ${id}::uuid AND ${invitationIsVisible(actor)} FOR UPDATE OF invitation`,
+  );
+  return row;
+}
+
+/** The name and the kind of an organization to which somebody is invited. */
+export async function organizationToJoin(
+  work: Work,
+  id: string,
+): Promise<{ name: string; kind: OrganizationKind } | undefined> {
+  const [row] = await rowsOf<{ name: string; kind: OrganizationKind }>(
+    work,
+    Prisma.sql`SELECT name, kind FROM organization WHERE id = ${id}::uuid`,
+  );
+  return row;
+}
+
+export interface NewInvitation {
+  readonly name: string;
+  readonly email: string;
+  readonly office: Office;
+  readonly organizationId: string;
+  readonly language: Language;
+  /** `YYYY-MM-DD`; absent: today. */
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  readonly basis?: string;
+  readonly supersedesId?: string;
+}
+
+/**
+ * Keeps an invitation and gives its id; undefined where one of that address to that office is open. One that has expired
+ * makes room.
+ */
+export async function insertInvitation(
+  work: Work,
+  invitedById: string,
+  { name, email, office, organizationId, language, startsOn, endsOn, basis, supersedesId }: NewInvitation,
+): Promise<string | undefined> {
+  await transactionOf(work).$executeRaw`
+    UPDATE invitation SET revoked_at = portal_now()
+    WHERE email = ${email} AND organization_id = ${organizationId}::uuid AND office = ${office}::office
+      AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at <= portal_now()`;
+  const [row] = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`
+      INSERT INTO invitation (id, name, email, office, organization_id, language, starts_on, ends_on, basis, supersedes_id,
+                              invited_by_id, expires_at)
+      VALUES (portal_id(), ${name}, ${email}, ${office}::office, ${organizationId}::uuid, ${language}::language,
+              coalesce(${startsOn ?? null}::date, portal_today()), ${endsOn ?? null}::date, ${basis ?? null},
+              ${supersedesId ?? null}::uuid, ${invitedById}::uuid,
+              portal_now() + make_interval(days => ${invitationDays}))
+      ON CONFLICT DO NOTHING RETURNING id`,
+  );
+  return row?.id;
+}
+
+/** Begins the days of an invitation anew. */
+export async function renewInvitation(work: Work, id: string, invitedById: string): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE invitation SET expires_at = portal_now() + make_interval(days => ${invitationDays}),
+      invited_by_id = ${invitedById}::uuid
+    WHERE id = ${id}::uuid`;
+}
+
+/** Notes that an invitation has come to its end. */
+export async function endInvitation(work: Work, id: string, how: 'accepted' | 'revoked'): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE invitation SET accepted_at = CASE WHEN ${how} = 'accepted' THEN portal_now() END,
+      revoked_at = CASE WHEN ${how} = 'revoked' THEN portal_now() END
+    WHERE id = ${id}::uuid`;
+}
+
+export interface InvitationLetter {
+  name: string;
+  email: string;
+  language: Language;
+  office: Office;
+  organization: string;
+  inviter: string;
+  expiresAt: Date;
+  timeZone: string;
+}
+
+/** What the letter of an open invitation says; undefined where it has come to its end. */
+export async function letterOfInvitation(work: Work, id: string): Promise<InvitationLetter | undefined> {
+  const [row] = await rowsOf<InvitationLetter>(
+    work,
+    Prisma.sql`
+      SELECT invitation.name, invitation.email, invitation.language, invitation.office, organization.name AS organization,
+             inviter.name AS inviter, invitation.expires_at AS "expiresAt", association.time_zone AS "timeZone"
+      FROM invitation JOIN organization ON organization.id = invitation.organization_id
+      JOIN person inviter ON inviter.id = invitation.invited_by_id CROSS JOIN association
+      WHERE invitation.id = ${id}::uuid AND ${invitationState} = 'OPEN'`,
+  );
+  return row;
+}

@@ -1,0 +1,64 @@
+import type { Language, Office } from '@blizej/contracts';
+import type { Work } from '../../kernel/work.ts';
+import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+
+/** The account with an address, locked; undefined where there is none. */
+export async function lockPersonByEmail(
+  work: Work,
+  email: string,
+): Promise<{ id: string; active: boolean } | undefined> {
+  const [row] = await rowsOf<{ id: string; active: boolean }>(
+    work,
+    Prisma.sql`SELECT id, active FROM person WHERE email = ${email} FOR UPDATE`,
+  );
+  return row;
+}
+
+/** Makes an account and gives the person's id. */
+export async function insertPerson(
+  work: Work,
+  person: { name: string; email: string; language: Language; passwordHash: string },
+): Promise<string> {
+  const { id } = await transactionOf(work).person.create({ data: person, select: { id: true } });
+  return id;
+}
+
+/** Whether the person holds the office in the organization today or from a later day on. */
+export async function isAppointed(
+  work: Work,
+  { personId, organizationId, office }: { personId: string; organizationId: string; office: Office },
+): Promise<boolean> {
+  const rows = await rowsOf(
+    work,
+    Prisma.sql`
+      SELECT 1 FROM appointment
+      WHERE person_id = ${personId}::uuid AND organization_id = ${organizationId}::uuid AND office = ${office}::office
+        AND (ends_on IS NULL OR ends_on >= portal_today())`,
+  );
+  return rows.length > 0;
+}
+
+export interface NewAppointment {
+  readonly personId: string;
+  readonly organizationId: string;
+  readonly office: Office;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly basis: string | null;
+  readonly supersedesId: string | null;
+}
+
+/** Appoints a person; one that begins has not begun before today. Gives the appointment's id. */
+export async function insertAppointment(work: Work, appointment: NewAppointment): Promise<string> {
+  const { personId, organizationId, office, startsOn, endsOn, basis, supersedesId } = appointment;
+  const [row] = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`
+      INSERT INTO appointment (id, person_id, organization_id, office, starts_on, ends_on, basis, supersedes_id)
+      VALUES (portal_id(), ${personId}::uuid, ${organizationId}::uuid, ${office}::office,
+              greatest(${startsOn}::date, portal_today()), ${endsOn}::date, ${basis}, ${supersedesId}::uuid)
+      RETURNING id`,
+  );
+  if (!row) throw new Error('An appointment was not written.');
+  return row.id;
+}

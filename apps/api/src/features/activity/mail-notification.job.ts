@@ -1,0 +1,34 @@
+import { inLanguage } from '@blizej/contracts';
+import type { Post } from '../../platform/mail/post.ts';
+import type { Reader } from '../../platform/database/database.ts';
+import { eventSentence, mailWords } from '../../platform/mail/words.ts';
+import { letterOfNotification } from './activity.queries.ts';
+
+const dayIn = (language: string, day: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+/** Where in the portal a thing stands. */
+const placeOf = ({ taskId, networkId }: { taskId: string | null; networkId: string | null }): string =>
+  taskId ? `/app/zadania/${taskId}` : networkId ? `/app/sieci/${networkId}` : '/app/skrzynka';
+
+/** Sends a notification also as a letter; one that is read meanwhile, or for nobody any more, is not sent. */
+export async function mailNotification(db: Reader, post: Post, publicUrl: string, id: string): Promise<void> {
+  const told = await letterOfNotification(db, id);
+  if (!told) return;
+  const { language, facts } = told;
+  const sentence = eventSentence(language, told.kind, {
+    ...facts,
+    network: facts.network && inLanguage(facts.network, language),
+    dueOn: facts.dueOn && dayIn(language, facts.dueOn),
+    office: facts.office && mailWords(language, `office.${facts.office}`),
+  });
+  await post.send({
+    id,
+    to: { name: told.name, address: told.email },
+    language,
+    subject: mailWords(language, `notification.subject.${told.reason}`, { sentence }),
+    paragraphs: [mailWords(language, `notification.lead.${told.reason}`), `${sentence}.`],
+    action: { label: mailWords(language, 'notification.action'), url: publicUrl + placeOf(told) },
+    footer: mailWords(language, 'notification.footer'),
+  });
+}

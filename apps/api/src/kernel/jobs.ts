@@ -1,0 +1,21 @@
+/**
+ * Work that is done after a transaction, from the queue in the database: at least once, by any instance, with retries.
+ * A payload holds ids only; what is secret or personal is read when the job runs.
+ */
+export interface JobPayloads {
+  /** Sends a notification also by e-mail, where its person wishes so. */
+  'mail-notification': { readonly notificationId: string };
+  /** Sends an invitation with a fresh link. */
+  'mail-invitation': { readonly invitationId: string };
+}
+export type JobName = keyof JobPayloads;
+
+/** A job as a deed asks for it. */
+export type NewJob = {
+  readonly [Name in JobName]: { readonly name: Name; readonly payload: JobPayloads[Name] };
+}[JobName];
+
+/** What does each job. A name without a handler does not compile. */
+export type JobHandlers<Name extends JobName = JobName> = {
+  readonly [N in Name]: (payload: JobPayloads[N]) => Promise<void>;
+};

@@ -1,0 +1,51 @@
+import { Logger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import type { Logger as Log } from 'pino';
+import type { JobHandlers, NewJob } from '../../kernel/jobs.ts';
+import type { Transaction } from '../database/database.ts';
+
+/** Puts jobs into the queue, in the transaction of the change from which they follow. One statement. */
+export async function enqueue(transaction: Transaction, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await transaction.$executeRaw`
+    SELECT graphile_worker.add_job(name, payload)
+    FROM jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) AS job (name text, payload json)`;
+}
+
+const taskListOf = (handlers: JobHandlers): TaskList =>
+  Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, (payload) => handler(payload as never)]));
+
+const worthSaying = new Set<string>(['error', 'warning']);
+
+/** What the queue says of itself goes to our log: never a payload, only that something failed. */
+const loggerOver = (log: Pick<Log, 'warn'>): Logger =>
+  new Logger(() => (level, _message, meta) => {
+    if (worthSaying.has(level)) {
+      const { job, error } = (meta ?? {}) as { job?: { task_identifier?: string; attempts?: number }; error?: Error };
+      log.warn({ job: job?.task_identifier, attempt: job?.attempts, error: error?.name }, 'A job was put off.');
+    }
+  });
+
+/**
+ * Works off the queue until it is stopped: a few jobs at once, told of new ones by LISTEN, with its own connections. A job
+ * that fails is tried again, ever more seldom, for some three days. Many instances share one queue.
+ */
+export const startJobs = (databaseUrl: string, handlers: JobHandlers, log: Pick<Log, 'warn'>): Promise<Runner> =>
+  run({
+    connectionString: databaseUrl,
+    maxPoolSize: 4,
+    concurrency: 2,
+    pollInterval: 5_000,
+    noHandleSignals: true,
+    taskList: taskListOf(handlers),
+    logger: loggerOver(log),
+  });
+
+/** Does what is due in the queue now, and gives when it is done: for tests. */
+export const workOff = (databaseUrl: string, handlers: JobHandlers): Promise<void> =>
+  runOnce({
+    connectionString: databaseUrl,
+    maxPoolSize: 2,
+    noHandleSignals: true,
+    taskList: taskListOf(handlers),
+    logger: loggerOver({ warn: () => undefined }),
+  });

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { language, office, sessionView } from './accounts.ts';
+import { cursor, day, flag, id, instant, line, pageOf } from './primitives.ts';
+import { defineRoutes } from './route.ts';
+
+/** An e-mail address, in small letters: how people are told apart. */
+export const emailAddress = line(3, 254)
+  .transform((text) => text.toLowerCase())
+  .pipe(z.email());
+
+/** A new password (NIST SP 800-63B): long rather than odd. In NFKC, so that it is the same on every keyboard. */
+export const newPassword = z
+  .string()
+  .max(512)
+  .transform((text) => text.normalize('NFKC'))
+  .pipe(z.string().min(12).max(128));
+
+/** The secret of a link, as it stands in the link: 32 bytes in base64url. */
+export const linkToken = z.string().regex(/^[\w-]{43}$/);
+
+export const invitationState = z.enum(['OPEN', 'EXPIRED', 'ACCEPTED', 'REVOKED']);
+export type InvitationState = z.infer<typeof invitationState>;
+
+export const invitationView = z
+  .object({
+    id,
+    name: z.string(),
+    email: z.string(),
+    office,
+    organization: z.object({ id, name: z.string() }),
+    invitedBy: z.object({ name: z.string() }),
+    createdAt: instant,
+    /** The link in the letter works until then. */
+    expiresAt: instant,
+    startsOn: day,
+    state: invitationState,
+    abilities: z.object({ resend: z.boolean(), revoke: z.boolean() }),
+  })
+  .meta({ id: 'Invitation' });
+export type InvitationView = z.infer<typeof invitationView>;
+export const invitationPage = pageOf(invitationView).meta({ id: 'InvitationPage' });
+
+/** An invitation as whoever holds its link sees it. */
+export const heldInvitation = z
+  .object({
+    name: z.string(),
+    email: z.string(),
+    office,
+    organization: z.string(),
+    invitedBy: z.string(),
+    /** The address has an account: accepting adds an office to it, and one signs in as ever. */
+    hasAccount: z.boolean(),
+  })
+  .meta({ id: 'HeldInvitation' });
+export type HeldInvitation = z.infer<typeof heldInvitation>;
+
+export const invitationsRoutes = defineRoutes({
+  listInvitations: {
+    method: 'GET',
+    path: '/api/invitations',
+    access: 'signed-in',
+    summary:
+      'Invitations, newest first: all of them for the secretariat, their own gmina’s for those who decide for it.',
+    query: z.strictObject({ organization: id.optional(), open: flag.optional(), cursor }),
+    response: invitationPage,
+    problems: ['forbidden'],
+  },
+  invitePerson: {
+    method: 'POST',
+    path: '/api/invitations',
+    access: 'signed-in',
+    summary: 'Invites somebody by e-mail to take an office in an organization.',
+    body: z.strictObject({
+      name: line(2, 120),
+      email: emailAddress,
+      office,
+      organizationId: id,
+      language: language.default('pl'),
+    }),
+    response: invitationView,
+    status: 201,
+    problems: ['not-found', 'invitation-exists', 'already-appointed', 'account-blocked'],
+  },
+  resendInvitation: {
+    method: 'POST',
+    path: '/api/invitations/:id/resend',
+    access: 'signed-in',
+    summary: 'Sends the letter again with a new link; the seven days begin anew and the old link is void.',
+    params: z.strictObject({ id }),
+    response: invitationView,
+    problems: ['wrong-state'],
+  },
+  revokeInvitation: {
+    method: 'POST',
+    path: '/api/invitations/:id/revoke',
+    access: 'signed-in',
+    summary: 'Takes an invitation back: its link is void at once.',
+    params: z.strictObject({ id }),
+    response: invitationView,
+    problems: ['wrong-state'],
+  },
+  readHeldInvitation: {
+    method: 'POST',
+    path: '/api/invitations/held',
+    access: 'public',
+    summary:
+      'What an invitation says, for whoever holds its link. The secret travels in the body, never in an address.',
+    body: z.strictObject({ token: linkToken }),
+    response: heldInvitation,
+    problems: ['link-void', 'too-many-requests'],
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/api/invitations/acceptance',
+    access: 'public',
+    summary: 'Takes the office. Without an account one is made, with this name and password, and signed in.',
+    body: z.strictObject({ token: linkToken, name: line(2, 120).optional(), password: newPassword.optional() }),
+    response: z.object({ session: sessionView.nullable() }).meta({ id: 'Acceptance' }),
+    problems: ['link-void', 'account-blocked', 'too-many-requests'],
+  },
+});
