@@ -23,7 +23,13 @@ export default defineConfig({
         },
         {
           name: 'start page',
-          modules: ['app/shell.tsx', 'dashboards/start-page.tsx', 'pl/common.json', 'pl/dashboards.json'],
+          modules: [
+            'app/shell.tsx',
+            'app/loaders.ts',
+            'dashboards/start-page.tsx',
+            'pl/common.json',
+            'pl/dashboards.json',
+          ],
           kilobytes: 175,
         },
       ],
@@ -42,6 +48,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    // Every browser that knows es2022 preloads modules by itself.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,

@@ -1,5 +1,5 @@
 import { mailNotification } from './features/activity/index.ts';
-import { mailInvitation } from './features/accounts/index.ts';
+import { inviteList, mailInvitation } from './features/accounts/index.ts';
 import type { JobHandlers } from './kernel/jobs.ts';
 import type { UnitOfWork } from './kernel/work.ts';
 import type { Database } from './platform/database/database.ts';
@@ -18,4 +18,5 @@ export interface JobTools {
 export const jobHandlers = ({ database, unit, post, publicUrl }: JobTools): JobHandlers => ({
   'mail-notification': ({ notificationId }) => mailNotification(database, post, publicUrl, notificationId),
   'mail-invitation': ({ invitationId }) => mailInvitation(unit, post, publicUrl, invitationId),
+  'invite-list': ({ runId }) => inviteList(unit, runId),
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { api, type Route, type RouteName } from '@blizej/contracts';
 import supertest from 'supertest';
+import { beginList } from '../src/features/accounts/actions/begin-list.ts';
 import { invitePerson } from '../src/features/accounts/actions/invite-person.ts';
 import { revokeInvitation } from '../src/features/accounts/actions/revoke-invitation.ts';
 import { signIn } from '../src/features/accounts/actions/sign-in.ts';
@@ -52,6 +53,7 @@ describe('The route × office matrix', () => {
       gmina: await world.gmina('jantarowo'),
       notification,
       invitation: await withdrawn(),
+      run: await begun(),
     };
   });
 
@@ -67,6 +69,14 @@ describe('The route × office matrix', () => {
       },
     });
     await revokeInvitation(world.unit, secretary, { params: { id } });
+    return id;
+  };
+
+  const begun = async (): Promise<string> => {
+    const row = { line: 1, name: 'Ola', email: 'ola@jantarowo.example', office: 'OFFICIAL' } as const;
+    const { id } = await beginList(world.unit, await world.actor('secretary'), {
+      body: { fileName: 'lista.csv', rows: [{ ...row, organizationId: await world.gmina('jantarowo') }] },
+    });
     return id;
   };
 

@@ -32,6 +32,8 @@ export interface Subject {
   readonly notification: string;
   /** One that was taken back. */
   readonly invitation: string;
+  /** A list that the secretary has begun. */
+  readonly run: string;
 }
 
 export interface Row {
@@ -62,6 +64,7 @@ export const routes: Record<RouteName, Row> = {
   readSession: { outcomes: 'yyyyyyyy' },
   signOut: { outcomes: 'yyyyyyyy' },
   listInvitations: { outcomes: 'yyyfffff' },
+  listInvitationChoices: { outcomes: 'yyyfffff' },
   // Somebody who holds the office already.
   invitePerson: {
     outcomes: 'yyyfffff',
@@ -72,6 +75,17 @@ export const routes: Record<RouteName, Row> = {
       organizationId,
     }),
   },
+  // A list with nothing to read, and one of somebody who holds the office already.
+  previewList: { outcomes: 'yyyfffff', body: () => ({ fileName: 'lista.csv', content: '' }) },
+  inviteList: {
+    outcomes: 'yyyfffff',
+    body: ({ gmina: organizationId }) => ({
+      fileName: 'lista.csv',
+      rows: [{ line: 1, name: 'Ola', email: 'ola@jantarowo.example', organizationId, office: 'OFFICIAL' }],
+    }),
+  },
+  // A run of the secretary's own.
+  readBulkRun: { outcomes: 'ynnnnnnn', params: ({ run: id }) => ({ id }) },
   resendInvitation: { outcomes: 'yyynnnnn', params: invitation },
   revokeInvitation: { outcomes: 'yyynnnnn', params: invitation },
   readHeldInvitation: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },

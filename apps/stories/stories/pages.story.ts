@@ -48,7 +48,7 @@ for (const [name, manner] of manners) {
   test.describe(name, () => {
     test('the public side', async ({ browser }) => {
       const { page } = await openBrowser(browser, manner);
-      for (const path of ['/', '/logowanie']) await look(page, path);
+      for (const path of ['/', '/logowanie', '/zaproszenie#niewazny']) await look(page, path);
     });
 
     for (const [who, email] of people) {
@@ -71,6 +71,10 @@ for (const [name, manner] of manners) {
           '/app/skrzynka',
           '/app/gminy',
           gmina,
+          '/app/zaproszenia',
+          '/app/zaproszenia/nowe',
+          '/app/zaproszenia/lista',
+          '/app/poczta',
           '/app/nie-ma-takiej-strony',
         ]) {
           await look(page, path);

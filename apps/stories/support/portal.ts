@@ -41,6 +41,28 @@ export async function signInAs(browser: Browser, email: string, manner: Manner =
   return page;
 }
 
+/** The newest letter to somebody, once it is there: the demo's secretariat can read them all. */
+export async function letterTo(browser: Browser, address: string): Promise<string> {
+  const secretary = await signInAs(browser, 'sieci@sekretariat.example');
+  let text = '';
+  await expect(async () => {
+    const { items } = (await (await secretary.request.get('/api/demo/outbox')).json()) as {
+      items: { to: string; text: string }[];
+    };
+    text = items.find(({ to }) => to === address)?.text ?? '';
+    expect(text).not.toBe('');
+  }).toPass({ timeout: 15_000 });
+  await secretary.context().close();
+  return text;
+}
+
+/** The path of the link in a letter, with its secret. */
+export const linkIn = (letter: string): string => {
+  const address = /https?:\/\/\S+/.exec(letter)?.[0] ?? '';
+  const { pathname, hash } = new URL(address);
+  return pathname + hash;
+};
+
 /** Waits until the page stands still, then holds it to WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');

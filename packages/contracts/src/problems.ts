@@ -24,6 +24,7 @@ export const problemStatus = {
   'too-large': 413,
   'unsupported-media-type': 415,
   invalid: 422,
+  'file-unreadable': 422,
   'idempotency-key-reused': 422,
   'too-many-requests': 429,
   internal: 500,

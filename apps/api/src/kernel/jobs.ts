@@ -7,6 +7,8 @@ export interface JobPayloads {
   'mail-notification': { readonly notificationId: string };
   /** Sends an invitation with a fresh link. */
   'mail-invitation': { readonly invitationId: string };
+  /** Invites the people of a list, one after the other. */
+  'invite-list': { readonly runId: string };
 }
 export type JobName = keyof JobPayloads;
 

@@ -53,6 +53,7 @@ export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) =>
     ...(abilities.proposeNetwork
       ? [entry('propose', t('palette.proposeNetwork'), () => navigate({ to: '/app/sieci/nowa' }))]
       : []),
+    ...(abilities.invite ? [entry('invitations', t('invitations'), () => navigate({ to: '/app/zaproszenia' }))] : []),
   ].filter(({ name }) => fold(name).includes(fold(search)));
   const sections: readonly { readonly title: string; readonly entries: readonly Entry[] }[] = [
     { title: t('palette.places'), entries: fixed },

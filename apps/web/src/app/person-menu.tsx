@@ -1,9 +1,10 @@
 import type { SessionView } from '@blizej/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../lib/api.ts';
+import { useAssociation } from '../lib/association.ts';
 import { chooseLanguage, useLanguage } from '../lib/i18n.ts';
 import { chooseTheme, theme } from '../lib/preferences.ts';
 import { useSignal } from '../lib/signal.ts';
@@ -32,6 +33,7 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const language = useLanguage();
+  const association = useAssociation();
   const chosenTheme = useSignal(theme);
   const { person, actingFor } = session;
   const office = actingFor ? t(`office.${actingFor.office}`) : t('noOffice');
@@ -85,6 +87,16 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
           onChange={chooseTheme}
         />
       </div>
+      {session.abilities.invite && (
+        <Link to="/app/zaproszenia" className={menuItem}>
+          {t('invitations')}
+        </Link>
+      )}
+      {association?.demo === true && session.abilities.writeTask && (
+        <Link to="/app/poczta" className={menuItem}>
+          {t('outbox')}
+        </Link>
+      )}
       <button type="button" onClick={() => void signOut()} className={menuItem}>
         {t('signOut')}
       </button>

@@ -12,26 +12,9 @@ import { isProblem } from '../lib/api.ts';
 import { associationQuery } from '../lib/association.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { queryClient } from '../lib/query-client.ts';
-import { regionQuery } from '../lib/region.ts';
 import { flag, id, oneOf, place, searchOf, words } from '../lib/search.ts';
 import { sessionQuery } from '../lib/session.ts';
-import { notificationsQuery } from '../features/activity/activity.queries.ts';
-import { startQuery } from '../features/dashboards/dashboards.queries.ts';
-import {
-  membershipsQuery,
-  networkKinds,
-  networkQuery,
-  networksQuery,
-  networkStates,
-} from '../features/networks/networks.queries.ts';
-import { organizationQuery, organizationsQuery } from '../features/organizations/organizations.queries.ts';
-import {
-  answersQuery,
-  assignmentQuery,
-  assignmentsQuery,
-  taskQuery,
-  tasksQuery,
-} from '../features/tasks/tasks.queries.ts';
+import { networkKinds, networkStates } from '../lib/states.ts';
 import { PageSkeleton, ShellSkeleton } from '../ui/skeleton.tsx';
 import { FailureOutside, NotFound, NotFoundOutside, RouteFailure } from './failures.tsx';
 import { Root } from './root.tsx';
@@ -39,6 +22,14 @@ import { Root } from './root.tsx';
 interface Context {
   readonly queryClient: QueryClient;
 }
+
+type Loaders = typeof import('./loaders.ts');
+
+/** What a page reads, by a loader that is itself loaded when the first page of the working side is. */
+const load =
+  <Name extends keyof Loaders>(name: Name) =>
+  (given: Parameters<Loaders[Name]>[0]): Promise<unknown> =>
+    import('./loaders.ts').then((loaders) => (loaders[name] as (of: typeof given) => unknown)(given));
 
 const root = createRootRouteWithContext<Context>()({
   component: Root,
@@ -63,6 +54,13 @@ const signIn = createRoute({
   validateSearch: searchOf({ powrot: place }),
   loader: ({ context }) => Promise.all([loadWords(['accounts', 'problems']), association(context.queryClient)]),
   component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const acceptance = createRoute({
+  getParentRoute: () => root,
+  path: '/zaproszenie',
+  loader: ({ context }) => Promise.all([loadWords(['invitations', 'problems']), association(context.queryClient)]),
+  component: lazyRouteComponent(() => import('../features/accounts/accept-page.tsx'), 'AcceptPage'),
 });
 
 /** A page for a deed that the viewer may not do does not exist for them. */
@@ -91,8 +89,7 @@ const working = createRoute({
 const start = createRoute({
   getParentRoute: () => working,
   path: '/',
-  loader: ({ context }) =>
-    Promise.all([loadWords(['dashboards', 'events']), context.queryClient.ensureQueryData(startQuery())]),
+  loader: load('start'),
   component: lazyRouteComponent(() => import('../features/dashboards/start-page.tsx'), 'StartPage'),
 });
 
@@ -105,10 +102,7 @@ const networks = createRoute({
     rodzaj: oneOf(...networkKinds),
     moje: flag,
   }),
-  loader: ({ context }) => {
-    void context.queryClient.prefetchInfiniteQuery(networksQuery({}));
-    return loadWords(['networks']);
-  },
+  loader: load('networks'),
   component: lazyRouteComponent(() => import('../features/networks/networks-page.tsx'), 'NetworksPage'),
 });
 
@@ -123,12 +117,7 @@ const networkProposal = createRoute({
 const network = createRoute({
   getParentRoute: () => working,
   path: '/sieci/$networkId',
-  loader: ({ context, params }) =>
-    Promise.all([
-      loadWords(['networks', 'tasks', 'events']),
-      context.queryClient.ensureQueryData(networkQuery(params.networkId)),
-      context.queryClient.ensureQueryData(membershipsQuery(params.networkId)),
-    ]),
+  loader: load('network'),
   component: lazyRouteComponent(() => import('./network-route.tsx'), 'NetworkRoute'),
 });
 
@@ -136,13 +125,7 @@ const tasks = createRoute({
   getParentRoute: () => working,
   path: '/zadania',
   validateSearch: searchOf({ pokaz: oneOf('tasks', 'todo', 'submitted', 'done'), spoznione: flag, siec: id }),
-  loader: ({ context }) => {
-    const session = context.queryClient.getQueryData(sessionQuery().queryKey);
-    void (session?.abilities.reviewAnswers
-      ? context.queryClient.prefetchInfiniteQuery(tasksQuery({ state: 'OPEN' }))
-      : context.queryClient.prefetchInfiniteQuery(assignmentsQuery({ show: 'todo' })));
-    return loadWords(['tasks']);
-  },
+  loader: load('tasks'),
   component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
 });
 
@@ -160,30 +143,14 @@ const taskWriting = createRoute({
 const task = createRoute({
   getParentRoute: () => working,
   path: '/zadania/$taskId',
-  loader: async ({ context, params }) => {
-    const answers = context.queryClient.ensureQueryData(answersQuery(params.taskId));
-    const [view] = await Promise.all([
-      context.queryClient.ensureQueryData(taskQuery(params.taskId)),
-      answers,
-      loadWords(['tasks', 'events']),
-    ]);
-    await Promise.all(
-      view.mine.map((gmina) => context.queryClient.ensureQueryData(assignmentQuery(params.taskId, gmina))),
-    );
-  },
+  loader: load('task'),
   component: lazyRouteComponent(() => import('../features/tasks/task-page.tsx'), 'TaskPage'),
 });
 
 const answer = createRoute({
   getParentRoute: () => working,
   path: '/zadania/$taskId/gminy/$organizationId',
-  loader: ({ context, params }) =>
-    Promise.all([
-      context.queryClient.ensureQueryData(assignmentQuery(params.taskId, params.organizationId)),
-      context.queryClient.ensureQueryData(taskQuery(params.taskId)),
-      context.queryClient.ensureQueryData(answersQuery(params.taskId)),
-      loadWords(['tasks']),
-    ]),
+  loader: load('answer'),
   component: lazyRouteComponent(() => import('../features/tasks/answer-page.tsx'), 'AnswerPage'),
 });
 
@@ -191,10 +158,7 @@ const inbox = createRoute({
   getParentRoute: () => working,
   path: '/skrzynka',
   validateSearch: searchOf({ nieprzeczytane: flag }),
-  loader: ({ context }) => {
-    void context.queryClient.prefetchInfiniteQuery(notificationsQuery({}));
-    return loadWords(['activity', 'events']);
-  },
+  loader: load('inbox'),
   component: lazyRouteComponent(() => import('../features/activity/inbox-page.tsx'), 'InboxPage'),
 });
 
@@ -207,30 +171,61 @@ const directory = createRoute({
     status: oneOf('CANDIDATE', 'MEMBER', 'FORMER'),
     wszystkie: flag,
   }),
-  loader: ({ context }) => {
-    void context.queryClient.prefetchInfiniteQuery(organizationsQuery({ members: 'true' }));
-    void context.queryClient.prefetchQuery(regionQuery());
-    return loadWords(['organizations']);
-  },
+  loader: load('directory'),
   component: lazyRouteComponent(() => import('../features/organizations/directory-page.tsx'), 'DirectoryPage'),
 });
 
 const organization = createRoute({
   getParentRoute: () => working,
   path: '/gminy/$organizationId',
-  loader: ({ context, params }) =>
-    Promise.all([
-      context.queryClient.ensureQueryData(organizationQuery(params.organizationId)),
-      context.queryClient.ensureQueryData(regionQuery()),
-      loadWords(['organizations']),
-    ]),
+  loader: load('organization'),
   component: lazyRouteComponent(() => import('../features/organizations/organization-page.tsx'), 'OrganizationPage'),
+});
+
+const ofGmina = searchOf({ gmina: id });
+const ofInvitations = searchOf({ gmina: id, wszystkie: flag });
+
+const invitations = createRoute({
+  getParentRoute: () => working,
+  path: '/zaproszenia',
+  validateSearch: ofInvitations,
+  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
+  loader: () => loadWords(['invitations']),
+  component: lazyRouteComponent(() => import('../features/accounts/invitations-page.tsx'), 'InvitationsPage'),
+});
+
+const invitationWriting = createRoute({
+  getParentRoute: () => working,
+  path: '/zaproszenia/nowe',
+  validateSearch: ofGmina,
+  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
+  loader: load('invitationWriting'),
+  component: lazyRouteComponent(() => import('../features/accounts/invite-page.tsx'), 'InvitePage'),
+});
+
+const ofRun = searchOf({ przebieg: id });
+
+const invitationList = createRoute({
+  getParentRoute: () => working,
+  path: '/zaproszenia/lista',
+  validateSearch: ofRun,
+  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
+  loader: () => loadWords(['invitations']),
+  component: lazyRouteComponent(() => import('../features/accounts/list-page.tsx'), 'ListPage'),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => working,
+  path: '/poczta',
+  loader: () => loadWords(['outbox']),
+  component: lazyRouteComponent(() => import('./outbox-page.tsx'), 'OutboxPage'),
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     landing,
     signIn,
+    acceptance,
     working.addChildren([
       start,
       networks,
@@ -243,6 +238,10 @@ export const router = createRouter({
       inbox,
       directory,
       organization,
+      invitations,
+      invitationWriting,
+      invitationList,
+      outbox,
     ]),
   ]),
   context: { queryClient },

@@ -29,7 +29,7 @@ export interface Format {
   readonly relativeDay: (day: string) => string;
   /** “poniedziałek, 23 listopada 2026, 12:04” */
   readonly moment: (instant: string) => string;
-  /** “5 minut temu”, “wczoraj, 12:04” */
+  /** “5 minut temu”, “wczoraj, 12:04”, “za 7 dni” */
   readonly relativeMoment: (instant: string) => string;
   readonly compare: (one: string, other: string) => number;
 }
@@ -62,10 +62,10 @@ const createFormat = (language: Language, timeZone: string, now: Date, justNow: 
     relativeMoment: (instant) => {
       const moment = new Date(instant);
       const minutes = Math.round((now.getTime() - moment.getTime()) / 60_000);
-      if (minutes < 1) return justNow;
-      if (minutes < 60) return relative.format(-minutes, 'minute');
+      if (minutes > -1 && minutes < 1) return justNow;
+      if (Math.abs(minutes) < 60) return relative.format(-minutes, 'minute');
       const day = dayOf(moment, timeZone);
-      return daysBetween(day, today) <= 1 ? `${relativeDay(day)}, ${clock.format(moment)}` : relativeDay(day);
+      return Math.abs(daysBetween(day, today)) <= 1 ? `${relativeDay(day)}, ${clock.format(moment)}` : relativeDay(day);
     },
     compare: collator.compare,
   };

@@ -4,9 +4,11 @@ import type accounts from '../locales/pl/accounts.json';
 import type activity from '../locales/pl/activity.json';
 import type common from '../locales/pl/common.json';
 import type dashboards from '../locales/pl/dashboards.json';
+import type invitations from '../locales/pl/invitations.json';
 import type landing from '../locales/pl/landing.json';
 import type networks from '../locales/pl/networks.json';
 import type organizations from '../locales/pl/organizations.json';
+import type outbox from '../locales/pl/outbox.json';
 import type tasks from '../locales/pl/tasks.json';
 
 // Every key is checked against the Polish words; the English ones are held to the same keys by the parity check.
@@ -19,9 +21,11 @@ declare module 'i18next' {
       common: typeof common;
       dashboards: typeof dashboards;
       events: typeof events;
+      invitations: typeof invitations;
       landing: typeof landing;
       networks: typeof networks;
       organizations: typeof organizations;
+      outbox: typeof outbox;
       problems: typeof problems;
       tasks: typeof tasks;
     };

@@ -1,4 +1,4 @@
-import type { AssignmentState, MembershipState, NetworkState } from '@blizej/contracts';
+import type { AssignmentState, MembershipState, NetworkKind, NetworkState } from '@blizej/contracts';
 import type { Tone } from '../ui/status.tsx';
 
 // How the states of the domain look wherever they are shown. Their words stand in the common locale file.
@@ -31,3 +31,12 @@ export const membershipTone: Record<MembershipState, Tone> = {
   LEFT: 'ended',
   DECLINED: 'ended',
 };
+
+export const networkStates = [
+  'PROPOSED',
+  'ACTIVE',
+  'CLOSING',
+  'CLOSED',
+  'REJECTED',
+] as const satisfies readonly NetworkState[];
+export const networkKinds = ['PERMANENT', 'TEMPORARY'] as const satisfies readonly NetworkKind[];

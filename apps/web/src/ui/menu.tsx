@@ -24,9 +24,15 @@ export const Menu = ({ label, trigger, triggerClass, children }: MenuProps) => {
       setOpen(false);
       button.current?.focus();
     };
+    // Whoever goes somewhere from the menu is done with it.
+    const onClick = ({ target }: MouseEvent): void => {
+      if (target instanceof Element && box.current?.contains(target) && target.closest('a')) setOpen(false);
+    };
+    document.addEventListener('click', onClick);
     document.addEventListener('pointerdown', onPointerDown);
     document.addEventListener('keydown', onKeyDown);
     return () => {
+      document.removeEventListener('click', onClick);
       document.removeEventListener('pointerdown', onPointerDown);
       document.removeEventListener('keydown', onKeyDown);
     };

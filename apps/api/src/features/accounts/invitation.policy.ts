@@ -20,6 +20,9 @@ export interface InvitationFacts {
 /** Whether there is such an office in an organization of the kind. */
 export const officeFits = (office: Office, kind: OrganizationKind): boolean => officesIn[kind].includes(office);
 
+/** All offices in an organization of a kind. */
+export const officesOf = (kind: OrganizationKind): readonly Office[] => officesIn[kind];
+
 export const invitationPolicy = {
   /** Whether the actor invites anybody at all. */
   use: (actor: Actor): boolean => isSecretariat(actor) || gminasOf(actor, decidingOffices).length > 0,

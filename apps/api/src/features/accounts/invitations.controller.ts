@@ -10,12 +10,14 @@ import { By } from '../../platform/http/by.ts';
 import { Cookies } from '../../platform/http/cookies.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { acceptInvitation } from './actions/accept-invitation.ts';
+import { beginList } from './actions/begin-list.ts';
 import { invitePerson } from './actions/invite-person.ts';
 import { resendInvitation } from './actions/resend-invitation.ts';
 import { revokeInvitation } from './actions/revoke-invitation.ts';
 import { invitationPolicy } from './invitation.policy.ts';
-import { listInvitations, readHeldInvitation } from './invitations.queries.ts';
+import { listInvitationChoices, listInvitations, readHeldInvitation } from './invitations.queries.ts';
 import { LinkGuard } from './link.guard.ts';
+import { previewList, readBulkRun } from './list.queries.ts';
 import { actorByEmail, readNewSession } from './session.queries.ts';
 import { absoluteDays, sessionCookie } from './session.rules.ts';
 
@@ -35,9 +37,31 @@ export class InvitationsController {
     return listInvitations(this.database, actor, query);
   }
 
+  @Route(routes.listInvitationChoices)
+  choices(@By() actor: Actor) {
+    allow(invitationPolicy.use(actor));
+    return listInvitationChoices(this.database, actor);
+  }
+
   @Route(routes.invitePerson)
   invite(@By() actor: Actor, @Input(routes.invitePerson) input: To<'invitePerson'>) {
     return invitePerson(this.unit, actor, input);
+  }
+
+  @Route(routes.previewList)
+  preview(@By() actor: Actor, @Input(routes.previewList) { body }: To<'previewList'>) {
+    allow(invitationPolicy.use(actor));
+    return previewList(this.database, actor, body);
+  }
+
+  @Route(routes.inviteList)
+  inviteList(@By() actor: Actor, @Input(routes.inviteList) input: To<'inviteList'>) {
+    return beginList(this.unit, actor, input);
+  }
+
+  @Route(routes.readBulkRun)
+  async run(@By() actor: Actor, @Input(routes.readBulkRun) { params }: To<'readBulkRun'>) {
+    return found(await readBulkRun(this.database, actor, params.id));
   }
 
   @Route(routes.resendInvitation)

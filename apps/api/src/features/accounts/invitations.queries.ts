@@ -1,8 +1,15 @@
-import { pageSize, type HeldInvitation, type InvitationView } from '@blizej/contracts';
+import {
+  pageSize,
+  type HeldInvitation,
+  type InvitationView,
+  type Office,
+  type OrganizationKind,
+} from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { invitationPolicy, officesOf, visibleInvitations } from './invitation.policy.ts';
 import { presentInvitation, type InvitationRow } from './invitation.presenter.ts';
 import { invitationIsVisible, invitationState } from './invitations.store.ts';
 import { hashToken } from './session.store.ts';
@@ -33,6 +40,27 @@ export async function listInvitations(
     rows.map((row) => presentInvitation(row, actor)),
     (invitation) => [invitation.id],
   );
+}
+
+/** Where and to which offices the actor may invite: members of the association, partners and the secretariat, by name. */
+export async function listInvitationChoices(
+  db: Reader,
+  actor: Actor,
+): Promise<{ items: { id: string; name: string; offices: Office[] }[] }> {
+  const scope = visibleInvitations(actor);
+  const rows = await db.rows<{ id: string; name: string; kind: OrganizationKind }>(Prisma.sql`
+    SELECT organization.id, organization.name, organization.kind
+    FROM organization LEFT JOIN municipality ON municipality.organization_id = organization.id
+    WHERE (organization.kind <> 'MUNICIPALITY' OR municipality.status = 'MEMBER')
+      AND (${scope.everything} OR organization.id = ANY (${scope.organizationIds}::uuid[]))
+    ORDER BY organization.name COLLATE "pl-x-icu", organization.id`);
+  return {
+    items: rows.map(({ id, name, kind }) => ({
+      id,
+      name,
+      offices: officesOf(kind).filter((office) => invitationPolicy.invite(actor, { organizationId: id, office })),
+    })),
+  };
 }
 
 /** One invitation as the actor sees it, for what a deed answers. */

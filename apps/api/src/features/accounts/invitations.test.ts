@@ -97,6 +97,17 @@ describe('Invitations', () => {
     expect(await invitation).toMatchObject({ office, state: 'OPEN' });
   });
 
+  test.each<[PersonKey, number, readonly Office[]]>([
+    ['jantarowoCoordinator', 1, ['COORDINATOR', 'OFFICIAL']],
+    ['secretary', 42, ['EXECUTIVE', 'DELEGATE', 'COORDINATOR', 'OFFICIAL']],
+  ])('%s is offered %i organizations or more', async (by, least, offices) => {
+    const { items } = (await (await portal.as(by)).get('/api/invitations/choices')).body as {
+      items: { name: string; offices: Office[] }[];
+    };
+    expect(items.length).toBeGreaterThanOrEqual(least);
+    expect(items.find(({ name }) => name === 'Jantarowo')?.offices).toEqual(offices);
+  });
+
   test('an office that the organization does not have is refused', async () => {
     const { extras } = await refusal(invite('secretary', { office: 'SECRETARIAT' }));
     expect(extras.issues).toEqual([{ in: 'body', pointer: '/office', code: 'office_does_not_fit' }]);

@@ -1,16 +1,6 @@
-import type { NetworkKind, NetworkState } from '@blizej/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, call, type FiltersOf } from '../../lib/api.ts';
 import { byCursor } from '../../lib/paged.tsx';
-
-export const networkStates = [
-  'PROPOSED',
-  'ACTIVE',
-  'CLOSING',
-  'CLOSED',
-  'REJECTED',
-] as const satisfies readonly NetworkState[];
-export const networkKinds = ['PERMANENT', 'TEMPORARY'] as const satisfies readonly NetworkKind[];
 
 type Filters = FiltersOf<typeof api.listNetworks>;
 

@@ -34,6 +34,7 @@ export async function invite(work: Work, actor: Actor, invitation: NewInvitation
     facts: { organization: organization.name, office },
     actingFor: mainOffice(actor)?.organizationId ?? null,
     organizationId,
+    by: actor.personId,
     detail: { invitationId: id },
   });
   return id;

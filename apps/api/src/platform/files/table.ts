@@ -1,0 +1,86 @@
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import { fromBufferPromise } from 'yauzl';
+import { Problem } from '../../kernel/problems.ts';
+
+/** What a workbook may come to when it is unpacked, in bytes: a bomb is refused while it is counted, not when it is open. */
+const unpackedMost = 20_000_000;
+const partsMost = 500;
+
+const unreadable = (cause?: unknown): Problem => new Problem('file-unreadable', {}, { cause });
+
+/**
+ * The rows of a table that somebody has at hand: an XLSX workbook's first sheet, or CSV with commas, semicolons or tabs, in
+ * UTF-8 or Windows-1250. What it is follows from its content, never from its name. Cells come trimmed, empty rows not at all.
+ * @param most rows that are read; a longer table is refused
+ * @throws Problem `file-unreadable`; `too-large` past the limit of rows
+ */
+export async function readTable(bytes: Buffer, most: number): Promise<string[][]> {
+  const isZip = bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
+  const rows = isZip ? await readWorkbook(bytes, most) : readCsv(bytes, most);
+  const filled = rows.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ''));
+  if (filled.length === 0) throw unreadable();
+  if (filled.length > most) throw new Problem('too-large');
+  return filled;
+}
+
+function readCsv(bytes: Buffer, most: number): string[][] {
+  const text = decode(bytes);
+  // A text has no such signs; whatever this is, it is no table.
+  if (/[^\P{Cc}\t\r\n\f\v]/u.test(text)) throw unreadable();
+  const [head = ''] = text.split(/\r?\n/, 1);
+  const delimiter = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';';
+  try {
+    return parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, to: most + 1 });
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/** UTF-8 where it is that; else what Polish spreadsheets write. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1250').decode(bytes);
+  }
+}
+
+async function readWorkbook(bytes: Buffer, most: number): Promise<string[][]> {
+  await weigh(bytes);
+  const workbook = new ExcelJS.Workbook();
+  try {
+    await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+  } catch (error) {
+    throw unreadable(error);
+  }
+  const rows: string[][] = [];
+  workbook.worksheets[0]?.eachRow((row) => {
+    if (rows.length > most) return;
+    const cells: string[] = [];
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      if (column <= 50) cells[column - 1] = cell.text;
+    });
+    rows.push(Array.from(cells, (cell) => cell ?? ''));
+  });
+  return rows;
+}
+
+/** Unpacks a workbook into nothing, counting: sizes that an archive says of itself may be a lie. */
+async function weigh(bytes: Buffer): Promise<void> {
+  let unpacked = 0;
+  let parts = 0;
+  try {
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true });
+    for await (const entry of zip.eachEntry()) {
+      parts += 1;
+      if (parts > partsMost) throw new Error('Too many parts.');
+      for await (const chunk of await zip.openReadStreamPromise(entry)) {
+        unpacked += (chunk as Buffer).length;
+        if (unpacked > unpackedMost) throw new Error('Too large when unpacked.');
+      }
+    }
+  } catch (error) {
+    throw unreadable(error);
+  }
+}

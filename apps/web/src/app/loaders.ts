@@ -1,0 +1,90 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { loadWords } from '../lib/i18n.ts';
+import { regionQuery } from '../lib/region.ts';
+import { sessionQuery } from '../lib/session.ts';
+import { invitationChoicesQuery } from '../features/accounts/invitations.queries.ts';
+import { notificationsQuery } from '../features/activity/activity.queries.ts';
+import { startQuery } from '../features/dashboards/dashboards.queries.ts';
+import { membershipsQuery, networkQuery, networksQuery } from '../features/networks/networks.queries.ts';
+import { organizationQuery, organizationsQuery } from '../features/organizations/organizations.queries.ts';
+import {
+  answersQuery,
+  assignmentQuery,
+  assignmentsQuery,
+  taskQuery,
+  tasksQuery,
+} from '../features/tasks/tasks.queries.ts';
+
+// What each page of the working side reads before it is drawn. Loaded with the first of them: who has not signed in yet
+// carries none of it.
+
+interface Loading {
+  readonly context: { readonly queryClient: QueryClient };
+}
+
+export const start = ({ context }: Loading) =>
+  Promise.all([loadWords(['dashboards', 'events']), context.queryClient.ensureQueryData(startQuery())]);
+
+export const networks = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(networksQuery({}));
+  return loadWords(['networks']);
+};
+
+export const network = ({ context, params }: Loading & { readonly params: Record<'networkId', string> }) =>
+  Promise.all([
+    loadWords(['networks', 'tasks', 'events']),
+    context.queryClient.ensureQueryData(networkQuery(params.networkId)),
+    context.queryClient.ensureQueryData(membershipsQuery(params.networkId)),
+  ]);
+
+export const tasks = ({ context }: Loading) => {
+  const session = context.queryClient.getQueryData(sessionQuery().queryKey);
+  void (session?.abilities.reviewAnswers
+    ? context.queryClient.prefetchInfiniteQuery(tasksQuery({ state: 'OPEN' }))
+    : context.queryClient.prefetchInfiniteQuery(assignmentsQuery({ show: 'todo' })));
+  return loadWords(['tasks']);
+};
+
+export const task = async ({ context, params }: Loading & { readonly params: Record<'taskId', string> }) => {
+  const answers = context.queryClient.ensureQueryData(answersQuery(params.taskId));
+  const [view] = await Promise.all([
+    context.queryClient.ensureQueryData(taskQuery(params.taskId)),
+    answers,
+    loadWords(['tasks', 'events']),
+  ]);
+  await Promise.all(
+    view.mine.map((gmina) => context.queryClient.ensureQueryData(assignmentQuery(params.taskId, gmina))),
+  );
+};
+
+export const answer = ({
+  context,
+  params,
+}: Loading & { readonly params: Record<'organizationId' | 'taskId', string> }) =>
+  Promise.all([
+    context.queryClient.ensureQueryData(assignmentQuery(params.taskId, params.organizationId)),
+    context.queryClient.ensureQueryData(taskQuery(params.taskId)),
+    context.queryClient.ensureQueryData(answersQuery(params.taskId)),
+    loadWords(['tasks']),
+  ]);
+
+export const inbox = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(notificationsQuery({}));
+  return loadWords(['activity', 'events']);
+};
+
+export const directory = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(organizationsQuery({ members: 'true' }));
+  void context.queryClient.prefetchQuery(regionQuery());
+  return loadWords(['organizations']);
+};
+
+export const organization = ({ context, params }: Loading & { readonly params: Record<'organizationId', string> }) =>
+  Promise.all([
+    context.queryClient.ensureQueryData(organizationQuery(params.organizationId)),
+    context.queryClient.ensureQueryData(regionQuery()),
+    loadWords(['organizations']),
+  ]);
+
+export const invitationWriting = ({ context }: Loading) =>
+  Promise.all([loadWords(['invitations']), context.queryClient.ensureQueryData(invitationChoicesQuery())]);
