@@ -26,7 +26,7 @@ RUN node tools/pnpm.mjs install --frozen-lockfile --prod --filter blizej --filte
 
 FROM node:24-bookworm-slim
 WORKDIR /portal
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DEMO=0 TZ=UTC
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DEMO=0 TZ=UTC DATA_DIR=/portal/data
 COPY --from=packages /portal ./
 COPY --from=build /portal/packages/contracts/dist packages/contracts/dist
 COPY --from=build /portal/packages/contracts/locales packages/contracts/locales
@@ -34,6 +34,8 @@ COPY --from=build /portal/apps/api/dist apps/api/dist
 COPY --from=build /portal/apps/web/dist apps/web/dist
 COPY prisma.config.ts ./
 COPY prisma prisma
+# Letters that nobody sends, and other files, where no volume is given.
+RUN mkdir data && chown node:node data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \

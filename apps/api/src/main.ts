@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { pino } from 'pino';
 import { createApp } from './create-app.ts';
 import { buildDemoWorld } from './demo/build-world.ts';
+import { inviteFirstSecretary } from './features/accounts/index.ts';
 import { openDatabase } from './foundations.ts';
 import { jobHandlers } from './jobs.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
@@ -18,6 +19,9 @@ const post = openPost(config);
 try {
   await importReferenceData(unit);
   if (config.demo) await buildDemoWorld(unit);
+  if (config.firstSecretary && (await inviteFirstSecretary(unit, config.firstSecretary))) {
+    log.info({ letters: config.smtpUrl ? 'by mail' : config.mailDir }, 'The first secretary was invited.');
+  }
   const app = await createApp({ config, database, unit, log });
   const handlers = jobHandlers({ database, unit, post, publicUrl: config.publicUrl });
   const jobs = await startJobs(config.databaseUrl, handlers, log);

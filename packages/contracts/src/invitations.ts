@@ -31,7 +31,8 @@ export const invitationView = z
     email: z.string(),
     office,
     organization: z.object({ id, name: z.string() }),
-    invitedBy: z.object({ name: z.string() }),
+    /** Null where the portal itself invited: the first secretary. */
+    invitedBy: z.object({ name: z.string() }).nullable(),
     createdAt: instant,
     /** The link in the letter works until then. */
     expiresAt: instant,

@@ -9,7 +9,7 @@ export interface InvitationRow {
   office: Office;
   organizationId: string;
   organizationName: string;
-  inviterName: string;
+  inviterName: string | null;
   createdAt: Date;
   expiresAt: Date;
   startsOn: string;
@@ -26,7 +26,7 @@ export const presentInvitation = (row: InvitationRow, actor: Actor): InvitationV
     email: row.email,
     office: row.office,
     organization: { id: row.organizationId, name: row.organizationName },
-    invitedBy: { name: row.inviterName },
+    invitedBy: row.inviterName === null ? null : { name: row.inviterName },
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     startsOn: row.startsOn,

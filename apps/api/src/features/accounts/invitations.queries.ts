@@ -20,7 +20,7 @@ const invitations = Prisma.sql`
          inviter.name AS "inviterName", invitation.created_at AS "createdAt", invitation.expires_at AS "expiresAt",
          invitation.starts_on::text AS "startsOn", ${invitationState} AS state
   FROM invitation JOIN organization ON organization.id = invitation.organization_id
-  JOIN person inviter ON inviter.id = invitation.invited_by_id`;
+  LEFT JOIN person inviter ON inviter.id = invitation.invited_by_id`;
 
 /** Invitations that the actor may see, newest first. */
 export async function listInvitations(
@@ -74,10 +74,10 @@ export async function readInvitationIn(work: Work, actor: Actor, id: string): Pr
 export async function readHeldInvitation(db: Reader, token: string): Promise<HeldInvitation | undefined> {
   const [row] = await db.rows<HeldInvitation>(Prisma.sql`
     SELECT invitation.name, invitation.email, invitation.office, organization.name AS organization,
-           inviter.name AS "invitedBy", EXISTS (SELECT FROM person WHERE person.email = invitation.email) AS "hasAccount"
+           coalesce(inviter.name, association.name_pl) AS "invitedBy", EXISTS (SELECT FROM person WHERE person.email = invitation.email) AS "hasAccount"
     FROM login_link JOIN invitation ON invitation.id = login_link.invitation_id
     JOIN organization ON organization.id = invitation.organization_id
-    JOIN person inviter ON inviter.id = invitation.invited_by_id
+    LEFT JOIN person inviter ON inviter.id = invitation.invited_by_id CROSS JOIN association
     WHERE login_link.token_hash = ${hashToken(token)} AND login_link.used_at IS NULL
       AND login_link.expires_at > portal_now() AND ${invitationState} = 'OPEN'`);
   return row;

@@ -24,8 +24,9 @@ export interface LockedInvitation {
   language: Language;
   organizationId: string;
   organizationName: string;
-  invitedById: string;
-  inviterEmail: string;
+  /** Null where the portal itself invited. */
+  invitedById: string | null;
+  inviterEmail: string | null;
   startsOn: string;
   endsOn: string | null;
   basis: string | null;
@@ -41,7 +42,7 @@ const lockedColumns = Prisma.sql`
   ${invitationState} AS state`;
 const lockedJoins = Prisma.sql`
   FROM invitation JOIN organization ON organization.id = invitation.organization_id
-  JOIN person inviter ON inviter.id = invitation.invited_by_id`;
+  LEFT JOIN person inviter ON inviter.id = invitation.invited_by_id`;
 
 /** Locks an invitation, whoever may see it. */
 export async function lockInvitation(work: Work, id: string): Promise<LockedInvitation | undefined> {
@@ -98,7 +99,7 @@ export interface NewInvitation {
  */
 export async function insertInvitation(
   work: Work,
-  invitedById: string,
+  invitedById: string | null,
   { name, email, office, organizationId, language, startsOn, endsOn, basis, supersedesId }: NewInvitation,
 ): Promise<string | undefined> {
   await transactionOf(work).$executeRaw`
@@ -152,10 +153,28 @@ export async function letterOfInvitation(work: Work, id: string): Promise<Invita
     work,
     Prisma.sql`
       SELECT invitation.name, invitation.email, invitation.language, invitation.office, organization.name AS organization,
-             inviter.name AS inviter, invitation.expires_at AS "expiresAt", association.time_zone AS "timeZone"
+             coalesce(inviter.name, association.name_pl) AS inviter, invitation.expires_at AS "expiresAt", association.time_zone AS "timeZone"
       FROM invitation JOIN organization ON organization.id = invitation.organization_id
-      JOIN person inviter ON inviter.id = invitation.invited_by_id CROSS JOIN association
+      LEFT JOIN person inviter ON inviter.id = invitation.invited_by_id CROSS JOIN association
       WHERE invitation.id = ${id}::uuid AND ${invitationState} = 'OPEN'`,
   );
   return row;
+}
+
+/**
+ * The secretariat's organization, where nobody works there nor is asked to: made if need be. Undefined where somebody does
+ * or is. Of several instances that start together one goes on; the others wait here.
+ */
+export async function lockEmptySecretariat(work: Work, name: string): Promise<string | undefined> {
+  await transactionOf(work).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('blizej first secretary'))`;
+  await transactionOf(work).$executeRaw`
+    INSERT INTO organization (kind, name) VALUES ('SECRETARIAT', ${name}) ON CONFLICT DO NOTHING`;
+  const [row] = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`
+      SELECT id FROM organization WHERE kind = 'SECRETARIAT'
+        AND NOT EXISTS (SELECT FROM appointment WHERE office = 'SECRETARIAT')
+        AND NOT EXISTS (SELECT FROM invitation WHERE office = 'SECRETARIAT' AND ${invitationState} = 'OPEN')`,
+  );
+  return row?.id;
 }

@@ -5,6 +5,7 @@ import { expectRefusal, refusal } from '../../../test/refusals.ts';
 import { usePortal } from '../../../test/world.ts';
 import { Prisma } from '../../platform/database/database.ts';
 import { acceptInvitation } from './actions/accept-invitation.ts';
+import { inviteFirstSecretary } from './actions/invite-first-secretary.ts';
 import { invitePerson } from './actions/invite-person.ts';
 import { resendInvitation } from './actions/resend-invitation.ts';
 import { revokeInvitation } from './actions/revoke-invitation.ts';
@@ -193,5 +194,19 @@ describe('Invitations', () => {
     expect(status).toBe(422);
     expect(body.issues).toContainEqual(expect.objectContaining({ pointer: '/password', code }));
     expect((await portal.visitor().post('/api/invitations/held').send({ token })).status).toBe(200);
+  });
+
+  // The last: it takes the secretariat's people away.
+  test('a new portal invites its first secretary, once', async () => {
+    const first = { name: 'Pierwsza Sekretarka', email: 'pierwsza@x.example' };
+    expect(await inviteFirstSecretary(world.unit, first)).toBe(false);
+    await world.rows(Prisma.sql`DELETE FROM appointment WHERE office = 'SECRETARIAT'`);
+    expect(await inviteFirstSecretary(world.unit, first)).toBe(true);
+    expect(await inviteFirstSecretary(world.unit, first)).toBe(false);
+    const token = await tokenTo(first.email);
+    const visitor = portal.visitor();
+    const { body } = await visitor.post('/api/invitations/acceptance').send({ token, password });
+    expect(body.session).toMatchObject({ actingFor: { office: 'SECRETARIAT' }, abilities: { invite: true } });
+    expect(await inviteFirstSecretary(world.unit, first)).toBe(false);
   });
 });

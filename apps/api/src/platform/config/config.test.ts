@@ -16,6 +16,8 @@ test.each([
   [{ PORT: '70000' }, /PORT=70000 cannot be used/],
   [{ DEMO: 'yes' }, /DEMO=yes cannot be used/],
   [{ DATABASE_URL: undefined }, /DATABASE_URL is not set/],
+  [{ FIRST_SECRETARY: 'anna@example.org' }, /FIRST_SECRETARY=anna@example.org cannot be used: write it as/],
+  [{ SMTP_URL: 'http://user:secret@x' }, /^SMTP_URL=… cannot be used/],
   [{ DATABASE_URL: 'mysql://secret@x' }, /^DATABASE_URL=… cannot be used/],
   [{ PORT: 'x', LOG_LEVEL: 'loud' }, /PORT=x[^]*LOG_LEVEL=loud/],
 ])('%j is refused with a sentence that says which and why', (env, sentence) => {

@@ -34,6 +34,11 @@ const environment = z.object({
         .map((part) => part.trim())
         .filter(Boolean),
     ),
+  /** Who is invited to the secretariat where nobody works there yet: `Name Surname <address>`. */
+  FIRST_SECRETARY: z
+    .string()
+    .regex(/^[^<>]{2,120} <[^<>\s]+@[^<>\s]+>$/, 'write it as Name Surname <address@example.org>')
+    .optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Sign-in attempts for one account, and for one address, in ten minutes. */
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
@@ -55,11 +60,17 @@ export interface Config {
   /** The folder of letters that nobody sends. */
   readonly mailDir: string;
   readonly mailFrom: string;
+  readonly firstSecretary: { readonly name: string; readonly email: string } | undefined;
   readonly trustedProxies: readonly string[];
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   readonly signInLimit: number;
   readonly signInAddressLimit: number;
 }
+
+const nameAndAddress = (text: string | undefined): Config['firstSecretary'] => {
+  const [, name, email] = /^(.+) <(.+)>$/.exec(text ?? '') ?? [];
+  return name && email ? { name, email: email.toLowerCase() } : undefined;
+};
 
 /** What is not repeated, for it may hold a password. */
 const secret = new Set(['DATABASE_URL', 'SMTP_URL']);
@@ -96,6 +107,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     smtpUrl: is.SMTP_URL,
     mailDir: join(is.DATA_DIR, 'mail'),
     mailFrom: is.MAIL_FROM,
+    firstSecretary: nameAndAddress(is.FIRST_SECRETARY),
     trustedProxies: is.TRUSTED_PROXIES,
     logLevel: is.LOG_LEVEL,
     signInLimit: is.SIGN_IN_LIMIT,

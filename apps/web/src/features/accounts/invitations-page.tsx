@@ -38,7 +38,8 @@ const InvitationRow = ({ invitation }: { readonly invitation: InvitationView }) 
             {t(`common:office.${office}`)} · {organization.name} · {email}
           </p>
           <p className="text-small text-soft">
-            {t('invitedBy', { name: invitedBy.name })} · <Moment at={createdAt} />
+            {invitedBy && `${t('invitedBy', { name: invitedBy.name })} · `}
+            <Moment at={createdAt} />
             {state === 'OPEN' && (
               <>
                 {' '}

@@ -69,7 +69,9 @@ async function lockLiving(work: Work, token: string): Promise<LockedInvitation> 
   const id = await lockHeldInvitationId(work, token);
   const invitation = id === undefined ? undefined : await lockInvitation(work, id);
   if (!invitation || !invitationLifecycle.allows(invitation.state, 'accept')) throw new Problem('link-void');
-  const inviter = await actorIn(work, invitation.inviterEmail);
-  if (!inviter || !invitationPolicy.invite(inviter, invitation)) throw new Problem('link-void');
+  if (invitation.inviterEmail !== null) {
+    const inviter = await actorIn(work, invitation.inviterEmail);
+    if (!inviter || !invitationPolicy.invite(inviter, invitation)) throw new Problem('link-void');
+  }
   return invitation;
 }
