@@ -9,6 +9,7 @@ const test = '\\.test\\.tsx?$';
 const order = [
   'activity',
   'accounts',
+  'appointments',
   'organizations',
   'networks',
   'tasks',

@@ -1,4 +1,5 @@
 import { accountsAnnouncements } from './features/accounts/index.ts';
+import { appointmentsAnnouncements } from './features/appointments/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
 import { taskAnnouncements } from './features/tasks/index.ts';
@@ -7,6 +8,7 @@ import type { Announcements } from './kernel/work.ts';
 /** Who is told of every kind of event. A kind without an announcement does not compile. */
 export const announcements: Announcements = {
   ...accountsAnnouncements,
+  ...appointmentsAnnouncements,
   ...organizationsAnnouncements,
   ...networkAnnouncements,
   ...taskAnnouncements,

@@ -5,10 +5,12 @@ import type { Logger } from 'pino';
 import { DemoModule } from './demo/demo.module.ts';
 import { AccountsModule } from './features/accounts/index.ts';
 import { ActivityModule } from './features/activity/index.ts';
+import { AppointmentsModule, Holdings } from './features/appointments/index.ts';
 import { DashboardsModule } from './features/dashboards/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { OrganizationsModule } from './features/organizations/index.ts';
 import { TasksModule } from './features/tasks/index.ts';
+import { holdings } from './holdings.ts';
 import { UnitOfWork } from './kernel/work.ts';
 import type { Config } from './platform/config/config.ts';
 import { ConfigToken } from './platform/config/config.token.ts';
@@ -42,8 +44,9 @@ export class AppModule {
         { provide: UnitOfWork, useValue: unit },
         { provide: RateLimiter, useValue: new RateLimiter(database) },
         Cookies,
+        { provide: Holdings, useValue: holdings },
       ],
-      exports: [ConfigToken, Database, UnitOfWork, RateLimiter, Cookies],
+      exports: [ConfigToken, Database, UnitOfWork, RateLimiter, Cookies, Holdings],
     };
     return {
       module: AppModule,
@@ -51,6 +54,7 @@ export class AppModule {
         foundations,
         ActivityModule,
         AccountsModule,
+        AppointmentsModule,
         OrganizationsModule,
         NetworksModule,
         TasksModule,

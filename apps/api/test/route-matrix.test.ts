@@ -54,6 +54,10 @@ describe('The route × office matrix', () => {
       notification,
       invitation: await withdrawn(),
       run: await begun(),
+      appointment: (
+        await world.row<{ id: string }>(Prisma.sql`
+          SELECT appointment.id FROM appointment JOIN person ON person.id = person_id WHERE email = 'jan@jantarowo.example'`)
+      ).id,
     };
   });
 

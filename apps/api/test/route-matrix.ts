@@ -32,6 +32,8 @@ export interface Subject {
   readonly notification: string;
   /** One that was taken back. */
   readonly invitation: string;
+  /** The office of the official's colleague. */
+  readonly appointment: string;
   /** A list that the secretary has begun. */
   readonly run: string;
 }
@@ -55,6 +57,13 @@ const seat = ({ network: id, gmina }: Subject) => ({ id, organizationId: gmina }
 const task = ({ task: id }: Subject) => ({ id });
 const share = ({ task: id, gmina }: Subject) => ({ id, organizationId: gmina });
 const invitation = ({ invitation: id }: Subject) => ({ id });
+const appointment = ({ appointment: id }: Subject) => ({ id });
+/** The results of an election in a gmina that does not exist. */
+const results = ({ network: organizationId }: Subject) => ({
+  startsOn: '2026-01-01',
+  basis: 'Wybory',
+  rows: [{ organizationId, outcome: 'RE_ELECTED' }],
+});
 const stale = { version: 999 };
 const noToken = 'x'.repeat(43);
 
@@ -90,6 +99,24 @@ export const routes: Record<RouteName, Row> = {
   revokeInvitation: { outcomes: 'yyynnnnn', params: invitation },
   readHeldInvitation: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
   acceptInvitation: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
+  listAppointments: { outcomes: 'yyyyffnn', params: ({ gmina: id }) => ({ id }) },
+  // Nobody whom one could appoint.
+  appoint: {
+    outcomes: 'yyyfnnnn',
+    params: ({ gmina: id }) => ({ id }),
+    body: ({ network: personId }) => ({ personId, office: 'OFFICIAL', startsOn: '2026-01-01' }),
+  },
+  // The office of an official of the gmina.
+  deputize: {
+    outcomes: 'yyyfnnnn',
+    params: appointment,
+    body: ({ network: personId }) => ({ personId, startsOn: '2026-01-01', endsOn: '2026-01-02' }),
+  },
+  readHandOver: { outcomes: 'yyyfnnnn', params: appointment },
+  endAppointment: { outcomes: 'yyyfnnnn', params: appointment, body: () => ({ endsOn: '1999-01-01', moves: [] }) },
+  readElection: { outcomes: 'yfffffff' },
+  previewElection: { outcomes: 'yfffffff', body: results },
+  applyElection: { outcomes: 'yfffffff', body: results },
   listNotifications: { outcomes: 'yyyyyyyy' },
   // A notification of the gmina's mayor: for everybody else it does not exist.
   markNotification: {

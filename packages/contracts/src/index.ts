@@ -1,5 +1,6 @@
 import { accountsRoutes } from './accounts.ts';
 import { activityRoutes } from './activity.ts';
+import { appointmentsRoutes } from './appointments.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { demoRoutes } from './demo.ts';
 import { invitationsRoutes } from './invitations.ts';
@@ -10,6 +11,7 @@ import { tasksRoutes } from './tasks.ts';
 
 export * from './accounts.ts';
 export * from './activity.ts';
+export * from './appointments.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
 export * from './events.ts';
@@ -29,6 +31,7 @@ export type { CompleteWords } from './words.ts';
 export const api = {
   ...accountsRoutes,
   ...invitationsRoutes,
+  ...appointmentsRoutes,
   ...activityRoutes,
   ...organizationsRoutes,
   ...networksRoutes,

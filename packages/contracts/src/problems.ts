@@ -20,6 +20,8 @@ export const problemStatus = {
   'invitation-exists': 409,
   'already-appointed': 409,
   'account-blocked': 409,
+  'office-taken': 409,
+  'hand-over-changed': 409,
   'link-void': 410,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -59,6 +61,8 @@ export const ruleIssueCodes = [
   'duplicate',
   'common_password',
   'office_does_not_fit',
+  'unknown_person',
+  'before_start',
 ] as const;
 
 export const issue = z.object({

@@ -4,7 +4,7 @@ import type { Announcements } from '../../kernel/work.ts';
 
 /** Signing in and out, and asking somebody in, is for the audit alone; that somebody has come is told. */
 export const accountsAnnouncements: Announcements<
-  Extract<EventKind, `person.${string}` | `invitation.${string}` | `appointment.${string}`>
+  Extract<EventKind, `person.${string}` | `invitation.${string}` | 'appointment.began'>
 > = {
   'person.signed-in': () => [],
   'person.signed-out': () => [],

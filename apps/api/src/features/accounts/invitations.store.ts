@@ -1,5 +1,6 @@
 import type { InvitationState, Language, Office, OrganizationKind } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
+import type { Holder } from '../../kernel/holdings.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import { visibleInvitations } from './invitation.policy.ts';
@@ -177,4 +178,25 @@ export async function lockEmptySecretariat(work: Work, name: string): Promise<st
         AND NOT EXISTS (SELECT FROM invitation WHERE office = 'SECRETARIAT' AND ${invitationState} = 'OPEN')`,
   );
   return row?.id;
+}
+
+/** Locks the invitations to an organization in a person's name that wait to be accepted. */
+export const lockOpenInvitations = (
+  work: Work,
+  { personId, organizationId }: Holder,
+): Promise<{ id: string; name: string }[]> =>
+  rowsOf(
+    work,
+    Prisma.sql`
+      SELECT id, name FROM invitation
+      WHERE invited_by_id = ${personId}::uuid AND organization_id = ${organizationId}::uuid
+        AND ${invitationState} = 'OPEN' ORDER BY id FOR UPDATE`,
+  );
+
+/** Lets invitations go on in another's name; in nobody's they are taken back. */
+export async function saveInviter(work: Work, ids: readonly string[], inviterId: string | null): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE invitation SET invited_by_id = coalesce(${inviterId}::uuid, invited_by_id),
+      revoked_at = CASE WHEN ${inviterId === null} THEN portal_now() END
+    WHERE id = ANY (${ids}::uuid[])`;
 }

@@ -1,7 +1,7 @@
 import type { NewEvent } from '../../kernel/work.ts';
 import type { LockedAssignment } from './tasks.store.ts';
 
-type Plain = 'assignment.taken' | 'assignment.submitted' | 'assignment.accepted';
+type Plain = 'assignment.taken' | 'assignment.submitted' | 'assignment.accepted' | 'assignment.handed-over';
 type WithReason = 'assignment.returned' | 'assignment.declined';
 
 /** What every event of an assignment says of it; `actingFor` is the gmina's own unless the secretariat decides. */

@@ -29,6 +29,8 @@ export const taskAnnouncements: Announcements<TaskEvent> = {
     { secretariat: true, reason: 'DECIDE' },
     { organizations: event.organizationId ? [event.organizationId] : [], offices: decidingOffices, reason: 'INFORMED' },
   ],
+  // To the new keeper, or where there is none, to those who may become it.
+  'assignment.handed-over': (event) => keeperOrGmina(event, 'ASKED'),
   'assignment.accepted': (event) => keeperOrGmina(event, 'INFORMED'),
   'assignment.returned': (event) => keeperOrGmina(event, 'ASKED'),
   'assignment.declined': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...keeperOrGmina(event, 'INFORMED')],

@@ -40,6 +40,11 @@ const progress = Prisma.sql`
      'late', count(*) FILTER (WHERE ${isLate}))
    FROM assignment WHERE assignment.task_id = task.id) AS progress`;
 
+/** Nothing stays with somebody who works for the gmina no more: such a keeper is none. */
+const keepsStill = Prisma.sql`EXISTS (SELECT FROM appointment
+  WHERE appointment.person_id = assignment.keeper_id AND appointment.organization_id = assignment.organization_id
+    AND appointment.starts_on <= portal_today() AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today()))`;
+
 const summaryColumns = Prisma.sql`
   task.id, task.title, task.due_on::text AS "dueOn", task.priority, task.state, network.id AS "networkId",
   network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn", ${progress}`;
@@ -113,7 +118,7 @@ const assignmentJoins = Prisma.sql`
   JOIN task ON task.id = assignment.task_id
   JOIN network ON network.id = task.network_id
   JOIN organization ON organization.id = assignment.organization_id
-  LEFT JOIN person keeper ON keeper.id = assignment.keeper_id`;
+  LEFT JOIN person keeper ON keeper.id = assignment.keeper_id AND ${keepsStill}`;
 
 /** What a list of assignments shows; `done` also has what was left open when its task was closed. */
 const shown = {

@@ -1,5 +1,6 @@
 import type { AssignmentState, Priority, TaskState } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
+import type { Holder } from '../../kernel/holdings.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import { visibleAssignments, visibleTasks } from './task.policy.ts';
@@ -162,4 +163,29 @@ export async function saveAssignment(work: Work, id: string, change: AssignmentC
       submitted_at = CASE WHEN ${change.state} = 'SUBMITTED' THEN portal_now() ELSE submitted_at END,
       version = version + 1
     WHERE id = ${id}::uuid`;
+}
+
+/** Locks what a person keeps for a gmina in open tasks and what is not accepted yet. */
+export const lockHeldAssignments = (
+  work: Work,
+  { personId, organizationId }: Holder,
+): Promise<(LockedAssignment & { dueOn: string })[]> =>
+  rowsOf(
+    work,
+    Prisma.sql`
+      SELECT assignment.id, assignment.organization_id AS "organizationId", organization.name AS "organizationName",
+             assignment.state, assignment.keeper_id AS "keeperId", assignment.version, assignment.due_on::text AS "dueOn",
+             task.id AS "taskId", task.title, task.state AS "taskState", network.id AS "networkId",
+             network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn"
+      FROM assignment JOIN task ON task.id = assignment.task_id AND task.state = 'OPEN'
+      JOIN network ON network.id = task.network_id JOIN organization ON organization.id = assignment.organization_id
+      WHERE assignment.keeper_id = ${personId}::uuid AND assignment.organization_id = ${organizationId}::uuid
+        AND assignment.state NOT IN ('ACCEPTED', 'DECLINED')
+      ORDER BY assignment.due_on, assignment.id FOR UPDATE OF assignment`,
+  );
+
+/** Gives assignments to a keeper, or to nobody. */
+export async function saveKeeper(work: Work, ids: readonly string[], keeperId: string | null): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE assignment SET keeper_id = ${keeperId}::uuid, version = version + 1 WHERE id = ANY (${ids}::uuid[])`;
 }

@@ -1,0 +1,18 @@
+import type { Issue } from '@blizej/contracts';
+import { bodyIssue } from '../../kernel/problems.ts';
+
+interface Span {
+  readonly startsOn: string;
+  readonly endsOn?: string | null | undefined;
+}
+
+/** What is wrong with the days of a new appointment: its end comes before its beginning. */
+export const spanIssues = ({ startsOn, endsOn }: Span): Issue[] =>
+  endsOn && endsOn < startsOn ? [bodyIssue('/endsOn', 'ends_before_start')] : [];
+
+/** The day before, `YYYY-MM-DD`. */
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** Whether an end on that day leaves no current office today: what was held has to be handed over now. */
+export const endsNow = (endsOn: string, today: string): boolean => endsOn <= today;
