@@ -41,9 +41,10 @@ export class AppModule {
         { provide: Database, useValue: database },
         { provide: UnitOfWork, useValue: unit },
         { provide: RateLimiter, useValue: new RateLimiter(database) },
+        { provide: ProblemFilter, useValue: new ProblemFilter(log) },
         Cookies,
       ],
-      exports: [ConfigToken, Database, UnitOfWork, RateLimiter, Cookies],
+      exports: [ConfigToken, Database, UnitOfWork, RateLimiter, ProblemFilter, Cookies],
     };
     return {
       module: AppModule,
@@ -60,7 +61,7 @@ export class AppModule {
       controllers: [PlatformController],
       providers: [
         { provide: APP_PIPE, useClass: InputPipe },
-        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+        { provide: APP_FILTER, useExisting: ProblemFilter },
         {
           provide: APP_INTERCEPTOR,
           useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),

@@ -34,6 +34,7 @@ export interface Subject {
   readonly invitation: string;
   /** A list that the secretary has begun. */
   readonly run: string;
+  readonly identity: string;
 }
 
 export interface Row {
@@ -56,6 +57,8 @@ const task = ({ task: id }: Subject) => ({ id });
 const share = ({ task: id, gmina }: Subject) => ({ id, organizationId: gmina });
 const invitation = ({ invitation: id }: Subject) => ({ id });
 const stale = { version: 999 };
+/** A provider where nobody listens (see route-matrix.test.ts). */
+export const silentProvider = 'cisza';
 const noToken = 'x'.repeat(43);
 
 export const routes: Record<RouteName, Row> = {
@@ -90,6 +93,14 @@ export const routes: Record<RouteName, Row> = {
   revokeInvitation: { outcomes: 'yyynnnnn', params: invitation },
   readHeldInvitation: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
   acceptInvitation: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
+  readSignInWays: { outcomes: 'yyyyyyyy' },
+  // The provider does not answer: the browser is sent to the page that says so.
+  beginOidc: { outcomes: 'yyyyyyyy', params: () => ({ provider: silentProvider }), answer: 302 },
+  finishOidc: { outcomes: 'yyyyyyyy', params: () => ({ provider: silentProvider }), answer: 302 },
+  listIdentities: { outcomes: 'yyyyyyyy' },
+  linkIdentity: { outcomes: 'yyyyyyyy', body: () => ({ provider: silentProvider }) },
+  // An account that the gmina's mayor has linked: for everybody else it does not exist.
+  unlinkIdentity: { outcomes: 'nynnnnnn', params: ({ identity: id }) => ({ id }) },
   listNotifications: { outcomes: 'yyyyyyyy' },
   // A notification of the gmina's mayor: for everybody else it does not exist.
   markNotification: {

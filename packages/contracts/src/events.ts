@@ -18,6 +18,8 @@ export const eventFacts = {
   'invitation.sent': z.object({ ...gmina, office }),
   'invitation.revoked': z.object({ ...gmina, office }),
   'appointment.began': z.object({ ...gmina, office }),
+  'person.identity-linked': z.object({ provider: localized }),
+  'person.identity-unlinked': z.object({ provider: localized }),
   'municipalities.imported': z.object({ count: z.int() }),
   'network.proposed': z.object(network),
   'network.activated': z.object({ ...network, mandate: z.string() }),

@@ -2,6 +2,7 @@ import { accountsRoutes } from './accounts.ts';
 import { activityRoutes } from './activity.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { demoRoutes } from './demo.ts';
+import { identitiesRoutes } from './identities.ts';
 import { invitationsRoutes } from './invitations.ts';
 import { networksRoutes } from './networks.ts';
 import { organizationsRoutes } from './organizations.ts';
@@ -13,6 +14,7 @@ export * from './activity.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
 export * from './events.ts';
+export * from './identities.ts';
 export * from './invitations.ts';
 export * from './limits.ts';
 export * from './localized.ts';
@@ -29,6 +31,7 @@ export type { CompleteWords } from './words.ts';
 export const api = {
   ...accountsRoutes,
   ...invitationsRoutes,
+  ...identitiesRoutes,
   ...activityRoutes,
   ...organizationsRoutes,
   ...networksRoutes,
