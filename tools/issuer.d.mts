@@ -4,7 +4,7 @@ export interface Issuer {
   readonly clientSecret: string;
   /** Its people by name, each with what it claims of them. */
   readonly people: Record<string, Record<string, unknown>>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export function startIssuer(manner: {
