@@ -27,7 +27,7 @@ const pure = kind('policy', 'lifecycle', 'rules', 'announcements');
 const nestEdge = [
   `${api}/platform/`,
   `${api}/(main|worker|create-app|app\\.module)\\.ts$`,
-  `${api}/(features|demo)/.+\\.(controller|module|guard|strategy)\\.ts$`,
+  `${api}/(features|demo)/.+\\.(controller|module|guard|filter|strategy)\\.ts$`,
 ];
 
 const law = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
@@ -71,7 +71,7 @@ export default {
     ),
     law(
       'Nest only at the edges',
-      'Controllers, modules, guards, strategies and the platform import it; within are plain functions.',
+      'Controllers, modules, guards, filters, strategies and the platform import it; within are plain functions.',
       { path: api, pathNot: [...nestEdge, test] },
       {
         path: '(^|/)@nestjs/',

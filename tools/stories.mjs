@@ -35,6 +35,19 @@ function findChromium() {
   );
 }
 
+/** An outside provider whose people the stories name: one whose e-mail the portal knows, one of whom it knows nothing. */
+async function startProvider(publicUrl) {
+  // Not before the packages are there.
+  const { startIssuer } = await import('./issuer.mjs');
+  const id = 'poczta';
+  const { issuer, clientId, clientSecret, stop } = await startIssuer({
+    redirectUris: [`${publicUrl}/auth/oidc/${id}/callback`],
+    people: { lidia: { email: 'lidia@latarnikowo.example', email_verified: true }, prywatne: {} },
+  });
+  const name = { pl: 'Poczta gminna', en: 'Municipal Mail' };
+  return { configuration: { id, name, issuer, clientId, clientSecret, mapping: 'email' }, stop };
+}
+
 await inOrder(async (onStop) => {
   const chromium = findChromium();
   await setUp();
@@ -47,6 +60,9 @@ await inOrder(async (onStop) => {
 
   const log = path.join(cache, 'stories-api.log');
   const port = await freePort('0');
+  const publicUrl = `http://localhost:${port}`;
+  const provider = await startProvider(publicUrl);
+  onStop(provider.stop);
   const api = startApi(
     {
       DATABASE_URL: databaseUrl,
@@ -56,6 +72,8 @@ await inOrder(async (onStop) => {
       DEMO: '1',
       WEB_DIR: at('apps/web/dist'),
       NODE_ENV: 'production',
+      PUBLIC_URL: publicUrl,
+      OIDC_PROVIDERS: JSON.stringify([provider.configuration]),
     },
     { log },
   );
@@ -63,6 +81,6 @@ await inOrder(async (onStop) => {
   await step('Starting the portal', api.ready);
   return handOver(bin('playwright', 'apps/stories'), ['test', ...process.argv.slice(2)], {
     cwd: at('apps/stories'),
-    env: { BASE_URL: `http://localhost:${port}`, CHROMIUM_PATH: chromium },
+    env: { BASE_URL: publicUrl, CHROMIUM_PATH: chromium },
   });
 });

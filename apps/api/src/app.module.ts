@@ -43,10 +43,12 @@ export class AppModule {
         { provide: Database, useValue: database },
         { provide: UnitOfWork, useValue: unit },
         { provide: RateLimiter, useValue: new RateLimiter(database) },
+        { provide: ProblemFilter, useValue: new ProblemFilter(log) },
         Cookies,
         { provide: Holdings, useValue: holdings },
       ],
       exports: [ConfigToken, Database, UnitOfWork, RateLimiter, Cookies, Holdings],
+      exports: [ConfigToken, Database, UnitOfWork, RateLimiter, ProblemFilter, Cookies],
     };
     return {
       module: AppModule,
@@ -64,7 +66,7 @@ export class AppModule {
       controllers: [PlatformController],
       providers: [
         { provide: APP_PIPE, useClass: InputPipe },
-        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+        { provide: APP_FILTER, useExisting: ProblemFilter },
         {
           provide: APP_INTERCEPTOR,
           useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),

@@ -36,6 +36,7 @@ export interface Subject {
   readonly appointment: string;
   /** A list that the secretary has begun. */
   readonly run: string;
+  readonly identity: string;
 }
 
 export interface Row {
@@ -65,6 +66,8 @@ const results = ({ network: organizationId }: Subject) => ({
   rows: [{ organizationId, outcome: 'RE_ELECTED' }],
 });
 const stale = { version: 999 };
+/** A provider where nobody listens (see route-matrix.test.ts). */
+export const silentProvider = 'cisza';
 const noToken = 'x'.repeat(43);
 
 export const routes: Record<RouteName, Row> = {
@@ -117,6 +120,14 @@ export const routes: Record<RouteName, Row> = {
   readElection: { outcomes: 'yfffffff' },
   previewElection: { outcomes: 'yfffffff', body: results },
   applyElection: { outcomes: 'yfffffff', body: results },
+  readSignInWays: { outcomes: 'yyyyyyyy' },
+  // The provider does not answer: the browser is sent to the page that says so.
+  beginOidc: { outcomes: 'yyyyyyyy', params: () => ({ provider: silentProvider }), answer: 302 },
+  finishOidc: { outcomes: 'yyyyyyyy', params: () => ({ provider: silentProvider }), answer: 302 },
+  listIdentities: { outcomes: 'yyyyyyyy' },
+  linkIdentity: { outcomes: 'yyyyyyyy', body: () => ({ provider: silentProvider }) },
+  // An account that the gmina's mayor has linked: for everybody else it does not exist.
+  unlinkIdentity: { outcomes: 'nynnnnnn', params: ({ identity: id }) => ({ id }) },
   listNotifications: { outcomes: 'yyyyyyyy' },
   // A notification of the gmina's mayor: for everybody else it does not exist.
   markNotification: {

@@ -27,6 +27,8 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
   // The first statement of each turns the cookie into the actor.
   test.each([
     ['/api/session', 2],
+    ['/api/sign-in-ways', 0],
+    ['/api/identities', 2],
     ['/api/start', 4],
     ['/api/notifications', 2],
     ['/api/organizations', 2],

@@ -69,6 +69,7 @@ for (const [name, manner] of manners) {
           '/app/zadania/nowe',
           answer,
           '/app/skrzynka',
+          '/app/profil/bezpieczenstwo',
           '/app/gminy',
           gmina,
           '/app/zaproszenia',

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { openBrowser, signInAs } from '../support/portal.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, expectFits, openBrowser, signInAs } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
@@ -44,4 +44,61 @@ test('the language and the theme are chosen once and kept', async ({ browser }) 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.getByRole('radio', { name: sayIn('en')('common.theme.dark') }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+const provider = 'Poczta gminna';
+
+async function signInAtProvider(page: Page, account: string): Promise<void> {
+  await page.getByLabel('Account').fill(account);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('an outside provider leads in, to where one wanted to go; breaking off there is told, and one can try again', async ({
+  browser,
+}) => {
+  const { page } = await openBrowser(browser);
+  await page.goto('/app/sieci?stan=ACTIVE');
+  const through = page.getByRole('link', { name: say('identities.signInThrough', { provider }) });
+  await through.click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Logowanie przerwano')).toBeVisible();
+  await expectAccessible(page);
+  await through.focus();
+  await page.keyboard.press('Enter');
+  await signInAtProvider(page, 'lidia');
+  await expect(page).toHaveURL(/\/app\/sieci\?stan=ACTIVE/);
+  await expect(page.getByRole('heading', { level: 1, name: say('networks.title') })).toBeVisible();
+});
+
+test('an account that the portal does not know is linked in the profile, then leads in, until it is unlinked', async ({
+  browser,
+}) => {
+  const { page } = await openBrowser(browser, { phone: true });
+  await page.goto('/logowanie');
+  const through = page.getByRole('link', { name: say('identities.signInThrough', { provider }) });
+  await through.click();
+  await signInAtProvider(page, 'prywatne');
+  await expect(page.getByText('Adres e-mail nie jest potwierdzony')).toBeVisible();
+
+  await page.getByLabel(say('accounts.email')).fill('szymon@sledziowo.example');
+  await page.getByLabel(say('accounts.password')).fill('Demo-portalu-2026');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: say('dashboards.title') })).toBeVisible();
+  await page.goto('/app/profil/bezpieczenstwo');
+  // The provider knows its visitor by now and sends back at once.
+  await page.getByRole('button', { name: say('identities.linkNamed', { provider }) }).click();
+  const unlink = page.getByRole('button', { name: say('identities.unlinkNamed', { provider }) });
+  await expect(unlink).toBeVisible();
+  await expectAccessible(page);
+  await expectFits(page);
+
+  await page.context().clearCookies({ name: 'sid' });
+  await page.goto('/logowanie');
+  await through.click();
+  await expect(page.getByRole('heading', { level: 1, name: say('dashboards.title') })).toBeVisible();
+  await page.goto('/app/profil/bezpieczenstwo');
+  await unlink.click();
+  await page.getByRole('button', { name: say('identities.unlink'), exact: true }).click();
+  await expect(page.getByText(say('identities.unlinkDone', { provider }))).toBeVisible();
+  await expect(page.getByText(say('identities.notLinked'))).toBeVisible();
 });

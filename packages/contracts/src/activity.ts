@@ -20,6 +20,7 @@ export const eventView = z
     /** What the sentence of this kind needs (see events). */
     facts: z.object({
       network: localized.optional(),
+      provider: localized.optional(),
       task: z.string().optional(),
       organization: z.string().optional(),
       mandate: z.string().optional(),

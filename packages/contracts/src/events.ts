@@ -19,6 +19,8 @@ export const eventFacts = {
   'invitation.revoked': z.object({ ...gmina, office }),
   'appointment.began': z.object({ ...gmina, office }),
   'appointment.ended': z.object({ ...gmina, office }),
+  'person.identity-linked': z.object({ provider: localized }),
+  'person.identity-unlinked': z.object({ provider: localized }),
   'municipalities.imported': z.object({ count: z.int() }),
   'network.proposed': z.object(network),
   'network.activated': z.object({ ...network, mandate: z.string() }),

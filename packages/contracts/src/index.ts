@@ -3,6 +3,7 @@ import { activityRoutes } from './activity.ts';
 import { appointmentsRoutes } from './appointments.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { demoRoutes } from './demo.ts';
+import { identitiesRoutes } from './identities.ts';
 import { invitationsRoutes } from './invitations.ts';
 import { networksRoutes } from './networks.ts';
 import { organizationsRoutes } from './organizations.ts';
@@ -15,6 +16,7 @@ export * from './appointments.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
 export * from './events.ts';
+export * from './identities.ts';
 export * from './invitations.ts';
 export * from './limits.ts';
 export * from './localized.ts';
@@ -32,6 +34,7 @@ export const api = {
   ...accountsRoutes,
   ...invitationsRoutes,
   ...appointmentsRoutes,
+  ...identitiesRoutes,
   ...activityRoutes,
   ...organizationsRoutes,
   ...networksRoutes,

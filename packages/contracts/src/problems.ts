@@ -8,7 +8,12 @@ export const problemStatus = {
   malformed: 400,
   unauthenticated: 401,
   'wrong-credentials': 401,
+  'attempt-ended': 401,
+  'sign-in-cancelled': 401,
   forbidden: 403,
+  'assurance-too-low': 403,
+  'email-unverified': 403,
+  'not-admitted': 403,
   'cross-origin': 403,
   'not-found': 404,
   'wrong-state': 409,
@@ -23,6 +28,7 @@ export const problemStatus = {
   'office-taken': 409,
   'hand-over-changed': 409,
   'link-void': 410,
+  'identity-taken': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
   invalid: 422,
@@ -30,6 +36,7 @@ export const problemStatus = {
   'idempotency-key-reused': 422,
   'too-many-requests': 429,
   internal: 500,
+  'provider-unavailable': 502,
   unavailable: 503,
 } as const;
 

@@ -15,10 +15,12 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  /** Absent: the answer is 204 without a body. */
+  /** Absent: the answer is 204 without a body, or 302 where the route redirects. */
   readonly response?: z.ZodObject | z.ZodArray<z.ZodObject>;
   /** Success status where it is not 200 (or 204 without a response). */
   readonly status?: 201;
+  /** It answers with an address to go on to (302), at which these problems are told: `?problem=<slug>`. For browsers. */
+  readonly redirects?: { readonly tells: readonly ProblemSlug[] };
   /** Problems that this route adds to those that every route of its access can give. */
   readonly problems?: readonly ProblemSlug[];
 }
@@ -26,8 +28,9 @@ export interface Route {
 /** Keeps the literal types of a route table. */
 export const defineRoutes = <const T extends Record<string, Route>>(routes: T): T => routes;
 
-/** The success status of a route: 201 where something is made, 204 without a body, else 200. */
-export const successStatus = (route: Route): number => route.status ?? (route.response ? 200 : 204);
+/** The success status of a route: 201 where something is made, 302 where it redirects, 204 without a body, else 200. */
+export const successStatus = (route: Route): number =>
+  route.status ?? (route.redirects ? 302 : route.response ? 200 : 204);
 
 type Part<R, K extends 'params' | 'query' | 'body', Side extends 'input' | 'output'> =
   R extends Record<K, infer S extends z.ZodType> ? Record<K, Side extends 'input' ? z.input<S> : z.output<S>> : unknown;

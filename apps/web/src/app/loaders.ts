@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { loadWords } from '../lib/i18n.ts';
 import { regionQuery } from '../lib/region.ts';
 import { sessionQuery } from '../lib/session.ts';
+import { identitiesQuery, signInWaysQuery } from '../features/accounts/identities.queries.ts';
 import { invitationChoicesQuery } from '../features/accounts/invitations.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
 import { startQuery } from '../features/dashboards/dashboards.queries.ts';
@@ -88,3 +89,9 @@ export const organization = ({ context, params }: Loading & { readonly params: R
 
 export const invitationWriting = ({ context }: Loading) =>
   Promise.all([loadWords(['invitations']), context.queryClient.ensureQueryData(invitationChoicesQuery())]);
+
+export const security = ({ context }: Loading) => {
+  void context.queryClient.prefetchQuery(signInWaysQuery());
+  void context.queryClient.prefetchQuery(identitiesQuery());
+  return loadWords(['identities']);
+};

@@ -25,7 +25,7 @@ const initials = (name: string): string =>
     .join('');
 
 /** What everybody may read stays when a person goes. */
-const stays = new Set(['association', 'demo-accounts']);
+const stays = new Set(['association', 'demo-accounts', 'sign-in-ways']);
 
 /** Who one is and for whom; language, theme, the way out. */
 export const PersonMenu = ({ session }: { readonly session: SessionView }) => {

@@ -12,9 +12,10 @@ import { isProblem } from '../lib/api.ts';
 import { associationQuery } from '../lib/association.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { queryClient } from '../lib/query-client.ts';
-import { flag, id, oneOf, place, searchOf, words } from '../lib/search.ts';
+import { flag, id, oneOf, place, problem, searchOf, words } from '../lib/search.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { networkKinds, networkStates } from '../lib/states.ts';
+import { signInWaysQuery } from '../features/accounts/identities.queries.ts';
 import { PageSkeleton, ShellSkeleton } from '../ui/skeleton.tsx';
 import { FailureOutside, NotFound, NotFoundOutside, RouteFailure } from './failures.tsx';
 import { Root } from './root.tsx';
@@ -48,11 +49,22 @@ const landing = createRoute({
   component: lazyRouteComponent(() => import('./landing-page.tsx'), 'LandingPage'),
 });
 
+/** The ways in beside the password, with their words where there are any; without them one still signs in by a password. */
+const signInWays = async (client: QueryClient): Promise<void> => {
+  const ways = await client.ensureQueryData(signInWaysQuery()).catch(() => undefined);
+  if (ways && ways.providers.length > 0) await loadWords(['identities']);
+};
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/logowanie',
-  validateSearch: searchOf({ powrot: place }),
-  loader: ({ context }) => Promise.all([loadWords(['accounts', 'problems']), association(context.queryClient)]),
+  validateSearch: searchOf({ powrot: place, problem }),
+  loader: ({ context }) =>
+    Promise.all([
+      loadWords(['accounts', 'problems']),
+      association(context.queryClient),
+      signInWays(context.queryClient),
+    ]),
   component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.tsx'), 'SignInPage'),
 });
 
@@ -221,6 +233,14 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./outbox-page.tsx'), 'OutboxPage'),
 });
 
+const security = createRoute({
+  getParentRoute: () => working,
+  path: '/profil/bezpieczenstwo',
+  validateSearch: searchOf({ problem }),
+  loader: load('security'),
+  component: lazyRouteComponent(() => import('../features/accounts/security-page.tsx'), 'SecurityPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     landing,
@@ -242,6 +262,7 @@ export const router = createRouter({
       invitationWriting,
       invitationList,
       outbox,
+      security,
     ]),
   ]),
   context: { queryClient },

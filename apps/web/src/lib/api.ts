@@ -60,7 +60,8 @@ interface Parts extends Manner {
   readonly body?: unknown;
 }
 
-const address = (route: Address, { params, query }: Parts): string => {
+/** Where a call goes; also for a link that leaves the application. */
+export const addressOf = (route: Address, { params, query }: Pick<Parts, 'params' | 'query'>): string => {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
   const given = Object.entries(query ?? {}).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
@@ -93,7 +94,7 @@ export async function call<R extends Route>(route: Address<R>, sent: CallOf<R>):
   const headers = new Headers({ 'accept-language': document.documentElement.lang });
   if (parts.body !== undefined) headers.set('content-type', 'application/json');
   if (parts.idempotencyKey) headers.set('idempotency-key', parts.idempotencyKey);
-  const response = await fetch(address(route, parts), {
+  const response = await fetch(addressOf(route, parts), {
     method: route.method,
     credentials: 'same-origin',
     headers,

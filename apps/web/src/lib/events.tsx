@@ -12,6 +12,7 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts'>) 
   return ({ kind, facts }) =>
     t(kind, {
       network: facts.network && localized(facts.network),
+      provider: facts.provider && localized(facts.provider),
       task: facts.task,
       organization: facts.organization,
       mandate: facts.mandate,

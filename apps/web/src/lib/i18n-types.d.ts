@@ -4,6 +4,7 @@ import type accounts from '../locales/pl/accounts.json';
 import type activity from '../locales/pl/activity.json';
 import type common from '../locales/pl/common.json';
 import type dashboards from '../locales/pl/dashboards.json';
+import type identities from '../locales/pl/identities.json';
 import type invitations from '../locales/pl/invitations.json';
 import type landing from '../locales/pl/landing.json';
 import type networks from '../locales/pl/networks.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       common: typeof common;
       dashboards: typeof dashboards;
       events: typeof events;
+      identities: typeof identities;
       invitations: typeof invitations;
       landing: typeof landing;
       networks: typeof networks;

@@ -1,3 +1,6 @@
+import type { ProblemSlug } from '@blizej/contracts';
+import { slugs } from 'virtual:blizej/addresses';
+
 /** Reads one value of an address; `undefined` where it is missing or not valid. */
 type Reader<T> = (value: unknown) => T | undefined;
 
@@ -16,6 +19,9 @@ export const id: Reader<string> = (value) => (typeof value === 'string' && uuid.
 /** Where to go on: a place of the working side, never another site. */
 export const place: Reader<string> = (value) =>
   typeof value === 'string' && /^\/app(?![^/?])/.test(value) && value.length <= 500 ? value : undefined;
+
+/** What went wrong outside of the application, which the server tells by the address. */
+export const problem: Reader<ProblemSlug> = (value) => slugs.find((slug) => slug === value);
 
 export const oneOf =
   <const T extends string>(...values: readonly T[]): Reader<T> =>

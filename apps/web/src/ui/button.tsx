@@ -24,6 +24,8 @@ interface ButtonProps {
   readonly form?: string;
   /** Its work is on the way: a second press does nothing, and the focus stays where it is. */
   readonly isPending?: boolean;
+  /** What it is called where its words alone do not say what of; begins with them. */
+  readonly label?: string;
   readonly onPress?: () => void;
   readonly children: ReactNode;
 }
@@ -34,12 +36,14 @@ export const Button = ({
   wide,
   form,
   isPending = false,
+  label,
   onPress,
   children,
 }: ButtonProps) => (
   <button
     type={type}
     form={form}
+    aria-label={label}
     aria-disabled={isPending || undefined}
     onClick={(event) => {
       if (isPending) event.preventDefault();
@@ -56,7 +60,8 @@ interface AnchorProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'cla
   readonly ref?: Ref<HTMLAnchorElement>;
 }
 
-const ButtonAnchor = ({ kind = 'secondary', children, ...props }: AnchorProps) => (
+/** The same, where the server answers: it leaves the application. */
+export const ButtonAnchor = ({ kind = 'secondary', children, ...props }: AnchorProps) => (
   <a {...props} className={classes(shape, kinds[kind])}>
     {children}
   </a>

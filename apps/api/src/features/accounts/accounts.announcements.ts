@@ -8,6 +8,8 @@ export const accountsAnnouncements: Announcements<
 > = {
   'person.signed-in': () => [],
   'person.signed-out': () => [],
+  'person.identity-linked': () => [],
+  'person.identity-unlinked': () => [],
   'invitation.sent': () => [],
   'invitation.revoked': () => [],
   'appointment.began': ({ personId, organizationId }) => [

@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ConfigError, readConfig } from './config.ts';
 
@@ -23,4 +26,56 @@ test.each([
 ])('%j is refused with a sentence that says which and why', (env, sentence) => {
   expect(() => readConfig({ DATABASE_URL, ...env })).toThrow(ConfigError);
   expect(() => readConfig({ DATABASE_URL, ...env })).toThrow(sentence);
+});
+
+const provider = {
+  id: 'poczta',
+  name: { pl: 'Poczta', en: 'Mail' },
+  issuer: 'https://id.example',
+  clientId: 'portal',
+  clientSecret: 'not-to-be-told',
+  mapping: 'email',
+};
+const withProviders = (...providers: object[]) => ({
+  DATABASE_URL,
+  PUBLIC_URL: 'https://portal.example',
+  OIDC_PROVIDERS: JSON.stringify(providers),
+});
+
+test('Several providers can be given, the secret of each in a file', async () => {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'blizej-secret-')), 'secret');
+  await writeFile(file, 'kept\n');
+  const { clientSecret: _, ...open } = provider;
+  const { oidcProviders } = readConfig(
+    withProviders(provider, { ...open, id: 'wezel', issuer: 'http://localhost:9/x', clientSecretFile: file }),
+  );
+  expect(oidcProviders).toMatchObject([
+    { id: 'poczta', clientSecret: 'not-to-be-told', scope: 'openid email profile', emailClaim: 'email', acrValues: [] },
+    { id: 'wezel', clientSecret: 'kept' },
+  ]);
+});
+
+test.each([
+  [{ id: 'Poczta!' }, /^OIDC_PROVIDERS=… cannot be used: 0\.id: /],
+  [{ issuer: 'http://id.example' }, /0\.issuer: an issuer is reached by https/],
+  [{ clientSecret: undefined }, /0\.clientSecret: give either/],
+  [{ clientSecretFile: '/x' }, /0\.clientSecret: give either/],
+  [{ clientSecret: undefined, clientSecretFile: '/nowhere/at/all' }, /0\.clientSecretFile: there is no such file/],
+  [{ scope: 'email' }, /0\.scope: a scope has openid in it/],
+  [{ mapping: 'name' }, /0\.mapping: /],
+  [{ name: { pl: 'Poczta' } }, /0\.name\.en: /],
+  [{ authorizationParameters: { state: 'x' } }, /0\.authorizationParameters: state is the portal's own/],
+  [{ surplus: 1 }, /OIDC_PROVIDERS=… cannot be used: 0: /],
+])('A provider with %j is refused, and its secret not repeated', (more, sentence) => {
+  const env = withProviders({ ...provider, ...more });
+  expect(() => readConfig(env)).toThrow(sentence);
+  expect(() => readConfig(env)).not.toThrow(/not-to-be-told/);
+});
+
+test.each([
+  [{ ...withProviders(provider, provider) }, /two providers have the same id/],
+  [{ ...withProviders(), OIDC_PROVIDERS: '[{' }, /OIDC_PROVIDERS=… cannot be used: it is not JSON/],
+  [{ ...withProviders(provider), PUBLIC_URL: undefined }, /PUBLIC_URL is not set: the providers of OIDC_PROVIDERS/],
+])('Providers are refused as a whole: %#', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(sentence);
 });

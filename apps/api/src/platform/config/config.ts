@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { oidcProviders, type OidcProvider } from './oidc-providers.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const onOff = z.enum(['0', '1']).transform((value) => value === '1');
 
-const environment = z.object({
+const variables = z.object({
   /** Where the portal listens; 0 takes any free port. */
   PORT: port.default(3000),
   /** The address it listens on. Localhost unless a proxy or a container needs another. */
@@ -43,6 +44,13 @@ const environment = z.object({
   /** Sign-in attempts for one account, and for one address, in ten minutes. */
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
   SIGN_IN_ADDRESS_LIMIT: z.coerce.number().int().min(1).default(200),
+  /** Outside providers through which people sign in: a JSON array, see docs/operations.md. */
+  OIDC_PROVIDERS: oidcProviders.default([]),
+});
+
+const environment = variables.refine(({ OIDC_PROVIDERS, PUBLIC_URL }) => PUBLIC_URL || OIDC_PROVIDERS.length === 0, {
+  path: ['PUBLIC_URL'],
+  message: 'the providers of OIDC_PROVIDERS send people back to it',
 });
 
 export interface Config {
@@ -65,6 +73,7 @@ export interface Config {
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   readonly signInLimit: number;
   readonly signInAddressLimit: number;
+  readonly oidcProviders: readonly OidcProvider[];
 }
 
 const nameAndAddress = (text: string | undefined): Config['firstSecretary'] => {
@@ -73,7 +82,7 @@ const nameAndAddress = (text: string | undefined): Config['firstSecretary'] => {
 };
 
 /** What is not repeated, for it may hold a password. */
-const secret = new Set(['DATABASE_URL', 'SMTP_URL']);
+const secret = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_PROVIDERS']);
 
 /** The environment is wrong; the message says which variable and why, one a line. */
 export class ConfigError extends Error {}
@@ -86,9 +95,10 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     throw new ConfigError(
       parsed.error.issues
         .map(({ path, message }) => {
-          const name = String(path[0]);
+          const [name, ...within] = path.map(String) as [string, ...string[]];
+          const why = [...(within.length > 0 ? [within.join('.')] : []), message].join(': ');
           return name in set
-            ? `${name}=${secret.has(name) ? '…' : set[name]} cannot be used: ${message}.`
+            ? `${name}=${secret.has(name) ? '…' : set[name]} cannot be used: ${why}.`
             : `${name} is not set: ${message}.`;
         })
         .join('\n'),
@@ -112,5 +122,6 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     logLevel: is.LOG_LEVEL,
     signInLimit: is.SIGN_IN_LIMIT,
     signInAddressLimit: is.SIGN_IN_ADDRESS_LIMIT,
+    oidcProviders: is.OIDC_PROVIDERS,
   };
 };

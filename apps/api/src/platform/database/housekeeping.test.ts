@@ -16,10 +16,13 @@ test('Sweeping deletes what is long over and leaves what may still be asked for'
   await world.rows(Prisma.sql`
     INSERT INTO idempotency_key (person_id, key, fingerprint, created_at)
     VALUES (${mayor.personId}::uuid, 'old', '\\x01', now() - interval '3 days'), (${mayor.personId}::uuid, 'new', '\\x01', now())`);
+  await world.rows(Prisma.sql`
+    INSERT INTO oidc_attempt (token_hash, provider, kept, created_at)
+    VALUES ('\\x01', 'poczta', '{}', now() - interval '2 hours'), ('\\x02', 'poczta', '{}', now())`);
   await sweep(world.database);
   expect(
     await world.row(Prisma.sql`
       SELECT (SELECT count(*)::int FROM session) AS sessions, (SELECT count(*)::int FROM rate_limit) AS limits,
-             (SELECT count(*)::int FROM idempotency_key) AS keys`),
-  ).toEqual({ sessions: 1, limits: 1, keys: 1 });
+             (SELECT count(*)::int FROM idempotency_key) AS keys, (SELECT count(*)::int FROM oidc_attempt) AS attempts`),
+  ).toEqual({ sessions: 1, limits: 1, keys: 1, attempts: 1 });
 });

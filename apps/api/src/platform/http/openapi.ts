@@ -7,6 +7,7 @@ import {
   type ProblemSlug,
   type Route,
 } from '@blizej/contracts';
+import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 
 /** What any route can answer beside its own problems. */
@@ -42,7 +43,10 @@ function operation(name: string, route: Route): ZodOpenApiOperationObject {
     ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
     responses: {
       [successStatus(route)]: {
-        description: 'Done.',
+        description: route.redirects
+          ? `Goes on at another address, which tells of: ${route.redirects.tells.map(problemType).join(', ')}`
+          : 'Done.',
+        ...(route.redirects && { headers: z.object({ location: z.string() }) }),
         ...(route.response && { content: { 'application/json': { schema: route.response } } }),
       },
       ...Object.fromEntries(

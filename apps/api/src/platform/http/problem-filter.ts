@@ -77,13 +77,17 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = asProblem(error);
-    if (problem.status >= 500) {
-      this.log.error(
-        { requestId: request.id, problem: problem.slug, error: describe(problem.cause ?? error) },
-        'A request failed.',
-      );
-    }
+    this.tell(problem, request);
     answerProblem(problem, request, reply);
+  }
+
+  /** Logs what was not the caller's fault. */
+  tell(problem: Problem, request: FastifyRequest): void {
+    if (problem.status < 500) return;
+    this.log.error(
+      { requestId: request.id, problem: problem.slug, error: describe(problem.cause ?? problem) },
+      'A request failed.',
+    );
   }
 }
 

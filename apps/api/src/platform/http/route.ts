@@ -6,6 +6,7 @@ import {
   HttpCode,
   Post,
   Put,
+  Redirect,
   SerializeOptions,
   SetMetadata,
   type ExecutionContext,
@@ -21,13 +22,17 @@ const verbs = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
 const stripping = (response: NonNullable<RouteContract['response']>) =>
   response instanceof z.ZodArray ? response.element : response;
 
-/** Binds a handler to its line of the wire: method, path, success status, and the schema that strips its answer. */
+/**
+ * Binds a handler to its line of the wire: method, path, success status, and the schema that strips its answer. A handler
+ * of a route that redirects gives `{ url }`.
+ */
 export const Route = (route: RouteContract): MethodDecorator =>
   applyDecorators(
     SetMetadata(metadataKey, route),
     verbs[route.method](route.path),
     HttpCode(successStatus(route)),
     ...(route.response ? [SerializeOptions({ schema: stripping(route.response) })] : []),
+    ...(route.redirects ? [Redirect()] : []),
   );
 
 /** The contract of the handler that a request reaches; undefined where somebody forgot it (the guard then refuses). */

@@ -26,7 +26,7 @@ export async function serveWebApp(app: NestFastifyApplication, directory: string
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    if (/^\/(api|assets|healthz|readyz)(\/|\?|$)/.test(request.url)) return reply.callNotFound();
+    if (/^\/(api|auth|assets|healthz|readyz)(\/|\?|$)/.test(request.url)) return reply.callNotFound();
     return reply.sendFile('index.html');
   });
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { sessionEnded, sessionQuery, useSession } from '../../lib/session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import { SignInWays } from './sign-in-ways.tsx';
 
 /** The session has ended under an open page: sign in again in place; what is being written stays as it is. */
 export const SessionDialog = () => {
@@ -24,6 +25,7 @@ export const SessionDialog = () => {
           void router.invalidate();
         }}
       />
+      <SignInWays returnTo={window.location.pathname + window.location.search} />
     </Dialog>
   );
 };

@@ -1,12 +1,15 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../lib/api.ts';
 import { useAssociation } from '../../lib/association.ts';
+import { DeedFailure } from '../../lib/failure.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { PublicFrame } from '../../lib/public-frame.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Sheet } from '../../ui/section.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import { SignInWays } from './sign-in-ways.tsx';
 
 const route = getRouteApi('/logowanie');
 
@@ -15,15 +18,17 @@ export const SignInPage = () => {
   const association = useAssociation();
   const localized = useLocalized();
   const navigate = useNavigate();
-  const { powrot } = route.useSearch();
-  const enter = (): void => void navigate({ href: powrot ?? '/app', replace: true });
+  const { powrot = '/app', problem } = route.useSearch();
+  const enter = (): void => void navigate({ href: powrot, replace: true });
   return (
     <PublicFrame>
       <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-[24rem_1fr]">
         <div className="flex flex-col gap-6">
           <PageHeader title={t('title')} {...(association && { lead: localized(association.name) })} />
           <Sheet>
+            {problem && <DeedFailure error={new ApiProblem(problem)} />}
             <SignInForm onSignedIn={enter} />
+            <SignInWays returnTo={powrot} />
           </Sheet>
           <p className="text-small text-soft">{t('help')}</p>
         </div>

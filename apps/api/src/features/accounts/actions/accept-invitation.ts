@@ -8,7 +8,7 @@ import { lockHeldInvitationId, voidInvitationLinks } from '../login-link.store.t
 import { isCommonPassword, hashPassword } from '../passwords.ts';
 import { insertAppointment, insertPerson, isAppointed, lockPersonByEmail } from '../people.store.ts';
 import { actorIn } from '../session.queries.ts';
-import { insertSession, revokeToken } from '../session.store.ts';
+import { openSession } from './sign-in.ts';
 
 type Input = Given<typeof invitationsRoutes.acceptInvitation>;
 
@@ -57,10 +57,7 @@ export async function acceptInvitation(unit: UnitOfWork, { body }: Input, former
       });
     }
     if (known) return { email: invitation.email, token: null };
-    if (formerToken) await revokeToken(work, formerToken);
-    const session = await insertSession(work, personId, 'LINK');
-    work.record({ kind: 'person.signed-in', facts: {}, actingFor: null, by: personId });
-    return { email: invitation.email, token: session };
+    return { email: invitation.email, token: await openSession(work, personId, 'LINK', formerToken) };
   });
 }
 
