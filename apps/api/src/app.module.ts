@@ -47,8 +47,7 @@ export class AppModule {
         Cookies,
         { provide: Holdings, useValue: holdings },
       ],
-      exports: [ConfigToken, Database, UnitOfWork, RateLimiter, Cookies, Holdings],
-      exports: [ConfigToken, Database, UnitOfWork, RateLimiter, ProblemFilter, Cookies],
+      exports: [ConfigToken, Database, UnitOfWork, RateLimiter, ProblemFilter, Cookies, Holdings],
     };
     return {
       module: AppModule,

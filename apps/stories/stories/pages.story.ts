@@ -75,6 +75,7 @@ for (const [name, manner] of manners) {
           '/app/zaproszenia',
           '/app/zaproszenia/nowe',
           '/app/zaproszenia/lista',
+          '/app/zarzadzanie/wybory',
           '/app/poczta',
           '/app/nie-ma-takiej-strony',
         ]) {

@@ -36,6 +36,7 @@ export const sessionView = z
       writeTask: z.boolean(),
       reviewAnswers: z.boolean(),
       invite: z.boolean(),
+      runElection: z.boolean(),
     }),
   })
   .meta({ id: 'Session' });

@@ -4,6 +4,7 @@ import { regionQuery } from '../lib/region.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { identitiesQuery, signInWaysQuery } from '../features/accounts/identities.queries.ts';
 import { invitationChoicesQuery } from '../features/accounts/invitations.queries.ts';
+import { electionQuery } from '../features/appointments/appointments.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
 import { startQuery } from '../features/dashboards/dashboards.queries.ts';
 import { membershipsQuery, networkQuery, networksQuery } from '../features/networks/networks.queries.ts';
@@ -84,7 +85,7 @@ export const organization = ({ context, params }: Loading & { readonly params: R
   Promise.all([
     context.queryClient.ensureQueryData(organizationQuery(params.organizationId)),
     context.queryClient.ensureQueryData(regionQuery()),
-    loadWords(['organizations']),
+    loadWords(['organizations', 'appointments', 'invitations']),
   ]);
 
 export const invitationWriting = ({ context }: Loading) =>
@@ -95,3 +96,6 @@ export const security = ({ context }: Loading) => {
   void context.queryClient.prefetchQuery(identitiesQuery());
   return loadWords(['identities']);
 };
+
+export const election = ({ context }: Loading) =>
+  Promise.all([loadWords(['appointments']), context.queryClient.ensureQueryData(electionQuery())]);

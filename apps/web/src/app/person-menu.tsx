@@ -92,6 +92,11 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
           {t('invitations')}
         </Link>
       )}
+      {session.abilities.runElection && (
+        <Link to="/app/zarzadzanie/wybory" className={menuItem}>
+          {t('election')}
+        </Link>
+      )}
       {association?.demo === true && session.abilities.writeTask && (
         <Link to="/app/poczta" className={menuItem}>
           {t('outbox')}

@@ -191,7 +191,7 @@ const organization = createRoute({
   getParentRoute: () => working,
   path: '/gminy/$organizationId',
   loader: load('organization'),
-  component: lazyRouteComponent(() => import('../features/organizations/organization-page.tsx'), 'OrganizationPage'),
+  component: lazyRouteComponent(() => import('./organization-route.tsx'), 'OrganizationRoute'),
 });
 
 const ofGmina = searchOf({ gmina: id });
@@ -224,6 +224,14 @@ const invitationList = createRoute({
   beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
   loader: () => loadWords(['invitations']),
   component: lazyRouteComponent(() => import('../features/accounts/list-page.tsx'), 'ListPage'),
+});
+
+const election = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie/wybory',
+  beforeLoad: ({ context }) => onlyWhere(context, 'runElection'),
+  loader: load('election'),
+  component: lazyRouteComponent(() => import('../features/appointments/election-page.tsx'), 'ElectionPage'),
 });
 
 const outbox = createRoute({
@@ -261,6 +269,7 @@ export const router = createRouter({
       invitations,
       invitationWriting,
       invitationList,
+      election,
       outbox,
       security,
     ]),

@@ -42,6 +42,7 @@ export const AssignmentRow = ({ assignment, to }: AssignmentRowProps) => {
           {localized(task.network.name)}
           {to === 'task' && ` · ${organization.name}`}
           {keeper && ` · ${t('keptBy', { name: keeper.name })}`}
+          {!keeper && state !== 'OPEN' && ` · ${t('keptByNobody')}`}
         </p>
       </div>
       <div className="flex flex-col items-start gap-1 sm:items-end">

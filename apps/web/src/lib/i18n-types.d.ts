@@ -2,6 +2,7 @@ import type events from '@blizej/contracts/locales/pl/events.json';
 import type problems from '@blizej/contracts/locales/pl/problems.json';
 import type accounts from '../locales/pl/accounts.json';
 import type activity from '../locales/pl/activity.json';
+import type appointments from '../locales/pl/appointments.json';
 import type common from '../locales/pl/common.json';
 import type dashboards from '../locales/pl/dashboards.json';
 import type identities from '../locales/pl/identities.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
     resources: {
       accounts: typeof accounts;
       activity: typeof activity;
+      appointments: typeof appointments;
       common: typeof common;
       dashboards: typeof dashboards;
       events: typeof events;

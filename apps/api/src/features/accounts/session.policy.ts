@@ -9,4 +9,5 @@ export const placesOf = (actor: Actor): SessionView['abilities'] => ({
   writeTask: isSecretariat(actor),
   reviewAnswers: isSecretariat(actor),
   invite: invitationPolicy.use(actor),
+  runElection: isSecretariat(actor),
 });

@@ -1,24 +1,24 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { Fact, Facts, Section } from '../../ui/section.tsx';
-import { DataTable } from '../../ui/table.tsx';
+import { Fact, Facts } from '../../ui/section.tsx';
 import { organizationQuery } from './organizations.queries.ts';
 import { RegionMap } from './region-map.tsx';
 
 const route = getRouteApi('/app/gminy/$organizationId');
 
-export const OrganizationPage = () => {
+/** What everybody may know of an organization; what depends on the viewer stands below. */
+export const OrganizationPage = ({ children }: { readonly children?: ReactNode }) => {
   const { t } = useTranslation(['organizations', 'common']);
   const format = useFormat();
   const { organizationId } = route.useParams();
   const { data: organization } = useSuspenseQuery(organizationQuery(organizationId));
-  const { name, kind, fictional, municipality, people } = organization;
+  const { name, kind, fictional, municipality } = organization;
   return (
     <div className="flex flex-col gap-12">
       <PageHeader
@@ -62,23 +62,7 @@ export const OrganizationPage = () => {
           {!fictional && <RegionMap marked={[municipality.teryt]} size="small" />}
         </div>
       )}
-      {people && (
-        <Section title={t('people.title')}>
-          {people.length === 0 ? (
-            <EmptyState title={t('people.none')}>{t('people.next')}</EmptyState>
-          ) : (
-            <DataTable
-              caption={t('people.title')}
-              rows={people}
-              rowKey={(person) => `${person.id}${person.office}`}
-              columns={[
-                { name: t('people.name'), cell: (person) => person.name },
-                { name: t('people.office'), cell: (person) => t(`common:office.${person.office}`) },
-              ]}
-            />
-          )}
-        </Section>
-      )}
+      {children}
     </div>
   );
 };

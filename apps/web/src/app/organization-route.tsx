@@ -1,0 +1,34 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Appointments } from '../features/appointments/appointments.tsx';
+import { OrganizationPage } from '../features/organizations/organization-page.tsx';
+import { organizationQuery } from '../features/organizations/organizations.queries.ts';
+import { useSession } from '../lib/session.ts';
+import { ButtonLink } from '../ui/button.tsx';
+
+const route = getRouteApi('/app/gminy/$organizationId');
+
+/** An organization's page, with its people for those who may see who holds what. */
+export const OrganizationRoute = () => {
+  const { t } = useTranslation('invitations');
+  const { organizationId } = route.useParams();
+  const { abilities } = useSession();
+  const { data: organization } = useSuspenseQuery(organizationQuery(organizationId));
+  return (
+    <OrganizationPage>
+      {organization.people !== null && (
+        <Appointments
+          organizationId={organizationId}
+          actions={
+            abilities.invite && (
+              <ButtonLink to="/app/zaproszenia/nowe" search={{ gmina: organizationId }}>
+                {t('invite.action')}
+              </ButtonLink>
+            )
+          }
+        />
+      )}
+    </OrganizationPage>
+  );
+};
