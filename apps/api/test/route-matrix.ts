@@ -74,6 +74,8 @@ export const routes: Record<RouteName, Row> = {
   //                                  s m c o m o g n
   signIn: { outcomes: 'yyyyyyyy', body: () => ({ email: 'a@b.example', password: 'x' }) },
   readSession: { outcomes: 'yyyyyyyy' },
+  // An organization in which nobody holds anything.
+  actFor: { outcomes: 'nnnnnnnn', body: ({ network: organizationId }) => ({ organizationId }) },
   signOut: { outcomes: 'yyyyyyyy' },
   listInvitations: { outcomes: 'yyyfffff' },
   listInvitationChoices: { outcomes: 'yyyfffff' },

@@ -30,6 +30,20 @@ test('a mayor ends an official’s office, and what she held goes to a colleague
   await expect(former.getByText(say('common.noOffice'))).toBeVisible();
 });
 
+test('a liaison officer of two gminas chooses for whom she acts', async ({ browser }) => {
+  const page = await signInAs(browser, 'lacznik@foczy-rog.example');
+  await page.goto('/app');
+  const menu = page.getByRole('button', { name: say('common.personMenu') });
+  await expect(menu).toContainText('Foczy Róg');
+  await menu.click();
+  await page.getByRole('radio', { name: 'Śledziowo' }).check();
+  await expect(menu).toContainText('Śledziowo');
+  await expect(page.getByRole('link', { name: 'Wydarzenia zimowe do wspólnego kalendarza' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Wydarzenia zimowe do wspólnego kalendarza' }).click();
+  await expect(page.getByRole('heading', { name: 'Odpowiedź: Śledziowo' })).toBeVisible();
+});
+
 test('election night: results are pasted, tried, and made so in one go', async ({ browser }) => {
   const page = await signInAs(browser, 'dyrektor@sekretariat.example');
   await page.goto('/app/zarzadzanie/wybory');

@@ -24,8 +24,9 @@ export type AppointmentView = z.infer<typeof appointmentView>;
 export const sessionView = z
   .object({
     person: z.object({ id, name: z.string(), email: z.string(), language }),
+    /** All that are held today, in whichever organization. */
     appointments: z.array(appointmentView),
-    /** The appointment that the start page is made for: the weightiest of the current ones. */
+    /** The office in which the person acts now, and for whom; everything seen and done is for that organization. */
     actingFor: appointmentView.nullable(),
     /** When the session ends if nothing more happens. */
     expiresAt: instant,
@@ -59,6 +60,16 @@ export const accountsRoutes = defineRoutes({
     access: 'signed-in',
     summary: 'Who am I, acting for whom, and what may I do.',
     response: sessionView,
+  },
+  actFor: {
+    method: 'PUT',
+    path: '/api/session/acting-for',
+    access: 'signed-in',
+    summary:
+      'Chooses the organization for which the person acts in this session, from those in which they hold an office.',
+    body: z.strictObject({ organizationId: id }),
+    response: sessionView,
+    problems: ['not-found'],
   },
   signOut: {
     method: 'DELETE',

@@ -30,7 +30,7 @@ import { fictionalOrganizations } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
 import { secretariatName } from './secretariat.ts';
 import { networks, tasks, type NetworkScript, type TaskScript } from './script.ts';
-import { demoPassword, fictionalGminas, people, type GminaKey, type PersonKey } from './people.ts';
+import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
 const association = {
   namePl: 'Stowarzyszenie Gmin Bałtyku (demonstracja)',
@@ -63,11 +63,12 @@ export const buildDemoWorld = (portal: PostgresUnitOfWork): Promise<void> =>
       await admitMembers(work, '2015-01-01', countiesLeftOut);
       await appoint(
         work,
-        Object.values(people).map((person) => ({
-          ...person,
-          organizationName:
-            person.organization === 'secretariat' ? secretariatName : fictionalGminas[person.organization].name,
-        })),
+        Object.values<DemoPerson>(people).flatMap((person) =>
+          [person.organization, ...(person.also ? [person.also] : [])].map((organization) => ({
+            ...person,
+            organizationName: organization === 'secretariat' ? secretariatName : fictionalGminas[organization].name,
+          })),
+        ),
         passwordHash,
         termBegan,
       );

@@ -32,7 +32,7 @@ export async function admitMembers(work: Work, since: string, countiesLeftOut: r
       OR organization_id IN (SELECT id FROM organization WHERE fictional)`;
 }
 
-/** Gives people an account and an office each, from a day on. */
+/** Gives people an account, and an office in each of their organizations, from a day on. */
 export async function appoint(
   work: Work,
   everybody: readonly (DemoPerson & { organizationName: string })[],
@@ -46,7 +46,7 @@ export async function appoint(
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(everybody)}::jsonb) AS demo (
           name text, email text, office office, "organizationName" text)
       ), made AS (
-        INSERT INTO person (name, email, password_hash) SELECT name, email, ${passwordHash} FROM demo RETURNING id, email
+        INSERT INTO person (name, email, password_hash) SELECT DISTINCT name, email, ${passwordHash} FROM demo RETURNING id, email
       )
       INSERT INTO appointment (person_id, organization_id, office, starts_on)
       SELECT made.id, organization.id, demo.office, ${since}::date

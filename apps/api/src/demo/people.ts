@@ -80,6 +80,8 @@ export interface DemoPerson {
   readonly email: string;
   readonly office: Office;
   readonly organization: GminaKey | 'secretariat';
+  /** Where else the person holds the same office. */
+  readonly also?: GminaKey;
 }
 
 const person = (name: string, email: string, office: Office, organization: DemoPerson['organization']): DemoPerson => ({
@@ -110,6 +112,10 @@ export const people = {
   foczyOfficial: person('Felicja Falowa', 'felicja@foczy-rog', 'OFFICIAL', 'foczy'),
   sledziowoMayor: person('Stanisława Śledź', 'wojt@sledziowo', 'EXECUTIVE', 'sledziowo'),
   sledziowoOfficial: person('Szymon Sieciowy', 'szymon@sledziowo', 'OFFICIAL', 'sledziowo'),
+  sharedCoordinator: {
+    ...person('Grażyna Graniczna', 'lacznik@foczy-rog', 'COORDINATOR', 'foczy'),
+    also: 'sledziowo',
+  },
   bursztynowiecMayor: person('Beata Bursztyn', 'burmistrz@bursztynowiec', 'EXECUTIVE', 'bursztynowiec'),
   bursztynowiecOfficial: person('Bogdan Brzegowy', 'bogdan@bursztynowiec', 'OFFICIAL', 'bursztynowiec'),
 } as const satisfies Record<string, DemoPerson>;

@@ -17,7 +17,10 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
+  /** Held in the organization for which the person acts: nothing else counts in what they see and do. */
   readonly offices: readonly HeldOffice[];
+  /** Held in other organizations, for which the person acts once they choose so. */
+  readonly elsewhere?: readonly HeldOffice[];
   /** The request in which the person acts; absent for the demo's and the tests' own deeds. */
   readonly request?: {
     readonly id: string;
@@ -67,6 +70,24 @@ const weight: Record<Office, number> = {
   PARTNER_CONTACT: 5,
 };
 
+/**
+ * The actor as one who acts for one organization: the one that was chosen, where an office is held in it today, else that of
+ * the weightiest office.
+ */
+export const actingFor = <A extends Actor>(actor: A, chosen?: string | null): A => {
+  const all = [...actor.offices, ...(actor.elsewhere ?? [])];
+  const organizationId = all.some((held) => held.organizationId === chosen)
+    ? chosen
+    : mainOffice({ ...actor, offices: all })?.organizationId;
+  return {
+    ...actor,
+    offices: all.filter((held) => held.organizationId === organizationId),
+    elsewhere: all.filter((held) => held.organizationId !== organizationId),
+  };
+};
+
 /** The weightiest of the actor's offices, for which the start page is made; null without any. */
 export const mainOffice = (actor: Actor): HeldOffice | null =>
-  [...actor.offices].sort((a, b) => weight[a.office] - weight[b.office])[0] ?? null;
+  [...actor.offices].sort(
+    (a, b) => weight[a.office] - weight[b.office] || (a.organizationName < b.organizationName ? -1 : 1),
+  )[0] ?? null;

@@ -1,5 +1,6 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ActingFor } from './acting-for.tsx';
 import { isProblem } from '../lib/api.ts';
 import { Failure } from '../lib/failure.tsx';
 import { PublicFrame } from '../lib/public-frame.tsx';
@@ -17,11 +18,22 @@ export const NotFound = () => {
   );
 };
 
+/** The same on the working side: it may be there for another organization for which the viewer can act. */
+export const NotFoundHere = () => {
+  const { t } = useTranslation();
+  return (
+    <div className="flex flex-col items-start gap-8">
+      <NotFound />
+      <ActingFor label={t('actingForOther')} />
+    </div>
+  );
+};
+
 /** A page of the working side could not be read. */
 export const RouteFailure = ({ error }: ErrorComponentProps) => {
   const { t } = useTranslation();
   const router = useRouter();
-  if (isProblem(error, 'not-found')) return <NotFound />;
+  if (isProblem(error, 'not-found')) return <NotFoundHere />;
   return (
     <div className="flex flex-col gap-6">
       <PageHeader title={t('failed')} />

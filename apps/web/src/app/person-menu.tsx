@@ -8,6 +8,7 @@ import { useAssociation } from '../lib/association.ts';
 import { chooseLanguage, useLanguage } from '../lib/i18n.ts';
 import { chooseTheme, theme } from '../lib/preferences.ts';
 import { useSignal } from '../lib/signal.ts';
+import { ActingFor } from './acting-for.tsx';
 import { Menu, menuItem } from '../ui/menu.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 
@@ -70,6 +71,7 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
         <span className="text-small text-soft">{standing}</span>
       </p>
       <div className="flex flex-col gap-3 border-b border-line px-3 pt-1 pb-2">
+        <ActingFor label={t('actingFor')} />
         <RadioGroup
           label={t('language')}
           value={language}

@@ -17,7 +17,7 @@ import { sessionQuery } from '../lib/session.ts';
 import { networkKinds, networkStates } from '../lib/states.ts';
 import { signInWaysQuery } from '../features/accounts/identities.queries.ts';
 import { PageSkeleton, ShellSkeleton } from '../ui/skeleton.tsx';
-import { FailureOutside, NotFound, NotFoundOutside, RouteFailure } from './failures.tsx';
+import { FailureOutside, NotFoundHere, NotFoundOutside, RouteFailure } from './failures.tsx';
 import { Root } from './root.tsx';
 
 interface Context {
@@ -93,7 +93,7 @@ const working = createRoute({
   },
   loader: ({ context }) => Promise.all([loadWords(['problems']), association(context.queryClient)]),
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
-  notFoundComponent: NotFound,
+  notFoundComponent: NotFoundHere,
   errorComponent: FailureOutside,
   pendingComponent: ShellSkeleton,
 });
@@ -281,7 +281,7 @@ export const router = createRouter({
   defaultPendingMinMs: 0,
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: RouteFailure,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: NotFoundHere,
   scrollRestoration: true,
 });
 

@@ -1,12 +1,13 @@
 import { Controller, Req, Res, UseGuards } from '@nestjs/common';
-import { accountsRoutes } from '@blizej/contracts';
+import { accountsRoutes, type Given } from '@blizej/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.ts';
 import { UnitOfWork } from '../../kernel/work.ts';
 import { Database } from '../../platform/database/database.ts';
 import { By } from '../../platform/http/by.ts';
 import { Cookies } from '../../platform/http/cookies.ts';
-import { Route } from '../../platform/http/route.ts';
+import { Input, Route } from '../../platform/http/route.ts';
+import { actFor } from './actions/act-for.ts';
 import { signIn } from './actions/sign-in.ts';
 import { signOut } from './actions/sign-out.ts';
 import { readNewSession, readSession } from './session.queries.ts';
@@ -33,6 +34,12 @@ export class SessionController {
   @Route(accountsRoutes.readSession)
   read(@By() actor: Actor) {
     return readSession(this.database, actor, actor.request?.expiresAt ?? new Date());
+  }
+
+  @Route(accountsRoutes.actFor)
+  async actFor(@By() actor: Actor, @Input(accountsRoutes.actFor) { body }: Given<typeof accountsRoutes.actFor>) {
+    const chosen = await actFor(this.unit, actor, body.organizationId);
+    return readSession(this.database, chosen, actor.request?.expiresAt ?? new Date());
   }
 
   @Route(accountsRoutes.signOut)

@@ -16,7 +16,7 @@ export const presentSession = (
   const main = mainOffice(actor);
   return {
     person: { id: actor.personId, name: actor.name, email: actor.email, language: actor.language },
-    appointments: actor.offices.map(presentOffice),
+    appointments: [...actor.offices, ...(actor.elsewhere ?? [])].map(presentOffice),
     actingFor: main && presentOffice(main),
     expiresAt: expiresAt.toISOString(),
     unread,

@@ -1,5 +1,5 @@
 import type { Language, Office, OrganizationKind, SessionView } from '@blizej/contracts';
-import type { Actor } from '../../kernel/actor.ts';
+import { actingFor, type Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Database, type Reader } from '../../platform/database/database.ts';
 import { countUnread } from '../activity/index.ts';
@@ -23,6 +23,8 @@ interface SessionRow extends OfficeRow {
   sessionId: string;
   expiresAt: Date;
   stale: boolean;
+  /** Whether this office is the one in which the person has chosen to act. */
+  chosen: boolean | null;
 }
 
 const officeColumns = `
@@ -36,7 +38,8 @@ const officeJoins = `
 /** The whole way from a cookie to an actor: one statement, by the token's hash. */
 const sessionText = `
   SELECT session.id AS "sessionId", session.expires_at AS "expiresAt",
-         session.touched_at < portal_now() - interval '${touchMinutes} minutes' AS stale, ${officeColumns}
+         session.touched_at < portal_now() - interval '${touchMinutes} minutes' AS stale,
+         appointment.id = session.acting_as_id AS chosen, ${officeColumns}
   FROM session JOIN person ON person.id = session.person_id AND person.active ${officeJoins}
   WHERE session.token_hash = $1 AND session.revoked_at IS NULL
     AND session.expires_at > portal_now() AND session.ends_at > portal_now()`;
@@ -72,7 +75,8 @@ export async function actorOfSession(
   const [first] = rows;
   if (!actor || !first) return undefined;
   if (first.stale) await db.lookUp('session_touch', touchText, [first.sessionId]);
-  return { ...actor, session: { id: first.sessionId, expiresAt: first.expiresAt } };
+  const chosen = rows.find((row) => row.chosen)?.organizationId;
+  return { ...actingFor(actor, chosen), session: { id: first.sessionId, expiresAt: first.expiresAt } };
 }
 
 const byEmail = (email: string): Prisma.Sql => Prisma.sql`
@@ -85,7 +89,7 @@ export const readSession = async (db: Reader, actor: Actor, expiresAt: Date): Pr
 
 /** The session that was opened just now. */
 export const readNewSession = (db: Reader, actor: Actor): Promise<SessionView> =>
-  readSession(db, actor, new Date(Date.now() + slidingDays * 86_400_000));
+  readSession(db, actingFor(actor), new Date(Date.now() + slidingDays * 86_400_000));
 
 /** A person as an actor outside any request: signing in, the demo, the tests. */
 export async function actorByEmail(db: Reader, email: string): Promise<Actor | undefined> {

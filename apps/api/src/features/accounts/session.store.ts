@@ -22,6 +22,16 @@ export async function insertSession(work: Work, personId: string, proof: Proof):
   return token;
 }
 
+/** Chooses the office in which a session's person acts: the first that they hold today in the organization. */
+export async function saveActingFor(work: Work, sessionId: string, organizationId: string): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE session SET acting_as_id = (
+      SELECT id FROM appointment WHERE person_id = session.person_id AND organization_id = ${organizationId}::uuid
+        AND starts_on <= portal_today() AND (ends_on IS NULL OR ends_on >= portal_today())
+      ORDER BY office, id LIMIT 1)
+    WHERE id = ${sessionId}::uuid`;
+}
+
 /** Ends the session of a token, if there is one. */
 export async function revokeToken(work: Work, token: string): Promise<void> {
   await transactionOf(work).$executeRaw`
