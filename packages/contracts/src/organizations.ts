@@ -10,6 +10,41 @@ export type MunicipalityType = z.infer<typeof municipalityType>;
 export const associationStatus = z.enum(['CANDIDATE', 'MEMBER', 'FORMER']);
 export type AssociationStatus = z.infer<typeof associationStatus>;
 
+export const issuingBody = z.enum(['COUNCIL', 'GENERAL_ASSEMBLY', 'BOARD']);
+export type IssuingBody = z.infer<typeof issuingBody>;
+
+/** A decision from which an authority comes: a mandate, joining or leaving the association, a rate of dues. */
+export const resolutionView = z
+  .object({
+    id,
+    issuer: z.string(),
+    issuingBody,
+    number: z.string(),
+    adoptedOn: day,
+    title: z.string(),
+    url: z.string().nullable(),
+  })
+  .meta({ id: 'Resolution' });
+export type ResolutionView = z.infer<typeof resolutionView>;
+
+/** A resolution as somebody enters it; who issued it follows from what it is entered for. */
+export const resolutionInput = z.strictObject({
+  number: line(1, 60),
+  adoptedOn: day,
+  title: line(3, 300),
+  url: z
+    .httpUrl()
+    .max(500)
+    .regex(/^\P{Cc}*$/u)
+    .optional(),
+});
+
+/** A resolution of one of the association's own bodies. */
+export const associationResolutionInput = z.strictObject({
+  issuingBody: z.enum(['GENERAL_ASSEMBLY', 'BOARD']),
+  ...resolutionInput.shape,
+});
+
 export const associationView = z
   .object({
     name: localized,

@@ -1,3 +1,5 @@
+import type { associationResolutionInput, IssuingBody, resolutionInput } from '@blizej/contracts';
+import type { z } from 'zod';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import type { MunicipalityRecord } from './municipality-register.ts';
@@ -63,3 +65,35 @@ export async function insertAssociation(
 ): Promise<void> {
   await transactionOf(work).association.createMany({ data: association, skipDuplicates: true });
 }
+
+/** Today in the association's time zone, `YYYY-MM-DD`. */
+export async function today(work: Work): Promise<string> {
+  const [row] = await rowsOf<{ today: string }>(work, Prisma.sql`SELECT portal_today()::text AS today`);
+  return row?.today ?? '';
+}
+
+/** Keeps a resolution; one that is kept already stays as it is. Gives its id. */
+async function saveResolution(
+  work: Work,
+  issuer: Prisma.Sql,
+  issuingBody: IssuingBody,
+  { number, adoptedOn, title, url }: z.output<typeof resolutionInput>,
+): Promise<string> {
+  const [row] = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`
+      INSERT INTO resolution AS kept (issuer_id, issuing_body, number, adopted_on, title, url)
+      SELECT id, ${issuingBody}::issuing_body, ${number}, ${adoptedOn}::date, ${title}, ${url ?? null}
+      FROM organization WHERE ${issuer}
+      ON CONFLICT (issuer_id, issuing_body, number, adopted_on) DO UPDATE SET number = kept.number
+      RETURNING id`,
+  );
+  if (!row) throw new Error('There is no organization to issue this resolution.');
+  return row.id;
+}
+
+/** Keeps a resolution of the association, whose seat is its secretariat's organization. */
+export const saveAssociationResolution = (
+  work: Work,
+  { issuingBody, ...resolution }: z.output<typeof associationResolutionInput>,
+): Promise<string> => saveResolution(work, Prisma.sql`kind = 'SECRETARIAT'`, issuingBody, resolution);
