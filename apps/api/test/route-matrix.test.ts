@@ -71,6 +71,7 @@ describe('The route × office matrix', () => {
           SELECT appointment.id FROM appointment JOIN person ON person.id = person_id WHERE email = 'jan@jantarowo.example'`)
       ).id,
       identity: await linked(emails.mayor),
+      event: (await world.newest('person.signed-in')).id,
     };
   });
 

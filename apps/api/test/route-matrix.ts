@@ -37,6 +37,7 @@ export interface Subject {
   /** A list that the secretary has begun. */
   readonly run: string;
   readonly identity: string;
+  readonly event: string;
 }
 
 export interface Row {
@@ -65,10 +66,10 @@ const results = ({ network: organizationId }: Subject) => ({
   basis: 'Wybory',
   rows: [{ organizationId, outcome: 'RE_ELECTED' }],
 });
-const stale = { version: 999 };
 /** A provider where nobody listens (see route-matrix.test.ts). */
 export const silentProvider = 'cisza';
 const noToken = 'x'.repeat(43);
+const stale = { version: 999 };
 
 export const routes: Record<RouteName, Row> = {
   //                                  s m c o m o g n
@@ -136,6 +137,11 @@ export const routes: Record<RouteName, Row> = {
     body: () => ({ read: true }),
   },
   markAllRead: { outcomes: 'yyyyyyyy', body: ({ notification: upTo }) => ({ upTo }) },
+
+  listAudit: { outcomes: 'yfffffff' },
+  exportAudit: { outcomes: 'yfffffff' },
+  checkAudit: { outcomes: 'yfffffff' },
+  readAuditEvent: { outcomes: 'yfffffff', params: ({ event: id }) => ({ id }) },
 
   readAssociation: { outcomes: 'yyyyyyyy' },
   listOrganizations: { outcomes: 'yyyyyyyy' },

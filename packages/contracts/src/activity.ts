@@ -17,6 +17,8 @@ export const eventView = z
     taskId: id.nullable(),
     /** The gmina concerned. */
     organizationId: id.nullable(),
+    /** The person concerned, where the kind has one; without a name once the person was erased. */
+    person: z.object({ id, name: z.string() }).nullable(),
     /** What the sentence of this kind needs (see events). */
     facts: z.object({
       network: localized.optional(),

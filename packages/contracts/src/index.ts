@@ -1,6 +1,7 @@
 import { accountsRoutes } from './accounts.ts';
 import { activityRoutes } from './activity.ts';
 import { appointmentsRoutes } from './appointments.ts';
+import { auditRoutes } from './audit.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { demoRoutes } from './demo.ts';
 import { identitiesRoutes } from './identities.ts';
@@ -13,6 +14,7 @@ import { tasksRoutes } from './tasks.ts';
 export * from './accounts.ts';
 export * from './activity.ts';
 export * from './appointments.ts';
+export * from './audit.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
 export * from './events.ts';
@@ -36,6 +38,7 @@ export const api = {
   ...appointmentsRoutes,
   ...identitiesRoutes,
   ...activityRoutes,
+  ...auditRoutes,
   ...organizationsRoutes,
   ...networksRoutes,
   ...tasksRoutes,

@@ -1,0 +1,21 @@
+import { inLanguage, type EventView, type Language } from '@blizej/contracts';
+import { eventSentence, mailWords, unnamed } from '../../platform/mail/words.ts';
+
+const locales: Record<Language, string> = { pl: 'pl-PL', en: 'en-GB' };
+
+/** What happened, as a sentence in the reader's language: where no browser words it. */
+export const sentenceOf = (
+  { kind, facts, personName }: Pick<EventView, 'kind' | 'facts'> & { readonly personName: string | null },
+  language: Language,
+): string => {
+  const dayFormat = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  const day = (value: string | undefined) => value && dayFormat.format(new Date(`${value}T00:00:00Z`));
+  return eventSentence(language, kind, {
+    ...facts,
+    network: facts.network && inLanguage(facts.network, language),
+    provider: facts.provider && inLanguage(facts.provider, language),
+    dueOn: day(facts.dueOn),
+    office: facts.office && mailWords(language, `office.${facts.office}`),
+    person: personName || unnamed(language),
+  });
+};
