@@ -55,9 +55,16 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
   test.each([
     ['/api/audit', 2],
     ['/api/audit/:event', 2],
+    ['/api/people', 2],
+    ['/api/people/:person', 2],
+    ['/api/organizations/:gmina', 3],
+    ['/api/dues', 3],
   ])('%s: %i', async (path, expected) => {
     await portal.as('secretary');
     const event = await portal.world.newest('person.signed-in');
-    expect(await statements(path.replace(':event', event.id), 'secretary')).toBe(expected);
+    const { personId } = await portal.world.actor('secretary');
+    const gmina = await portal.world.gmina('jantarowo');
+    const address = path.replace(':event', event.id).replace(':person', personId).replace(':gmina', gmina);
+    expect(await statements(address, 'secretary')).toBe(expected);
   });
 });

@@ -30,6 +30,12 @@ export const eventView = z
       dueOn: z.string().optional(),
       count: z.number().optional(),
       office: office.optional(),
+      resolution: z.string().optional(),
+      since: z.string().optional(),
+      until: z.string().optional(),
+      year: z.number().optional(),
+      /** In grosze. */
+      perInhabitant: z.number().optional(),
     }),
   })
   .meta({ id: 'Event' });

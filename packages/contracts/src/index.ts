@@ -6,8 +6,10 @@ import { dashboardsRoutes } from './dashboards.ts';
 import { demoRoutes } from './demo.ts';
 import { identitiesRoutes } from './identities.ts';
 import { invitationsRoutes } from './invitations.ts';
+import { duesRoutes } from './dues.ts';
 import { networksRoutes } from './networks.ts';
 import { organizationsRoutes } from './organizations.ts';
+import { peopleRoutes } from './people.ts';
 import { platformRoutes } from './platform.ts';
 import { tasksRoutes } from './tasks.ts';
 
@@ -17,6 +19,7 @@ export * from './appointments.ts';
 export * from './audit.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
+export * from './dues.ts';
 export * from './events.ts';
 export * from './identities.ts';
 export * from './invitations.ts';
@@ -24,6 +27,7 @@ export * from './limits.ts';
 export * from './localized.ts';
 export * from './networks.ts';
 export * from './organizations.ts';
+export * from './people.ts';
 export * from './platform.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
@@ -40,6 +44,8 @@ export const api = {
   ...activityRoutes,
   ...auditRoutes,
   ...organizationsRoutes,
+  ...peopleRoutes,
+  ...duesRoutes,
   ...networksRoutes,
   ...tasksRoutes,
   ...dashboardsRoutes,

@@ -69,6 +69,8 @@ export const municipalityView = z.object({
   areaKm2: z.number().nullable(),
   status: associationStatus.nullable(),
   memberSince: day.nullable(),
+  /** The last day of the membership, of a gmina that has left. */
+  memberUntil: day.nullable(),
 });
 
 export const organizationView = z
@@ -88,6 +90,18 @@ export const organizationDetail = organizationView
   .extend({
     /** Who holds which office; only the organization's own people and the secretariat see it, others get null. */
     people: z.array(z.object({ id, name: z.string(), office })).nullable(),
+    /** The council's resolutions on which its membership in the association rests, and ended. */
+    joinedBy: resolutionView.nullable(),
+    leftBy: resolutionView.nullable(),
+    /** What holds a member in the association's work, for those who may end its membership; null for others. */
+    engagements: z.object({ networks: z.int(), assignments: z.int() }).nullable(),
+    abilities: z.object({
+      makeCandidate: z.boolean(),
+      join: z.boolean(),
+      leave: z.boolean(),
+      /** Opens the pages of its people, with former ones. */
+      openPeople: z.boolean(),
+    }),
   })
   .meta({ id: 'OrganizationDetail' });
 export type OrganizationDetail = z.infer<typeof organizationDetail>;
@@ -147,5 +161,34 @@ export const organizationsRoutes = defineRoutes({
     summary: 'One organization.',
     params: z.strictObject({ id }),
     response: organizationDetail,
+  },
+  makeCandidate: {
+    method: 'POST',
+    path: '/api/organizations/:id/candidacy',
+    access: 'signed-in',
+    summary: 'Makes a gmina a candidate for membership in the association.',
+    params: z.strictObject({ id }),
+    response: organizationDetail,
+    problems: ['wrong-state'],
+  },
+  joinAssociation: {
+    method: 'POST',
+    path: '/api/organizations/:id/accession',
+    access: 'signed-in',
+    summary: "Makes a gmina a member of the association, by its council's resolution.",
+    params: z.strictObject({ id }),
+    body: z.strictObject({ resolution: resolutionInput, memberSince: day }),
+    response: organizationDetail,
+    problems: ['wrong-state'],
+  },
+  leaveAssociation: {
+    method: 'POST',
+    path: '/api/organizations/:id/leaving',
+    access: 'signed-in',
+    summary: "Ends a gmina's membership, by its council's resolution, once it is in no network and owes no answer.",
+    params: z.strictObject({ id }),
+    body: z.strictObject({ resolution: resolutionInput, memberUntil: day }),
+    response: organizationDetail,
+    problems: ['wrong-state', 'still-engaged'],
   },
 });

@@ -174,6 +174,11 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     reason: 'bo tak',
     dueOn: '2026-01-02',
     count: 3,
+    resolution: 'II/2',
+    since: '2026-01-03',
+    until: '2026-01-04',
+    year: 2026,
+    perInhabitant: 75,
     office: 'OFFICIAL' as const,
     provider: { pl: 'Dostawca', en: 'Provider' },
   };
@@ -182,6 +187,7 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     expect(sentence).not.toMatch(/[{}]|–$|^person\.|\bundefined\b/);
     expect(sentence).not.toBe(kind);
   }
+  expect(sentenceOf({ kind: 'dues.set', facts, personName: null }, language)).toMatch(/0[,.]75/);
 });
 
 describe('The seals of the days', () => {

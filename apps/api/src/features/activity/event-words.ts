@@ -10,12 +10,16 @@ export const sentenceOf = (
 ): string => {
   const dayFormat = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   const day = (value: string | undefined) => value && dayFormat.format(new Date(`${value}T00:00:00Z`));
+  const money = new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'PLN' });
   return eventSentence(language, kind, {
     ...facts,
     network: facts.network && inLanguage(facts.network, language),
     provider: facts.provider && inLanguage(facts.provider, language),
     dueOn: day(facts.dueOn),
+    since: day(facts.since),
+    until: day(facts.until),
     office: facts.office && mailWords(language, `office.${facts.office}`),
+    perInhabitant: facts.perInhabitant !== undefined && money.format(facts.perInhabitant / 100),
     person: personName || unnamed(language),
   });
 };

@@ -1,3 +1,4 @@
+export { setDues } from './actions/set-dues.ts';
 export { importMunicipalities } from './actions/import-municipalities.ts';
 export { readRegister, type MunicipalityRecord } from './municipality-register.ts';
 export { organizationsAnnouncements } from './organizations.announcements.ts';
