@@ -25,7 +25,9 @@ try {
   const app = await createApp({ config, database, unit, log });
   const handlers = jobHandlers({ database, unit, post, publicUrl: config.publicUrl });
   const jobs = await startJobs(config.databaseUrl, handlers, log);
-  const broom = setInterval(() => void sweep(database).catch(() => log.warn('Housekeeping was put off.')), sweepEvery);
+  const tidy = () => sweep(database).catch(() => log.warn('Housekeeping was put off.'));
+  void tidy();
+  const broom = setInterval(() => void tidy(), sweepEvery);
   const stop = async (signal: string) => {
     log.info({ signal }, 'Stopping.');
     clearInterval(broom);

@@ -58,6 +58,12 @@ describe('The route × office matrix', () => {
     const { id: notification } = await world.row<{ id: string }>(Prisma.sql`
       SELECT notification.id FROM notification JOIN person ON person.id = person_id
       WHERE email = ${emails.mayor} ORDER BY notification.id LIMIT 1`);
+    await world.rows(Prisma.sql`
+      WITH person AS (INSERT INTO person (name, email, active) VALUES ('Była Urzędniczka', 'byla@jantarowo.example', false) RETURNING id)
+      INSERT INTO appointment (person_id, organization_id, office, starts_on)
+      SELECT person.id, ${await world.gmina('jantarowo')}::uuid, 'OFFICIAL', '2024-01-01' FROM person`);
+    const person = async (email: string) =>
+      (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM person WHERE email = ${email}`)).id;
     subject = {
       network: await world.network('woda'),
       proposal: await world.network('odpornosc'),
@@ -71,6 +77,9 @@ describe('The route × office matrix', () => {
           SELECT appointment.id FROM appointment JOIN person ON person.id = person_id WHERE email = 'jan@jantarowo.example'`)
       ).id,
       identity: await linked(emails.mayor),
+      person: await person('jan@jantarowo.example'),
+      blocked: await person('byla@jantarowo.example'),
+      event: (await world.newest('person.signed-in')).id,
     };
   });
 

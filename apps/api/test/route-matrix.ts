@@ -37,6 +37,10 @@ export interface Subject {
   /** A list that the secretary has begun. */
   readonly run: string;
   readonly identity: string;
+  /** An official of the gmina, and another one whom the secretariat has blocked. */
+  readonly person: string;
+  readonly blocked: string;
+  readonly event: string;
 }
 
 export interface Row {
@@ -65,10 +69,12 @@ const results = ({ network: organizationId }: Subject) => ({
   basis: 'Wybory',
   rows: [{ organizationId, outcome: 'RE_ELECTED' }],
 });
-const stale = { version: 999 };
 /** A provider where nobody listens (see route-matrix.test.ts). */
 export const silentProvider = 'cisza';
 const noToken = 'x'.repeat(43);
+const concerned = ({ gmina: id }: Subject) => ({ id });
+const stale = { version: 999 };
+const resolution = { number: 'XX/1/2024', adoptedOn: '2024-01-01', title: 'w sprawie stowarzyszenia' };
 
 export const routes: Record<RouteName, Row> = {
   //                                  s m c o m o g n
@@ -139,10 +145,49 @@ export const routes: Record<RouteName, Row> = {
   },
   markAllRead: { outcomes: 'yyyyyyyy', body: ({ notification: upTo }) => ({ upTo }) },
 
+  listAudit: { outcomes: 'yfffffff' },
+  exportAudit: { outcomes: 'yfffffff' },
+  checkAudit: { outcomes: 'yfffffff' },
+  readAuditEvent: { outcomes: 'yfffffff', params: ({ event: id }) => ({ id }) },
+
   readAssociation: { outcomes: 'yyyyyyyy' },
   listOrganizations: { outcomes: 'yyyyyyyy' },
   readRegion: { outcomes: 'yyyyyyyy' },
-  readOrganization: { outcomes: 'yyyyyynn', params: ({ gmina: id }) => ({ id }) },
+  readOrganization: { outcomes: 'yyyyyynn', params: concerned },
+  // The gmina is a member, and at work in its network.
+  makeCandidate: { outcomes: 'yfffffnn', params: concerned },
+  joinAssociation: {
+    outcomes: 'yfffffnn',
+    params: concerned,
+    body: () => ({ resolution, memberSince: '2024-01-01' }),
+  },
+  leaveAssociation: {
+    outcomes: 'yfffffnn',
+    params: concerned,
+    body: () => ({ resolution, memberUntil: '2024-01-01' }),
+  },
+  listPeople: { outcomes: 'yyyfffff' },
+  readPerson: { outcomes: 'yyynnnnn', params: ({ person: id }) => ({ id }) },
+  blockPerson: {
+    outcomes: 'yffnnnnn',
+    params: ({ blocked: id }) => ({ id }),
+    body: () => ({ reason: 'Na własną prośbę.' }),
+  },
+  unblockPerson: {
+    outcomes: 'yffnnnnn',
+    params: ({ person: id }) => ({ id }),
+    body: () => ({ reason: 'Na własną prośbę.' }),
+  },
+  readDues: { outcomes: 'yfffffff' },
+  setDues: {
+    outcomes: 'yfffffff',
+    params: () => ({ year: '2030' }),
+    body: () => ({
+      perInhabitant: 50,
+      resolution: { ...resolution, issuingBody: 'GENERAL_ASSEMBLY', adoptedOn: '2999-01-01' },
+      replaces: null,
+    }),
+  },
 
   listNetworks: { outcomes: 'yyyyyyyy' },
   proposeNetwork: {

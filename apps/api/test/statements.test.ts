@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import type { PersonKey } from '../src/demo/people.ts';
 import { usePortal } from './world.ts';
 
 describe('A read takes a fixed number of SQL statements, however many rows it has', () => {
   const portal = usePortal();
 
   /** Listens at the pool: what passes is counted and goes on to PostgreSQL. */
-  const statements = async (path: string) => {
+  const statements = async (path: string, who: PersonKey) => {
     const { pool } = portal.world.database;
-    const agent = await portal.as('jantarowoOfficial');
+    const agent = await portal.as(who);
     const query = pool.query.bind(pool);
     let count = 0;
     Object.assign(pool, {
@@ -47,6 +48,23 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     const network = await portal.world.network('woda');
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
-    expect(await statements(path.replace(':network', network).replace(':task', task))).toBe(expected);
+    const address = path.replace(':network', network).replace(':task', task);
+    expect(await statements(address, 'jantarowoOfficial')).toBe(expected);
+  });
+
+  test.each([
+    ['/api/audit', 2],
+    ['/api/audit/:event', 2],
+    ['/api/people', 2],
+    ['/api/people/:person', 2],
+    ['/api/organizations/:gmina', 3],
+    ['/api/dues', 3],
+  ])('%s: %i', async (path, expected) => {
+    await portal.as('secretary');
+    const event = await portal.world.newest('person.signed-in');
+    const { personId } = await portal.world.actor('secretary');
+    const gmina = await portal.world.gmina('jantarowo');
+    const address = path.replace(':event', event.id).replace(':person', personId).replace(':gmina', gmina);
+    expect(await statements(address, 'secretary')).toBe(expected);
   });
 });

@@ -61,6 +61,8 @@ for (const [name, manner] of manners) {
         for (const path of ['/app', network, task]) await look(page, path);
         if (who !== 'the secretariat') return;
         const gmina = await addressOf(page, '/app/gminy?szukaj=Jantarowo', new RegExp(`/app/gminy/${thing}`));
+        const person = await addressOf(page, '/app/zarzadzanie/osoby', new RegExp(`/app/zarzadzanie/osoby/${thing}`));
+        const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
         for (const path of [
           '/app/sieci',
@@ -77,6 +79,12 @@ for (const [name, manner] of manners) {
           '/app/zaproszenia/lista',
           '/app/zarzadzanie/wybory',
           '/app/poczta',
+          '/app/zarzadzanie',
+          '/app/zarzadzanie/osoby',
+          person,
+          '/app/zarzadzanie/skladki',
+          '/app/zarzadzanie/dziennik',
+          event,
           '/app/nie-ma-takiej-strony',
         ]) {
           await look(page, path);

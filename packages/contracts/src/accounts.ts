@@ -38,6 +38,10 @@ export const sessionView = z
       reviewAnswers: z.boolean(),
       invite: z.boolean(),
       runElection: z.boolean(),
+      /** The association's administration: people, members, dues, the audit. */
+      administer: z.boolean(),
+      /** The people of all organizations, or of the viewer's own gmina. */
+      readPeople: z.boolean(),
     }),
   })
   .meta({ id: 'Session' });

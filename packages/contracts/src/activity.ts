@@ -17,6 +17,8 @@ export const eventView = z
     taskId: id.nullable(),
     /** The gmina concerned. */
     organizationId: id.nullable(),
+    /** The person concerned, where the kind has one; without a name once the person was erased. */
+    person: z.object({ id, name: z.string() }).nullable(),
     /** What the sentence of this kind needs (see events). */
     facts: z.object({
       network: localized.optional(),
@@ -28,6 +30,12 @@ export const eventView = z
       dueOn: z.string().optional(),
       count: z.number().optional(),
       office: office.optional(),
+      resolution: z.string().optional(),
+      since: z.string().optional(),
+      until: z.string().optional(),
+      year: z.number().optional(),
+      /** In grosze. */
+      perInhabitant: z.number().optional(),
     }),
   })
   .meta({ id: 'Event' });

@@ -1,27 +1,35 @@
 import { z } from 'zod';
 import { office } from './accounts.ts';
-import { day, localized } from './primitives.ts';
+import { day, id, localized } from './primitives.ts';
 
 /**
  * Every kind of event with the facts that its sentence needs. Facts are snapshots: an event reads the same in ten
- * years. People are never copied into an event (their names are joined when it is read, so that erasure works).
+ * years. People are never copied into an event: whom it concerns stands as an id, and names are joined when it is read,
+ * so that erasure works.
  * A new kind does not compile until it has an announcement (who is told) and words in each language.
  */
 const network = { network: localized };
 const task = { network: localized, task: z.string() };
 const gmina = { organization: z.string() };
 const why = { reason: z.string() };
+const concerned = { person: id };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
   'person.signed-out': z.object({}),
   'invitation.sent': z.object({ ...gmina, office }),
   'invitation.revoked': z.object({ ...gmina, office }),
-  'appointment.began': z.object({ ...gmina, office }),
-  'appointment.ended': z.object({ ...gmina, office }),
   'person.identity-linked': z.object({ provider: localized }),
   'person.identity-unlinked': z.object({ provider: localized }),
+  'appointment.began': z.object({ ...gmina, ...concerned, office }),
+  'appointment.ended': z.object({ ...gmina, ...concerned, office }),
+  'person.blocked': z.object(concerned),
+  'person.unblocked': z.object(concerned),
   'municipalities.imported': z.object({ count: z.int() }),
+  'organization.candidate': z.object(gmina),
+  'organization.joined': z.object({ ...gmina, resolution: z.string(), since: day }),
+  'organization.left': z.object({ ...gmina, resolution: z.string(), until: day }),
+  'dues.set': z.object({ year: z.int(), perInhabitant: z.int(), resolution: z.string() }),
   'network.proposed': z.object(network),
   'network.activated': z.object({ ...network, mandate: z.string() }),
   'network.rejected': z.object({ ...network, ...why }),
@@ -43,4 +51,6 @@ export const eventFacts = {
 
 export type EventKind = keyof typeof eventFacts;
 export const eventKinds = Object.keys(eventFacts) as [EventKind, ...EventKind[]];
+/** The kinds that say in their facts which person they concern. */
+export const kindsAboutPerson = eventKinds.filter((kind) => 'person' in eventFacts[kind].shape);
 export type EventFacts<K extends EventKind> = z.infer<(typeof eventFacts)[K]>;

@@ -1,20 +1,25 @@
 import { accountsRoutes } from './accounts.ts';
 import { activityRoutes } from './activity.ts';
 import { appointmentsRoutes } from './appointments.ts';
+import { auditRoutes } from './audit.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { demoRoutes } from './demo.ts';
 import { identitiesRoutes } from './identities.ts';
 import { invitationsRoutes } from './invitations.ts';
+import { duesRoutes } from './dues.ts';
 import { networksRoutes } from './networks.ts';
 import { organizationsRoutes } from './organizations.ts';
+import { peopleRoutes } from './people.ts';
 import { platformRoutes } from './platform.ts';
 import { tasksRoutes } from './tasks.ts';
 
 export * from './accounts.ts';
 export * from './activity.ts';
 export * from './appointments.ts';
+export * from './audit.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
+export * from './dues.ts';
 export * from './events.ts';
 export * from './identities.ts';
 export * from './invitations.ts';
@@ -22,6 +27,7 @@ export * from './limits.ts';
 export * from './localized.ts';
 export * from './networks.ts';
 export * from './organizations.ts';
+export * from './people.ts';
 export * from './platform.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
@@ -36,7 +42,10 @@ export const api = {
   ...appointmentsRoutes,
   ...identitiesRoutes,
   ...activityRoutes,
+  ...auditRoutes,
   ...organizationsRoutes,
+  ...peopleRoutes,
+  ...duesRoutes,
   ...networksRoutes,
   ...tasksRoutes,
   ...dashboardsRoutes,

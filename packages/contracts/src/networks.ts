@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventPage } from './activity.ts';
+import { associationResolutionInput, resolutionView } from './organizations.ts';
 import {
   cursor,
   day,
@@ -26,34 +27,13 @@ export const membershipRole = z.enum(['LEAD', 'MEMBER', 'OBSERVER']);
 export type MembershipRole = z.infer<typeof membershipRole>;
 export const membershipState = z.enum(['REQUESTED', 'CONFIRMED', 'ACTIVE', 'LEFT', 'DECLINED']);
 export type MembershipState = z.infer<typeof membershipState>;
-export const issuingBody = z.enum(['COUNCIL', 'GENERAL_ASSEMBLY', 'BOARD']);
-export type IssuingBody = z.infer<typeof issuingBody>;
 
 /** The resolution from which a network's or a task's authority comes. */
-export const mandateView = z
-  .object({
-    id,
-    issuer: z.string(),
-    issuingBody,
-    number: z.string(),
-    adoptedOn: day,
-    title: z.string(),
-    url: z.string().nullable(),
-  })
-  .meta({ id: 'Mandate' });
+export const mandateView = resolutionView.meta({ id: 'Mandate' });
 export type MandateView = z.infer<typeof mandateView>;
 
-export const mandateInput = z.strictObject({
-  issuingBody: z.enum(['GENERAL_ASSEMBLY', 'BOARD']),
-  number: line(1, 60),
-  adoptedOn: day,
-  title: line(3, 300),
-  url: z
-    .httpUrl()
-    .max(500)
-    .regex(/^\P{Cc}*$/u)
-    .optional(),
-});
+/** Mandates come from the association's own bodies. */
+export const mandateInput = associationResolutionInput;
 
 const networkSummaryShape = {
   id,

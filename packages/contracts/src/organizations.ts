@@ -10,6 +10,41 @@ export type MunicipalityType = z.infer<typeof municipalityType>;
 export const associationStatus = z.enum(['CANDIDATE', 'MEMBER', 'FORMER']);
 export type AssociationStatus = z.infer<typeof associationStatus>;
 
+export const issuingBody = z.enum(['COUNCIL', 'GENERAL_ASSEMBLY', 'BOARD']);
+export type IssuingBody = z.infer<typeof issuingBody>;
+
+/** A decision from which an authority comes: a mandate, joining or leaving the association, a rate of dues. */
+export const resolutionView = z
+  .object({
+    id,
+    issuer: z.string(),
+    issuingBody,
+    number: z.string(),
+    adoptedOn: day,
+    title: z.string(),
+    url: z.string().nullable(),
+  })
+  .meta({ id: 'Resolution' });
+export type ResolutionView = z.infer<typeof resolutionView>;
+
+/** A resolution as somebody enters it; who issued it follows from what it is entered for. */
+export const resolutionInput = z.strictObject({
+  number: line(1, 60),
+  adoptedOn: day,
+  title: line(3, 300),
+  url: z
+    .httpUrl()
+    .max(500)
+    .regex(/^\P{Cc}*$/u)
+    .optional(),
+});
+
+/** A resolution of one of the association's own bodies. */
+export const associationResolutionInput = z.strictObject({
+  issuingBody: z.enum(['GENERAL_ASSEMBLY', 'BOARD']),
+  ...resolutionInput.shape,
+});
+
 export const associationView = z
   .object({
     name: localized,
@@ -34,6 +69,8 @@ export const municipalityView = z.object({
   areaKm2: z.number().nullable(),
   status: associationStatus.nullable(),
   memberSince: day.nullable(),
+  /** The last day of the membership, of a gmina that has left. */
+  memberUntil: day.nullable(),
 });
 
 export const organizationView = z
@@ -53,6 +90,18 @@ export const organizationDetail = organizationView
   .extend({
     /** Who holds which office; only the organization's own people and the secretariat see it, others get null. */
     people: z.array(z.object({ id, name: z.string(), office })).nullable(),
+    /** The council's resolutions on which its membership in the association rests, and ended. */
+    joinedBy: resolutionView.nullable(),
+    leftBy: resolutionView.nullable(),
+    /** What holds a member in the association's work, for those who may end its membership; null for others. */
+    engagements: z.object({ networks: z.int(), assignments: z.int() }).nullable(),
+    abilities: z.object({
+      makeCandidate: z.boolean(),
+      join: z.boolean(),
+      leave: z.boolean(),
+      /** Opens the pages of its people, with former ones. */
+      openPeople: z.boolean(),
+    }),
   })
   .meta({ id: 'OrganizationDetail' });
 export type OrganizationDetail = z.infer<typeof organizationDetail>;
@@ -112,5 +161,34 @@ export const organizationsRoutes = defineRoutes({
     summary: 'One organization.',
     params: z.strictObject({ id }),
     response: organizationDetail,
+  },
+  makeCandidate: {
+    method: 'POST',
+    path: '/api/organizations/:id/candidacy',
+    access: 'signed-in',
+    summary: 'Makes a gmina a candidate for membership in the association.',
+    params: z.strictObject({ id }),
+    response: organizationDetail,
+    problems: ['wrong-state'],
+  },
+  joinAssociation: {
+    method: 'POST',
+    path: '/api/organizations/:id/accession',
+    access: 'signed-in',
+    summary: "Makes a gmina a member of the association, by its council's resolution.",
+    params: z.strictObject({ id }),
+    body: z.strictObject({ resolution: resolutionInput, memberSince: day }),
+    response: organizationDetail,
+    problems: ['wrong-state'],
+  },
+  leaveAssociation: {
+    method: 'POST',
+    path: '/api/organizations/:id/leaving',
+    access: 'signed-in',
+    summary: "Ends a gmina's membership, by its council's resolution, once it is in no network and owes no answer.",
+    params: z.strictObject({ id }),
+    body: z.strictObject({ resolution: resolutionInput, memberUntil: day }),
+    response: organizationDetail,
+    problems: ['wrong-state', 'still-engaged'],
   },
 });

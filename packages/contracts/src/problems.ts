@@ -29,6 +29,8 @@ export const problemStatus = {
   'hand-over-changed': 409,
   'link-void': 410,
   'identity-taken': 409,
+  'still-engaged': 409,
+  'own-account': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
   invalid: 422,
@@ -58,6 +60,9 @@ export const problemSlug = (type: string): ProblemSlug | undefined => {
 export const ruleIssueCodes = [
   'required',
   'due_in_past',
+  'in_future',
+  'before_resolution',
+  'still_member_then',
   'ends_before_start',
   'end_missing',
   'end_not_wanted',

@@ -15,8 +15,10 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  /** Absent: the answer is 204 without a body, or 302 where the route redirects. */
+  /** Absent: the answer is 204 without a body, a file, or 302 where the route redirects. */
   readonly response?: z.ZodObject | z.ZodArray<z.ZodObject>;
+  /** The answer is a file of this type, not JSON: the handler streams it. */
+  readonly file?: 'text/csv';
   /** Success status where it is not 200 (or 204 without a response). */
   readonly status?: 201;
   /** It answers with an address to go on to (302), at which these problems are told: `?problem=<slug>`. For browsers. */
@@ -30,7 +32,7 @@ export const defineRoutes = <const T extends Record<string, Route>>(routes: T): 
 
 /** The success status of a route: 201 where something is made, 302 where it redirects, 204 without a body, else 200. */
 export const successStatus = (route: Route): number =>
-  route.status ?? (route.redirects ? 302 : route.response ? 200 : 204);
+  route.status ?? (route.redirects ? 302 : route.response || route.file ? 200 : 204);
 
 type Part<R, K extends 'params' | 'query' | 'body', Side extends 'input' | 'output'> =
   R extends Record<K, infer S extends z.ZodType> ? Record<K, Side extends 'input' ? z.input<S> : z.output<S>> : unknown;
@@ -45,5 +47,9 @@ export type Given<R extends Route> = Part<R, 'params', 'output'> &
   Part<R, 'query', 'output'> &
   Part<R, 'body', 'output'>;
 
-/** What a route answers, parsed; `undefined` where it answers 204. */
-export type Answer<R extends Route> = R extends { response: infer S extends z.ZodType } ? z.output<S> : undefined;
+/** What a route answers, parsed; `undefined` where it answers 204, nothing that could be parsed where it is a file. */
+export type Answer<R extends Route> = R extends { response: infer S extends z.ZodType }
+  ? z.output<S>
+  : R extends { file: string }
+    ? never
+    : undefined;

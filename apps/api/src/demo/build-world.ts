@@ -12,7 +12,7 @@ import {
   rejectNetwork,
   requestMembership,
 } from '../features/networks/index.ts';
-import { importMunicipalities } from '../features/organizations/index.ts';
+import { importMunicipalities, setDues } from '../features/organizations/index.ts';
 import {
   acceptAnswer,
   closeTask,
@@ -29,7 +29,7 @@ import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
 import { fictionalOrganizations } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
 import { secretariatName } from './secretariat.ts';
-import { networks, tasks, type NetworkScript, type TaskScript } from './script.ts';
+import { dues, networks, tasks, type NetworkScript, type TaskScript } from './script.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
 const association = {
@@ -92,6 +92,15 @@ class Director {
     this.organizations = await fictionalOrganizations(this.reader);
     for (const script of networks) await this.playNetwork(script);
     for (const script of tasks) await this.playTask(script);
+    await this.playDues();
+  }
+
+  private async playDues(): Promise<void> {
+    const { daysAgo, perInhabitant, ...resolution } = dues;
+    await setDues(this.ago(daysAgo), await this.actor('secretary'), {
+      params: { year: Number(this.day(0).slice(0, 4)) },
+      body: { perInhabitant, resolution: { ...resolution, adoptedOn: this.day(-daysAgo) }, replaces: null },
+    });
   }
 
   private async playNetwork(script: NetworkScript): Promise<void> {

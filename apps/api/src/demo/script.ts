@@ -41,6 +41,15 @@ export interface TaskScript {
   }[];
 }
 
+/** What a member pays this year for each inhabitant. */
+export const dues = {
+  issuingBody: 'GENERAL_ASSEMBLY',
+  number: 'LIV/3/2026',
+  title: 'w sprawie wysokości składki członkowskiej',
+  daysAgo: 190,
+  perInhabitant: 60,
+} as const;
+
 export const networks: readonly NetworkScript[] = [
   {
     key: 'woda',

@@ -13,7 +13,7 @@ import { organizationsQuery } from '../features/organizations/organizations.quer
 import { useLanguage, useLocalized } from '../lib/i18n.ts';
 import { useSession } from '../lib/session.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { places } from './places.ts';
+import { placesFor } from './places.ts';
 
 interface Entry {
   readonly id: string;
@@ -46,7 +46,16 @@ export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) =>
     },
   });
   const fixed = [
-    ...places.map(({ key, to }) => entry(to, t(`places.${key}`), () => navigate({ to }))),
+    ...placesFor(abilities).map(({ key, to }) => entry(to, t(`places.${key}`), () => navigate({ to }))),
+    ...(abilities.readPeople
+      ? [entry('people', t('palette.people'), () => navigate({ to: '/app/zarzadzanie/osoby' }))]
+      : []),
+    ...(abilities.administer
+      ? [
+          entry('dues', t('palette.dues'), () => navigate({ to: '/app/zarzadzanie/skladki' })),
+          entry('audit', t('palette.audit'), () => navigate({ to: '/app/zarzadzanie/dziennik' })),
+        ]
+      : []),
     ...(abilities.writeTask
       ? [entry('write', t('palette.writeTask'), () => navigate({ to: '/app/zadania/nowe' }))]
       : []),

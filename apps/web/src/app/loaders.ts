@@ -6,9 +6,12 @@ import { identitiesQuery, signInWaysQuery } from '../features/accounts/identitie
 import { invitationChoicesQuery } from '../features/accounts/invitations.queries.ts';
 import { electionQuery } from '../features/appointments/appointments.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
+import { auditQuery } from '../features/activity/audit.queries.ts';
 import { startQuery } from '../features/dashboards/dashboards.queries.ts';
 import { membershipsQuery, networkQuery, networksQuery } from '../features/networks/networks.queries.ts';
+import { duesQuery } from '../features/organizations/dues.queries.ts';
 import { organizationQuery, organizationsQuery } from '../features/organizations/organizations.queries.ts';
+import { peopleQuery, personQuery } from '../features/organizations/people.queries.ts';
 import {
   answersQuery,
   assignmentQuery,
@@ -99,3 +102,19 @@ export const security = ({ context }: Loading) => {
 
 export const election = ({ context }: Loading) =>
   Promise.all([loadWords(['appointments']), context.queryClient.ensureQueryData(electionQuery())]);
+
+export const people = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(peopleQuery({}));
+  return loadWords(['people']);
+};
+
+export const person = ({ context, params }: Loading & { readonly params: Record<'personId', string> }) =>
+  Promise.all([context.queryClient.ensureQueryData(personQuery(params.personId)), loadWords(['people'])]);
+
+export const dues = ({ context, deps }: Loading & { readonly deps: { readonly rok?: number | undefined } }) =>
+  Promise.all([context.queryClient.ensureQueryData(duesQuery(deps.rok)), loadWords(['dues'])]);
+
+export const audit = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(auditQuery({}));
+  return loadWords(['audit', 'events']);
+};

@@ -11,7 +11,7 @@ const route = getRouteApi('/app/gminy/$organizationId');
 
 /** An organization's page, with its people for those who may see who holds what. */
 export const OrganizationRoute = () => {
-  const { t } = useTranslation('invitations');
+  const { t } = useTranslation(['invitations', 'organizations']);
   const { organizationId } = route.useParams();
   const { abilities } = useSession();
   const { data: organization } = useSuspenseQuery(organizationQuery(organizationId));
@@ -20,12 +20,20 @@ export const OrganizationRoute = () => {
       {organization.people !== null && (
         <Appointments
           organizationId={organizationId}
+          opensPeople={organization.abilities.openPeople}
           actions={
-            abilities.invite && (
-              <ButtonLink to="/app/zaproszenia/nowe" search={{ gmina: organizationId }}>
-                {t('invite.action')}
-              </ButtonLink>
-            )
+            <>
+              {abilities.invite && (
+                <ButtonLink to="/app/zaproszenia/nowe" search={{ gmina: organizationId }}>
+                  {t('invite.action')}
+                </ButtonLink>
+              )}
+              {organization.abilities.openPeople && (
+                <ButtonLink to="/app/zarzadzanie/osoby" search={{ organizacja: organizationId }}>
+                  {t('organizations:people.all')}
+                </ButtonLink>
+              )}
+            </>
           }
         />
       )}

@@ -8,6 +8,7 @@ import { useAssociation } from '../lib/association.ts';
 import { chooseLanguage, useLanguage } from '../lib/i18n.ts';
 import { chooseTheme, theme } from '../lib/preferences.ts';
 import { useSignal } from '../lib/signal.ts';
+import { classes } from '../ui/classes.ts';
 import { ActingFor } from './acting-for.tsx';
 import { Menu, menuItem } from '../ui/menu.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
@@ -36,7 +37,7 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
   const language = useLanguage();
   const association = useAssociation();
   const chosenTheme = useSignal(theme);
-  const { person, actingFor } = session;
+  const { abilities, person, actingFor } = session;
   const office = actingFor ? t(`office.${actingFor.office}`) : t('noOffice');
   const standing =
     actingFor && actingFor.office !== 'SECRETARIAT' ? [office, actingFor.organization.name].join(' · ') : office;
@@ -89,17 +90,18 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
           onChange={chooseTheme}
         />
       </div>
-      {session.abilities.invite && (
+      {abilities.administer && (
+        // Where there is room for it, it stands in the navigation.
+        <Link to="/app/zarzadzanie" className={classes(menuItem, 'lg:hidden')}>
+          {t('places.administration')}
+        </Link>
+      )}
+      {abilities.invite && !abilities.administer && (
         <Link to="/app/zaproszenia" className={menuItem}>
           {t('invitations')}
         </Link>
       )}
-      {session.abilities.runElection && (
-        <Link to="/app/zarzadzanie/wybory" className={menuItem}>
-          {t('election')}
-        </Link>
-      )}
-      {association?.demo === true && session.abilities.writeTask && (
+      {association?.demo === true && abilities.writeTask && (
         <Link to="/app/poczta" className={menuItem}>
           {t('outbox')}
         </Link>

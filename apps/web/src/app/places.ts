@@ -1,12 +1,13 @@
-import { House, Inbox, ListChecks, MapPinned, Waypoints, type LucideIcon } from 'lucide-react';
+import type { SessionView } from '@blizej/contracts';
+import { House, Inbox, Landmark, ListChecks, MapPinned, Waypoints, type LucideIcon } from 'lucide-react';
 
 interface Place {
-  readonly key: 'start' | 'networks' | 'tasks' | 'inbox' | 'directory';
-  readonly to: '/app' | '/app/sieci' | '/app/zadania' | '/app/skrzynka' | '/app/gminy';
+  readonly key: 'start' | 'networks' | 'tasks' | 'inbox' | 'directory' | 'administration';
+  readonly to: '/app' | '/app/sieci' | '/app/zadania' | '/app/skrzynka' | '/app/gminy' | '/app/zarzadzanie';
   readonly icon: LucideIcon;
 }
 
-/** The places of the working side, in the order of the navigation. */
+/** The places of the working side that everybody has, in the order of the navigation: a phone's bar has room for five. */
 export const places: readonly Place[] = [
   { key: 'start', to: '/app', icon: House },
   { key: 'networks', to: '/app/sieci', icon: Waypoints },
@@ -14,3 +15,9 @@ export const places: readonly Place[] = [
   { key: 'inbox', to: '/app/skrzynka', icon: Inbox },
   { key: 'directory', to: '/app/gminy', icon: MapPinned },
 ];
+
+const administration: Place = { key: 'administration', to: '/app/zarzadzanie', icon: Landmark };
+
+/** All places of a person: those who administer the association have one more. */
+export const placesFor = (abilities: SessionView['abilities']): readonly Place[] =>
+  abilities.administer ? [...places, administration] : places;

@@ -12,9 +12,9 @@ import { isProblem } from '../lib/api.ts';
 import { associationQuery } from '../lib/association.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { queryClient } from '../lib/query-client.ts';
-import { flag, id, oneOf, place, problem, searchOf, words } from '../lib/search.ts';
+import { day, flag, id, oneOf, place, problem, searchOf, words, year } from '../lib/search.ts';
 import { sessionQuery } from '../lib/session.ts';
-import { networkKinds, networkStates } from '../lib/states.ts';
+import { networkKinds, networkStates, offices, standings, topics } from '../lib/states.ts';
 import { signInWaysQuery } from '../features/accounts/identities.queries.ts';
 import { PageSkeleton, ShellSkeleton } from '../ui/skeleton.tsx';
 import { FailureOutside, NotFoundHere, NotFoundOutside, RouteFailure } from './failures.tsx';
@@ -249,6 +249,61 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/security-page.tsx'), 'SecurityPage'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie',
+  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
+  loader: () => loadWords(['administration']),
+  component: lazyRouteComponent(() => import('./administration-page.tsx'), 'AdministrationPage'),
+});
+
+const ofPeople = searchOf({
+  szukaj: words,
+  funkcja: oneOf(...offices),
+  organizacja: id,
+  stan: oneOf(...standings),
+});
+
+const people = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie/osoby',
+  validateSearch: ofPeople,
+  beforeLoad: ({ context }) => onlyWhere(context, 'readPeople'),
+  loader: load('people'),
+  component: lazyRouteComponent(() => import('../features/organizations/people-page.tsx'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie/osoby/$personId',
+  beforeLoad: ({ context }) => onlyWhere(context, 'readPeople'),
+  loader: load('person'),
+  component: lazyRouteComponent(() => import('../features/organizations/person-page.tsx'), 'PersonPage'),
+});
+
+const ofYear = searchOf({ rok: year });
+
+const dues = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie/skladki',
+  validateSearch: ofYear,
+  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
+  loaderDeps: ({ search }) => search,
+  loader: load('dues'),
+  component: lazyRouteComponent(() => import('../features/organizations/dues-page.tsx'), 'DuesPage'),
+});
+
+const ofAudit = searchOf({ rodzaj: oneOf(...topics), osoba: id, organizacja: id, od: day, do: day, wydarzenie: id });
+
+const audit = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie/dziennik',
+  validateSearch: ofAudit,
+  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
+  loader: load('audit'),
+  component: lazyRouteComponent(() => import('../features/activity/audit-page.tsx'), 'AuditPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     landing,
@@ -272,6 +327,11 @@ export const router = createRouter({
       election,
       outbox,
       security,
+      administration,
+      people,
+      person,
+      dues,
+      audit,
     ]),
   ]),
   context: { queryClient },

@@ -1,3 +1,4 @@
+import type { SessionView } from '@blizej/contracts';
 import { Link as RouterLink, Outlet, useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -10,7 +11,7 @@ import { useOnline } from '../lib/online.ts';
 import { sessionEnded, useSession } from '../lib/session.ts';
 import { useSignal } from '../lib/signal.ts';
 import { PersonMenu } from './person-menu.tsx';
-import { places } from './places.ts';
+import { places, placesFor } from './places.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
 const SessionDialog = lazy(async () => {
@@ -33,7 +34,7 @@ const Unread = ({ count }: { readonly count: number }) => {
   );
 };
 
-const SideNavigation = ({ unread }: { readonly unread: number }) => {
+const SideNavigation = ({ session: { abilities, unread } }: { readonly session: SessionView }) => {
   const { t } = useTranslation();
   const association = useAssociation();
   const localized = useLocalized();
@@ -47,7 +48,7 @@ const SideNavigation = ({ unread }: { readonly unread: number }) => {
         <span className="sr-only">{t('toStart')}</span>
       </RouterLink>
       <ul className="flex flex-col gap-1">
-        {places.map(({ key, to, icon: Icon }) => (
+        {placesFor(abilities).map(({ key, to, icon: Icon }) => (
           <li key={key}>
             <RouterLink
               to={to}
@@ -133,7 +134,7 @@ export const Shell = () => {
   useFocusOnHeading();
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-      <SideNavigation unread={session.unread} />
+      <SideNavigation session={session} />
       <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
         <header>
           {association?.demo === true && <DemoBanner />}

@@ -88,8 +88,8 @@ const refusal = async (response: Response): Promise<ApiProblem> => {
   return new ApiProblem(slug, { status: response.status, ...(seconds && { retryAfter: seconds }) });
 };
 
-/** Calls a route of the contract. Throws ApiProblem, or an AbortError where the caller gave up. */
-export async function call<R extends Route>(route: Address<R>, sent: CallOf<R>): Promise<Answer<R>> {
+/** Sends a request; throws ApiProblem where it is refused or never arrives, or an AbortError where the caller gave up. */
+export async function send<R extends Route>(route: Address<R>, sent: CallOf<R>): Promise<Response> {
   const parts = sent as Parts;
   const headers = new Headers({ 'accept-language': document.documentElement.lang });
   if (parts.body !== undefined) headers.set('content-type', 'application/json');
@@ -105,6 +105,12 @@ export async function call<R extends Route>(route: Address<R>, sent: CallOf<R>):
     throw new ApiProblem('offline', {}, { cause });
   });
   if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+/** Calls a route of the contract, and throws as `send` does. */
+export async function call<R extends Route>(route: Address<R>, sent: CallOf<R>): Promise<Answer<R>> {
+  const response = await send(route, sent);
   // The server serialises by the contract: its answers have the contract's shape.
   return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
 }

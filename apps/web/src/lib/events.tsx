@@ -5,11 +5,11 @@ import { useFormat } from './format.ts';
 import { useLocalized } from './i18n.ts';
 
 /** What happened, as a sentence in the reader's language. */
-export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts'>) => string) => {
+export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 'person'>) => string) => {
   const { t } = useTranslation(['events', 'common']);
   const localized = useLocalized();
   const format = useFormat();
-  return ({ kind, facts }) =>
+  return ({ kind, facts, person }) =>
     t(kind, {
       network: facts.network && localized(facts.network),
       provider: facts.provider && localized(facts.provider),
@@ -19,6 +19,12 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts'>) 
       reason: facts.reason,
       dueOn: facts.dueOn && format.shortDay(facts.dueOn),
       count: facts.count,
+      resolution: facts.resolution,
+      since: facts.since && format.day(facts.since),
+      until: facts.until && format.day(facts.until),
+      year: facts.year,
+      perInhabitant: facts.perInhabitant !== undefined && format.money(facts.perInhabitant),
+      person: person?.name || t('unnamed'),
       office: facts.office && t(`common:office.${facts.office}`),
     });
 };

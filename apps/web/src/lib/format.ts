@@ -21,6 +21,8 @@ export const daysBetween = (from: string, to: string): number =>
 export interface Format {
   readonly today: string;
   readonly number: (value: number) => string;
+  /** Of grosze: “1 234,50 zł” */
+  readonly money: (grosze: number) => string;
   /** “26 listopada 2026” */
   readonly day: (day: string) => string;
   /** “26 listopada”, with the year where it is another. */
@@ -39,6 +41,7 @@ const createFormat = (language: Language, timeZone: string, now: Date, justNow: 
   const today = dayOf(now, timeZone);
   // Polish leaves four digits ungrouped by custom; in a table they are grouped like the others.
   const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' });
+  const amounts = new Intl.NumberFormat(locale, { style: 'currency', currency: 'PLN', useGrouping: 'always' });
   const dayFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const long = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' });
@@ -55,6 +58,7 @@ const createFormat = (language: Language, timeZone: string, now: Date, justNow: 
   return {
     today,
     number: (value) => numbers.format(value),
+    money: (grosze) => amounts.format(grosze / 100),
     day: (day) => long.format(atNoon(day)),
     shortDay,
     relativeDay,

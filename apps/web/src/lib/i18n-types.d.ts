@@ -2,15 +2,19 @@ import type events from '@blizej/contracts/locales/pl/events.json';
 import type problems from '@blizej/contracts/locales/pl/problems.json';
 import type accounts from '../locales/pl/accounts.json';
 import type activity from '../locales/pl/activity.json';
+import type administration from '../locales/pl/administration.json';
 import type appointments from '../locales/pl/appointments.json';
+import type audit from '../locales/pl/audit.json';
 import type common from '../locales/pl/common.json';
 import type dashboards from '../locales/pl/dashboards.json';
 import type identities from '../locales/pl/identities.json';
+import type dues from '../locales/pl/dues.json';
 import type invitations from '../locales/pl/invitations.json';
 import type landing from '../locales/pl/landing.json';
 import type networks from '../locales/pl/networks.json';
 import type organizations from '../locales/pl/organizations.json';
 import type outbox from '../locales/pl/outbox.json';
+import type people from '../locales/pl/people.json';
 import type tasks from '../locales/pl/tasks.json';
 
 // Every key is checked against the Polish words; the English ones are held to the same keys by the parity check.
@@ -20,9 +24,12 @@ declare module 'i18next' {
     resources: {
       accounts: typeof accounts;
       activity: typeof activity;
+      administration: typeof administration;
       appointments: typeof appointments;
+      audit: typeof audit;
       common: typeof common;
       dashboards: typeof dashboards;
+      dues: typeof dues;
       events: typeof events;
       identities: typeof identities;
       invitations: typeof invitations;
@@ -30,6 +37,7 @@ declare module 'i18next' {
       networks: typeof networks;
       organizations: typeof organizations;
       outbox: typeof outbox;
+      people: typeof people;
       problems: typeof problems;
       tasks: typeof tasks;
     };

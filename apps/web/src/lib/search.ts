@@ -16,6 +16,14 @@ export const flag: Reader<true> = (value) => (value === true ? true : undefined)
 
 export const id: Reader<string> = (value) => (typeof value === 'string' && uuid.test(value) ? value : undefined);
 
+/** A calendar day, `YYYY-MM-DD`. */
+export const day: Reader<string> = (value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+
+/** A year of four digits. */
+export const year: Reader<number> = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2200 ? value : undefined;
+
 /** Where to go on: a place of the working side, never another site. */
 export const place: Reader<string> = (value) =>
   typeof value === 'string' && /^\/app(?![^/?])/.test(value) && value.length <= 500 ? value : undefined;

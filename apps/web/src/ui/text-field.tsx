@@ -9,6 +9,8 @@ interface TextFieldProps extends FieldWords {
   readonly name?: string;
   readonly autoComplete?: string;
   readonly lang?: string;
+  /** Which keys a phone shows. */
+  readonly inputMode?: 'decimal';
   /** Goes to the input, so that the focus can move to the first error. */
   readonly ref?: Ref<HTMLInputElement>;
 }

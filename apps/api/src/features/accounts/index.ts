@@ -9,3 +9,4 @@ export { inviteList } from './invite-list.job.ts';
 export { mailInvitation } from './mail-invitation.job.ts';
 export { hashPassword } from './passwords.ts';
 export { actorByEmail } from './session.queries.ts';
+export { revokeSessionsOf } from './session.store.ts';

@@ -38,6 +38,12 @@ export async function revokeToken(work: Work, token: string): Promise<void> {
     UPDATE session SET revoked_at = portal_now() WHERE token_hash = ${hashToken(token)} AND revoked_at IS NULL`;
 }
 
+/** Ends every session of a person at once. */
+export async function revokeSessionsOf(work: Work, personId: string): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE session SET revoked_at = portal_now() WHERE person_id = ${personId}::uuid AND revoked_at IS NULL`;
+}
+
 /** Ends a session at once. */
 export async function revokeSession(work: Work, sessionId: string): Promise<void> {
   await transactionOf(work).$executeRaw`

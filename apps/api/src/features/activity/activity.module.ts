@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivityController } from './activity.controller.ts';
+import { AuditController } from './audit.controller.ts';
 
-@Module({ controllers: [ActivityController] })
+@Module({ controllers: [ActivityController, AuditController] })
 export class ActivityModule {}

@@ -9,6 +9,8 @@ export interface EventRow {
   organizationId: string | null;
   facts: EventView['facts'];
   actorName: string | null;
+  personId: string | null;
+  personName: string | null;
   actingForId: string | null;
   actingForName: string | null;
 }
@@ -29,6 +31,7 @@ export const presentEvent = (row: EventRow): EventView => ({
   networkId: row.networkId,
   taskId: row.taskId,
   organizationId: row.organizationId,
+  person: row.personId === null || row.personName === null ? null : { id: row.personId, name: row.personName },
   facts: row.facts,
 });
 

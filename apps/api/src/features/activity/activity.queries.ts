@@ -12,12 +12,15 @@ import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts
 import { presentEvent, presentNotification, type EventRow, type NotificationRow } from './activity.presenter.ts';
 import { visibleEvents } from './event.policy.ts';
 
-const eventColumns = Prisma.sql`
+/** What a feed says of an event; `eventJoins` has the tables. */
+export const eventColumns = Prisma.sql`
   event.id, event.kind, event.occurred_at AS "occurredAt", event.network_id AS "networkId", event.task_id AS "taskId",
   event.organization_id AS "organizationId", event.facts, actor.name AS "actorName",
+  concerned.id AS "personId", concerned.name AS "personName",
   acting_for.id AS "actingForId", acting_for.name AS "actingForName"`;
-const eventJoins = Prisma.sql`
+export const eventJoins = Prisma.sql`
   LEFT JOIN person actor ON actor.id = event.actor_person_id
+  LEFT JOIN person concerned ON concerned.id = (event.facts ->> 'person')::uuid
   LEFT JOIN organization acting_for ON acting_for.id = event.acting_for_organization_id`;
 
 /** The one place where `visibleEvents` becomes SQL. What happened with a task is seen by those who see the task. */
@@ -45,6 +48,7 @@ interface LetterRow {
   facts: EventView['facts'];
   taskId: string | null;
   networkId: string | null;
+  personName: string | null;
 }
 
 /** To what a feed belongs. Whether the actor may see that is decided by the caller. */
@@ -128,8 +132,9 @@ export async function countUnread(db: Reader, actor: Actor): Promise<number> {
 export async function letterOfNotification(db: Reader, id: string): Promise<LetterRow | undefined> {
   const [row] = await db.rows<LetterRow>(Prisma.sql`
     SELECT person.name, person.email, person.language, notification.reason, event.kind, event.facts,
-           event.task_id AS "taskId", event.network_id AS "networkId"
+           event.task_id AS "taskId", event.network_id AS "networkId", concerned.name AS "personName"
     FROM notification JOIN event ON event.id = notification.event_id
+    LEFT JOIN person concerned ON concerned.id = (event.facts ->> 'person')::uuid
     JOIN person ON person.id = notification.person_id AND person.active
     WHERE notification.id = ${id}::uuid AND notification.read_at IS NULL`);
   return row;

@@ -1,11 +1,8 @@
-import { inLanguage } from '@blizej/contracts';
 import type { Post } from '../../platform/mail/post.ts';
 import type { Reader } from '../../platform/database/database.ts';
-import { eventSentence, mailWords } from '../../platform/mail/words.ts';
+import { mailWords } from '../../platform/mail/words.ts';
 import { letterOfNotification } from './activity.queries.ts';
-
-const dayIn = (language: string, day: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+import { sentenceOf } from './event-words.ts';
 
 /** Where in the portal a thing stands. */
 const placeOf = ({ taskId, networkId }: { taskId: string | null; networkId: string | null }): string =>
@@ -15,13 +12,8 @@ const placeOf = ({ taskId, networkId }: { taskId: string | null; networkId: stri
 export async function mailNotification(db: Reader, post: Post, publicUrl: string, id: string): Promise<void> {
   const told = await letterOfNotification(db, id);
   if (!told) return;
-  const { language, facts } = told;
-  const sentence = eventSentence(language, told.kind, {
-    ...facts,
-    network: facts.network && inLanguage(facts.network, language),
-    dueOn: facts.dueOn && dayIn(language, facts.dueOn),
-    office: facts.office && mailWords(language, `office.${facts.office}`),
-  });
+  const { language } = told;
+  const sentence = sentenceOf(told, language);
   await post.send({
     id,
     to: { name: told.name, address: told.email },

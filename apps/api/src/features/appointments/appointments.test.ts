@@ -70,6 +70,7 @@ describe('Appointments', () => {
     expect((await world.newest('appointment.ended')).facts).toEqual({
       organization: 'Latarnikowo',
       office: 'OFFICIAL',
+      person: (await world.actor('latarnikowoOfficial')).personId,
     });
     // At once: the next request finds no office.
     const agent = await portal.as('latarnikowoOfficial');

@@ -7,5 +7,5 @@ export { requestMembership } from './actions/request-membership.ts';
 export { networkAnnouncements } from './network.announcements.ts';
 export { networkLifecycle } from './network.lifecycle.ts';
 export { networkExists } from './networks.queries.ts';
-export { lockNetwork, networkIsVisible, today } from './networks.store.ts';
+export { lockNetwork, networkIsVisible } from './networks.store.ts';
 export { NetworksModule } from './networks.module.ts';

@@ -1,6 +1,4 @@
 import type { JoinPolicy, MembershipRole, MembershipState, NetworkKind, NetworkState } from '@blizej/contracts';
-import type { z } from 'zod';
-import type { mandateInput } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
@@ -74,37 +72,16 @@ export async function lockMembership(
   return row;
 }
 
-/** The name of an organization that is a member of the association now; undefined for any other. */
+/** The name of an organization that is a member of the association now, and stays so until the work ends; undefined for any other. */
 export async function memberName(work: Work, organizationId: string): Promise<string | undefined> {
   const [row] = await rowsOf<{ name: string }>(
     work,
     Prisma.sql`
       SELECT organization.name FROM organization JOIN municipality ON municipality.organization_id = organization.id
-      WHERE organization.id = ${organizationId}::uuid AND municipality.status = 'MEMBER'`,
+      WHERE organization.id = ${organizationId}::uuid AND municipality.status = 'MEMBER'
+      FOR SHARE OF municipality`,
   );
   return row?.name;
-}
-
-/** Today in the association's time zone, `YYYY-MM-DD`. */
-export async function today(work: Work): Promise<string> {
-  const [row] = await rowsOf<{ today: string }>(work, Prisma.sql`SELECT portal_today()::text AS today`);
-  return row?.today ?? '';
-}
-
-/** Keeps the resolution on which a mandate rests, issued by the association (its secretariat's organization). */
-export async function saveMandate(work: Work, mandate: z.output<typeof mandateInput>): Promise<string> {
-  const [row] = await rowsOf<{ id: string }>(
-    work,
-    Prisma.sql`
-      INSERT INTO resolution AS kept (issuer_id, issuing_body, number, adopted_on, title, url)
-      SELECT id, ${mandate.issuingBody}::issuing_body, ${mandate.number}, ${mandate.adoptedOn}::date, ${mandate.title},
-             ${mandate.url ?? null}
-      FROM organization WHERE kind = 'SECRETARIAT'
-      ON CONFLICT (issuer_id, issuing_body, number, adopted_on) DO UPDATE SET number = kept.number
-      RETURNING id`,
-  );
-  if (!row) throw new Error('The association has no secretariat to issue a resolution.');
-  return row.id;
 }
 
 export async function insertNetwork(

@@ -1,4 +1,4 @@
-import { holds, isInsider, isSecretariat, gminaOffices, type Actor } from '../../kernel/actor.ts';
+import { decidingOffices, gminaOffices, holds, isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
 
 /** The directory is open to every member's people and the secretariat; a guest sees the own organization only. */
@@ -14,4 +14,11 @@ export const organizationPolicy = {
   /** Who holds which office in it: for its own people, and the secretariat. */
   readPeople: (actor: Actor, organization: { id: string }): boolean =>
     isSecretariat(actor) || holds(actor, organization.id, [...gminaOffices, 'SECRETARIAT', 'PARTNER_CONTACT']),
+
+  /** Opens the pages of its people, with those who have left. */
+  openPeople: (actor: Actor, organization: { id: string }): boolean =>
+    isSecretariat(actor) || holds(actor, organization.id, decidingOffices),
+
+  /** Notes what gminas and the association have resolved on its membership. */
+  keepMembership: (actor: Actor): boolean => isSecretariat(actor),
 };

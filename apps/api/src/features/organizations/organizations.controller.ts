@@ -2,11 +2,15 @@ import { Controller, Inject } from '@nestjs/common';
 import { organizationsRoutes, type Given } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { found } from '../../kernel/problems.ts';
+import { UnitOfWork } from '../../kernel/work.ts';
 import { ConfigToken } from '../../platform/config/config.token.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { By } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
+import { joinAssociation } from './actions/join-association.ts';
+import { leaveAssociation } from './actions/leave-association.ts';
+import { makeCandidate } from './actions/make-candidate.ts';
 import { listOrganizations, readAssociation, readOrganization, readRegion } from './organizations.queries.ts';
 
 const routes = organizationsRoutes;
@@ -14,6 +18,7 @@ const routes = organizationsRoutes;
 @Controller()
 export class OrganizationsController {
   constructor(
+    private readonly unit: UnitOfWork,
     private readonly database: Database,
     @Inject(ConfigToken) private readonly config: Config,
   ) {}
@@ -36,5 +41,20 @@ export class OrganizationsController {
   @Route(routes.readOrganization)
   async read(@By() actor: Actor, @Input(routes.readOrganization) { params }: Given<typeof routes.readOrganization>) {
     return found(await readOrganization(this.database, actor, params.id));
+  }
+
+  @Route(routes.makeCandidate)
+  makeCandidate(@By() actor: Actor, @Input(routes.makeCandidate) input: Given<typeof routes.makeCandidate>) {
+    return makeCandidate(this.unit, actor, input);
+  }
+
+  @Route(routes.joinAssociation)
+  join(@By() actor: Actor, @Input(routes.joinAssociation) input: Given<typeof routes.joinAssociation>) {
+    return joinAssociation(this.unit, actor, input);
+  }
+
+  @Route(routes.leaveAssociation)
+  leave(@By() actor: Actor, @Input(routes.leaveAssociation) input: Given<typeof routes.leaveAssociation>) {
+    return leaveAssociation(this.unit, actor, input);
   }
 }

@@ -6,21 +6,26 @@ import {
   type RegionView,
 } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
-import { Prisma, type Reader } from '../../platform/database/database.ts';
+import { found } from '../../kernel/problems.ts';
+import type { Work } from '../../kernel/work.ts';
+import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
-import { organizationPolicy, visibleOrganizations } from './organization.policy.ts';
-import { presentOrganization, type OrganizationRow, type PersonRow } from './organization.presenter.ts';
-
-const visible = (actor: Actor): Prisma.Sql => {
-  const scope = visibleOrganizations(actor);
-  return Prisma.sql`(${scope.everything} OR organization.id = ANY (${scope.organizationIds}::uuid[]))`;
-};
+import { organizationPolicy } from './organization.policy.ts';
+import {
+  presentDetail,
+  presentOrganization,
+  type DetailRow,
+  type OrganizationRow,
+  type PersonRow,
+} from './organization.presenter.ts';
+import { engagements, organizationIsVisible, resolutionAsJson } from './organizations.store.ts';
 
 const columns = Prisma.sql`
   organization.id, organization.kind, organization.name, organization.fictional, municipality.teryt, municipality.type,
   municipality.county, municipality.voivodeship, municipality.executive_title AS "executiveTitle",
   municipality.population, municipality.population_year AS "populationYear", municipality.area_km2::float8 AS "areaKm2",
-  municipality.status, municipality.member_since::text AS "memberSince"`;
+  municipality.status, municipality.member_since::text AS "memberSince",
+  municipality.member_until::text AS "memberUntil"`;
 
 /** The association of this portal. `demo` is the instance's own mode. */
 export async function readAssociation(db: Reader, demo: boolean): Promise<AssociationView> {
@@ -58,7 +63,7 @@ export async function listOrganizations(
   const [afterName, afterId] = readCursor(query.cursor, 'text', 'id');
   const rows = await db.rows<OrganizationRow>(Prisma.sql`
     SELECT ${columns} FROM organization LEFT JOIN municipality ON municipality.organization_id = organization.id
-    WHERE ${visible(actor)}
+    WHERE ${organizationIsVisible(actor)}
       AND (${query.search ?? ''} = '' OR strpos(portal_fold(organization.name), portal_fold(${query.search ?? ''})) > 0)
       AND (${query.voivodeship ?? null}::text IS NULL OR municipality.voivodeship = ${query.voivodeship ?? null})
       AND (${query.status ?? null}::text IS NULL OR municipality.status::text = ${query.status ?? null})
@@ -78,15 +83,18 @@ export async function readRegion(db: Reader, actor: Actor): Promise<RegionView> 
     SELECT organization.id, municipality.teryt, organization.name, municipality.voivodeship, municipality.status,
            municipality.population, organization.fictional
     FROM organization JOIN municipality ON municipality.organization_id = organization.id
-    WHERE ${visible(actor)} ORDER BY organization.name COLLATE "pl-x-icu", organization.id`);
+    WHERE ${organizationIsVisible(actor)} ORDER BY organization.name COLLATE "pl-x-icu", organization.id`);
   return { municipalities };
 }
 
 /** One organization, with its people for those who may see them. */
 export async function readOrganization(db: Reader, actor: Actor, id: string): Promise<OrganizationDetail | undefined> {
-  const [row] = await db.rows<OrganizationRow>(Prisma.sql`
-    SELECT ${columns} FROM organization LEFT JOIN municipality ON municipality.organization_id = organization.id
-    WHERE organization.id = ${id}::uuid AND ${visible(actor)}`);
+  const [row] = await db.rows<DetailRow>(Prisma.sql`
+    SELECT ${columns}, ${engagements},
+           ${resolutionAsJson(Prisma.sql`municipality.joined_by_id`)} AS "joinedBy",
+           ${resolutionAsJson(Prisma.sql`municipality.left_by_id`)} AS "leftBy"
+    FROM organization LEFT JOIN municipality ON municipality.organization_id = organization.id
+    WHERE organization.id = ${id}::uuid AND ${organizationIsVisible(actor)}`);
   if (!row) return undefined;
   const people = organizationPolicy.readPeople(actor, row)
     ? await db.rows<PersonRow>(Prisma.sql`
@@ -96,5 +104,9 @@ export async function readOrganization(db: Reader, actor: Actor, id: string): Pr
           AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())
         ORDER BY appointment.office, person.name COLLATE "pl-x-icu"`)
     : null;
-  return { ...presentOrganization(row), people };
+  return presentDetail(row, people, actor);
 }
+
+/** One organization, inside a work. */
+export const readOrganizationIn = async (work: Work, actor: Actor, id: string): Promise<OrganizationDetail> =>
+  found(await readOrganization({ rows: (sql) => rowsOf(work, sql) }, actor, id));

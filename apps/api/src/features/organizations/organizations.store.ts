@@ -1,6 +1,31 @@
+import type { AssociationStatus, IssuingBody, associationResolutionInput, resolutionInput } from '@blizej/contracts';
+import type { z } from 'zod';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import type { MunicipalityRecord } from './municipality-register.ts';
+import { visibleOrganizations } from './organization.policy.ts';
+
+/** The one place where `visibleOrganizations` becomes SQL; expects the table under its own name. */
+export const organizationIsVisible = (actor: Actor): Prisma.Sql => {
+  const scope = visibleOrganizations(actor);
+  return Prisma.sql`(${scope.everything} OR organization.id = ANY (${scope.organizationIds}::uuid[]))`;
+};
+
+/** What holds a gmina in the association's work: live memberships in networks, and assignments that are not done with. */
+export const engagements = Prisma.sql`
+  (SELECT count(*)::int FROM membership WHERE membership.organization_id = organization.id
+     AND membership.state IN ('REQUESTED', 'CONFIRMED', 'ACTIVE')) AS networks,
+  (SELECT count(*)::int FROM assignment JOIN task ON task.id = assignment.task_id AND task.state = 'OPEN'
+   WHERE assignment.organization_id = organization.id
+     AND assignment.state NOT IN ('ACCEPTED', 'DECLINED')) AS assignments`;
+
+/** A resolution by its id, as its view; null without one. */
+export const resolutionAsJson = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT json_build_object('id', resolution.id, 'issuer', issuer.name, 'issuingBody', resolution.issuing_body,
+                            'number', resolution.number, 'adoptedOn', resolution.adopted_on::text,
+                            'title', resolution.title, 'url', resolution.url)
+   FROM resolution JOIN organization issuer ON issuer.id = resolution.issuer_id WHERE resolution.id = ${id})`;
 
 /**
  * Brings the register into the database by TERYT code: new gminas are made, known ones get the register's facts; what
@@ -62,4 +87,115 @@ export async function insertAssociation(
   association: { namePl: string; nameEn: string; mottoPl: string; mottoEn: string; timeZone: string },
 ): Promise<void> {
   await transactionOf(work).association.createMany({ data: association, skipDuplicates: true });
+}
+
+/** Today in the association's time zone, `YYYY-MM-DD`. */
+export async function today(work: Work): Promise<string> {
+  const [row] = await rowsOf<{ today: string }>(work, Prisma.sql`SELECT portal_today()::text AS today`);
+  return row?.today ?? '';
+}
+
+/** Keeps a resolution; one that is kept already stays as it is. Gives its id. */
+async function saveResolution(
+  work: Work,
+  issuer: Prisma.Sql,
+  issuingBody: IssuingBody,
+  { number, adoptedOn, title, url }: z.output<typeof resolutionInput>,
+): Promise<string> {
+  const [row] = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`
+      INSERT INTO resolution AS kept (issuer_id, issuing_body, number, adopted_on, title, url)
+      SELECT id, ${issuingBody}::issuing_body, ${number}, ${adoptedOn}::date, ${title}, ${url ?? null}
+      FROM organization WHERE ${issuer}
+      ON CONFLICT (issuer_id, issuing_body, number, adopted_on) DO UPDATE SET number = kept.number
+      RETURNING id`,
+  );
+  if (!row) throw new Error('There is no organization to issue this resolution.');
+  return row.id;
+}
+
+/** Keeps a resolution of the association, whose seat is its secretariat's organization. */
+export const saveAssociationResolution = (
+  work: Work,
+  { issuingBody, ...resolution }: z.output<typeof associationResolutionInput>,
+): Promise<string> => saveResolution(work, Prisma.sql`kind = 'SECRETARIAT'`, issuingBody, resolution);
+
+/** Keeps a resolution of a gmina's council. */
+export const saveCouncilResolution = (
+  work: Work,
+  organizationId: string,
+  resolution: z.output<typeof resolutionInput>,
+): Promise<string> => saveResolution(work, Prisma.sql`id = ${organizationId}::uuid`, 'COUNCIL', resolution);
+
+export interface LockedMunicipality {
+  id: string;
+  name: string;
+  status: AssociationStatus | null;
+  memberSince: string | null;
+  memberUntil: string | null;
+}
+
+/**
+ * Locks a gmina that the actor may see; undefined for whatever is invisible or no gmina. Nobody asks to join a network for
+ * it meanwhile.
+ */
+export async function lockMunicipality(work: Work, actor: Actor, id: string): Promise<LockedMunicipality | undefined> {
+  const [row] = await rowsOf<LockedMunicipality>(
+    work,
+    Prisma.sql`
+      SELECT organization.id, organization.name, municipality.status, municipality.member_since::text AS "memberSince",
+             municipality.member_until::text AS "memberUntil"
+      FROM organization JOIN municipality ON municipality.organization_id = organization.id
+      WHERE organization.id = ${id}::uuid AND ${organizationIsVisible(actor)}
+      FOR UPDATE OF municipality`,
+  );
+  return row;
+}
+
+/** Whether anything still holds the gmina in the association's work. */
+export async function isEngaged(work: Work, organizationId: string): Promise<boolean> {
+  const [row] = await rowsOf<{ networks: number; assignments: number }>(
+    work,
+    Prisma.sql`SELECT ${engagements} FROM organization WHERE organization.id = ${organizationId}::uuid`,
+  );
+  return row !== undefined && row.networks + row.assignments > 0;
+}
+
+export async function saveCandidacy(work: Work, organizationId: string): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE municipality SET status = 'CANDIDATE' WHERE organization_id = ${organizationId}::uuid`;
+}
+
+/** Makes a gmina a member; an earlier membership lives on in the events alone. */
+export async function saveAccession(
+  work: Work,
+  organizationId: string,
+  memberSince: string,
+  resolutionId: string,
+): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE municipality SET status = 'MEMBER', member_since = ${memberSince}::date, member_until = NULL,
+      joined_by_id = ${resolutionId}::uuid, left_by_id = NULL
+    WHERE organization_id = ${organizationId}::uuid`;
+}
+
+export async function saveLeaving(
+  work: Work,
+  organizationId: string,
+  memberUntil: string,
+  resolutionId: string,
+): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE municipality SET status = 'FORMER', member_until = ${memberUntil}::date, left_by_id = ${resolutionId}::uuid
+    WHERE organization_id = ${organizationId}::uuid`;
+}
+
+/** The gminas that are members now. */
+export async function memberIds(work: Work): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`SELECT organization_id AS id FROM municipality WHERE status = 'MEMBER'`,
+  );
+  return rows.map((row) => row.id);
 }

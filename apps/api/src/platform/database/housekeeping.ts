@@ -3,8 +3,12 @@ import { Prisma, type Reader } from './database.ts';
 /** How often each instance sweeps, in milliseconds. That several do is harmless. */
 export const sweepEvery = 3_600_000;
 
-/** Deletes what nothing will ask for again: ended sessions, passed limits, attempts that nobody ended, and keys whose retries are long over. */
+/**
+ * Seals the days of the audit that are over, and deletes what nothing will ask for again: ended sessions, passed limits,
+ * attempts that nobody ended, and keys whose retries are long over.
+ */
 export async function sweep(db: Reader): Promise<void> {
+  await db.rows(Prisma.sql`SELECT audit_seal_days()`);
   await db.rows(
     Prisma.sql`DELETE FROM session WHERE least(expires_at, ends_at, revoked_at) < now() - interval '30 days'`,
   );

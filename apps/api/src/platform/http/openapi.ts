@@ -48,6 +48,7 @@ function operation(name: string, route: Route): ZodOpenApiOperationObject {
           : 'Done.',
         ...(route.redirects && { headers: z.object({ location: z.string() }) }),
         ...(route.response && { content: { 'application/json': { schema: route.response } } }),
+        ...(route.file && { content: { [route.file]: { schema: { type: 'string' } } } }),
       },
       ...Object.fromEntries(
         [...byStatus].map(([status, slugs]) => [

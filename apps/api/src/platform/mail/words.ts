@@ -10,7 +10,10 @@ await instance.init({
     language.options.map((code) => [
       code,
       Object.fromEntries(
-        ['mail', 'events'].map((namespace) => [namespace, load(`@blizej/contracts/locales/${code}/${namespace}.json`)]),
+        ['mail', 'events', 'audit'].map((namespace) => [
+          namespace,
+          load(`@blizej/contracts/locales/${code}/${namespace}.json`),
+        ]),
       ),
     ]),
   ),
@@ -32,3 +35,10 @@ export const mailWords = (reader: Language, key: string, values: Record<string, 
 /** What happened, as a sentence in the reader's language. */
 export const eventSentence = (reader: Language, kind: EventKind, values: Record<string, unknown>): string =>
   inLanguage[reader](`events:${kind}`, values);
+
+/** Whom an event concerns, once nobody is to know any more. */
+export const unnamed = (reader: Language): string => inLanguage[reader]('events:unnamed');
+
+/** A word of the exported audit. */
+export const auditWords = (reader: Language, key: string, values: Record<string, unknown> = {}): string =>
+  inLanguage[reader](`audit:${key}`, values);

@@ -7,6 +7,7 @@ import { useFormat } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Rows, Section } from '../../ui/section.tsx';
 import { RowsSkeleton } from '../../ui/skeleton.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -26,9 +27,10 @@ const peopleIn = (appointments: readonly AppointmentRecord[], except?: string): 
 interface RowProps {
   readonly appointment: AppointmentRecord;
   readonly others: readonly Person[];
+  readonly opensPeople: boolean;
 }
 
-const AppointmentRow = ({ appointment, others }: RowProps) => {
+const AppointmentRow = ({ appointment, others, opensPeople }: RowProps) => {
   const { t } = useTranslation(['appointments', 'common']);
   const format = useFormat();
   const [open, setOpen] = useState<'end' | 'deputy' | null>(null);
@@ -38,7 +40,13 @@ const AppointmentRow = ({ appointment, others }: RowProps) => {
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
         <p className="flex flex-wrap items-center gap-3 font-semibold">
-          {person.name}
+          {opensPeople ? (
+            <Link to="/app/zarzadzanie/osoby/$personId" params={{ personId: person.id }} look="plain">
+              {person.name}
+            </Link>
+          ) : (
+            person.name
+          )}
           {state === 'FUTURE' && <Status tone="waiting">{t('state.FUTURE')}</Status>}
           {deputyFor && <Status tone="active">{t('deputyFor', { name: deputyFor.name })}</Status>}
         </p>
@@ -69,12 +77,14 @@ const AppointmentRow = ({ appointment, others }: RowProps) => {
 
 interface AppointmentsProps {
   readonly organizationId: string;
+  /** Names lead to the pages of the people. */
+  readonly opensPeople: boolean;
   /** What else can be done about the organization's people, beside appointing them. */
   readonly actions?: ReactNode;
 }
 
 /** The people of an organization: who holds which office, who stands in, who held it before. */
-export const Appointments = ({ organizationId, actions }: AppointmentsProps) => {
+export const Appointments = ({ organizationId, opensPeople, actions }: AppointmentsProps) => {
   const { t } = useTranslation('appointments');
   const [past, setPast] = useState(false);
   const [isAppointing, setAppointing] = useState(false);
@@ -106,6 +116,7 @@ export const Appointments = ({ organizationId, actions }: AppointmentsProps) => 
               key={appointment.id}
               appointment={appointment}
               others={peopleIn(items, appointment.person.id)}
+              opensPeople={opensPeople}
             />
           ))}
         </Rows>
@@ -119,7 +130,7 @@ export const Appointments = ({ organizationId, actions }: AppointmentsProps) => 
       {shown.length > 0 && (
         <Rows>
           {shown.map((appointment) => (
-            <AppointmentRow key={appointment.id} appointment={appointment} others={[]} />
+            <AppointmentRow key={appointment.id} appointment={appointment} others={[]} opensPeople={opensPeople} />
           ))}
         </Rows>
       )}

@@ -48,7 +48,7 @@ export async function acceptInvitation(unit: UnitOfWork, { body }: Input, former
       await insertAppointment(work, { ...invitation, personId });
       work.record({
         kind: 'appointment.began',
-        facts: { organization: organizationName, office },
+        facts: { organization: organizationName, office, person: personId },
         actingFor: organizationId,
         organizationId,
         personId: invitation.invitedById,

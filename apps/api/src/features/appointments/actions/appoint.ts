@@ -39,7 +39,7 @@ export const appoint = (unit: UnitOfWork, actor: Actor, { params, body }: Input)
     });
     work.record({
       kind: 'appointment.began',
-      facts: { organization: organization.name, office },
+      facts: { organization: organization.name, office, person: personId },
       actingFor: mainOffice(actor)?.organizationId ?? null,
       organizationId,
       personId,

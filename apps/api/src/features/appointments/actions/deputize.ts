@@ -40,7 +40,7 @@ export const deputize = (unit: UnitOfWork, actor: Actor, { params, body }: Input
     await saveDeputyFor(work, id, appointment.id);
     work.record({
       kind: 'appointment.began',
-      facts: { organization: organizationName, office },
+      facts: { organization: organizationName, office, person: personId },
       actingFor: mainOffice(actor)?.organizationId ?? null,
       organizationId,
       personId,

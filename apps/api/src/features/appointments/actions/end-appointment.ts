@@ -46,7 +46,11 @@ export async function lockSeen(work: Work, actor: Actor, id: string): Promise<Lo
 export function recordEnd(work: Work, actor: Actor, appointment: LockedAppointment): void {
   work.record({
     kind: 'appointment.ended',
-    facts: { organization: appointment.organizationName, office: appointment.office },
+    facts: {
+      organization: appointment.organizationName,
+      office: appointment.office,
+      person: appointment.personId,
+    },
     actingFor: mainOffice(actor)?.organizationId ?? null,
     organizationId: appointment.organizationId,
     personId: appointment.personId,

@@ -96,7 +96,7 @@ async function elect(
     const id = await insertAppointment(work, term);
     work.record({
       kind: 'appointment.began',
-      facts: { organization: organization.name, office },
+      facts: { organization: organization.name, office, person: personId },
       actingFor: mainOffice(actor)?.organizationId ?? null,
       organizationId,
       personId,

@@ -4,10 +4,11 @@ import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
+import { saveAssociationResolution } from '../../organizations/index.ts';
 import { networkLifecycle } from '../network.lifecycle.ts';
 import { networkPolicy } from '../network.policy.ts';
 import { readNetworkIn } from '../networks.queries.ts';
-import { lockNetwork, memberName, saveLead, saveMandate, saveNetworkState } from '../networks.store.ts';
+import { lockNetwork, memberName, saveLead, saveNetworkState } from '../networks.store.ts';
 
 type Input = Given<typeof networksRoutes.activateNetwork>;
 
@@ -19,7 +20,7 @@ export const activateNetwork = (unit: UnitOfWork, actor: Actor, { params, body }
     const state = networkLifecycle.move(network.state, 'activate');
     const current = await readNetworkIn(work, actor, network.id);
     expectVersion(body.version, network.version, () => current);
-    const mandateId = body.mandate ? await saveMandate(work, body.mandate) : network.mandateId;
+    const mandateId = body.mandate ? await saveAssociationResolution(work, body.mandate) : network.mandateId;
     const mandate = body.mandate?.number ?? network.mandateNumber;
     if (mandateId === null || mandate === null) throw new Problem('mandate-missing');
     const lead = await memberName(work, body.leadOrganizationId);

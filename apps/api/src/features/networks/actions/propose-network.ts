@@ -3,10 +3,11 @@ import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
+import { saveAssociationResolution, today } from '../../organizations/index.ts';
 import { networkPolicy } from '../network.policy.ts';
 import { clockIssues } from '../network.rules.ts';
 import { readNetworkIn } from '../networks.queries.ts';
-import { insertNetwork, saveMandate, today } from '../networks.store.ts';
+import { insertNetwork } from '../networks.store.ts';
 
 type Proposal = Given<typeof networksRoutes.proposeNetwork>['body'];
 
@@ -24,7 +25,7 @@ export const proposeNetwork = (unit: UnitOfWork, actor: Actor, proposal: Proposa
       purposeEn: proposal.purposeEn ?? null,
       joinPolicy: proposal.joinPolicy,
       endsOn: proposal.endsOn ?? null,
-      mandateId: proposal.mandate ? await saveMandate(work, proposal.mandate) : null,
+      mandateId: proposal.mandate ? await saveAssociationResolution(work, proposal.mandate) : null,
       proposedById,
     });
     work.record({

@@ -4,7 +4,7 @@ import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { found, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import { today } from '../../networks/index.ts';
+import { today } from '../../organizations/index.ts';
 import { taskLifecycle } from '../task.lifecycle.ts';
 import { taskPolicy } from '../task.policy.ts';
 import { assigneeIssues, dueIssues } from '../task.rules.ts';

@@ -1,0 +1,25 @@
+import { inLanguage, type EventView, type Language } from '@blizej/contracts';
+import { eventSentence, mailWords, unnamed } from '../../platform/mail/words.ts';
+
+const locales: Record<Language, string> = { pl: 'pl-PL', en: 'en-GB' };
+
+/** What happened, as a sentence in the reader's language: where no browser words it. */
+export const sentenceOf = (
+  { kind, facts, personName }: Pick<EventView, 'kind' | 'facts'> & { readonly personName: string | null },
+  language: Language,
+): string => {
+  const dayFormat = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  const day = (value: string | undefined) => value && dayFormat.format(new Date(`${value}T00:00:00Z`));
+  const money = new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'PLN' });
+  return eventSentence(language, kind, {
+    ...facts,
+    network: facts.network && inLanguage(facts.network, language),
+    provider: facts.provider && inLanguage(facts.provider, language),
+    dueOn: day(facts.dueOn),
+    since: day(facts.since),
+    until: day(facts.until),
+    office: facts.office && mailWords(language, `office.${facts.office}`),
+    perInhabitant: facts.perInhabitant !== undefined && money.format(facts.perInhabitant / 100),
+    person: personName || unnamed(language),
+  });
+};

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectFits, signInAs } from '../support/portal.ts';
+import { sayIn } from '../support/words.ts';
+
+// What the secretariat looks after: who may come in, who belongs, what it costs, and what happened.
+
+const say = sayIn('pl');
+const secretary = 'sieci@sekretariat.example';
+
+test('the secretariat keeps a person out at once, and the log says who did it and why', async ({ browser }) => {
+  const kept = await signInAs(browser, 'sabina@sosnowy-brzeg.example');
+  await kept.goto('/app');
+  await expect(kept.getByRole('heading', { level: 1 })).toBeVisible();
+
+  const page = await signInAs(browser, secretary);
+  await page.goto('/app');
+  await page.getByRole('link', { name: say('common.places.administration') }).click();
+  await page.getByRole('link', { name: say('administration.people.title') }).click();
+  await page.getByLabel(say('people.search')).fill('sosnowa');
+  await page.getByRole('link', { name: 'Sabina Sosnowa' }).click();
+  await page.getByRole('button', { name: say('people.block.action') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: say('people.block.action') }).click();
+  await expect(dialog.getByLabel(say('common.reason'))).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel(say('common.reason')).fill('Skradziony komputer służbowy.');
+  await dialog.getByRole('button', { name: say('people.block.action') }).click();
+  await expect(page.getByText(say('people.blockedNotice.title'))).toBeVisible();
+  await expectAccessible(page);
+
+  // The next thing that she asks for is refused.
+  await kept.reload();
+  await expect(kept).toHaveURL(/logowanie/);
+
+  await page.getByRole('link', { name: say('people.auditLink') }).click();
+  await page.getByRole('link', { name: 'Zablokowano dostęp do portalu: Sabina Sosnowa' }).click();
+  const event = page.getByRole('dialog');
+  await expect(event.getByText('Skradziony komputer służbowy.')).toBeVisible();
+  await expect(event.getByText('Marek Zmyślony')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(event).toBeHidden();
+});
+
+test('the log is narrowed, its seals stand, and a spreadsheet can be taken along', async ({ browser }) => {
+  const page = await signInAs(browser, secretary);
+  await page.goto('/app/zarzadzanie/dziennik');
+  await page.getByRole('button', { name: say('audit.integrity.check') }).click();
+  await expect(page.getByText(/Nienaruszone są wszystkie dni/)).toBeVisible();
+  await expect(page.getByText(/Pieczęć ostatniego dnia: [0-9a-f]{64}/)).toBeVisible();
+  await page.getByLabel(say('audit.about')).selectOption({ label: say('audit.topic.membership') });
+  await page.getByLabel(say('audit.organization')).selectOption({ label: 'Wydmy Wielkie' });
+  await expect(page.getByRole('link', { name: /^Wydmy Wielkie – gmina należy/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Mewia Zatoka/ })).toHaveCount(0);
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('audit.export') }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('dziennik.csv');
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toContain('Wydmy Wielkie – gmina należy do sieci');
+  expect(text).not.toContain('Mewia Zatoka');
+});
+
+test('a gmina becomes a candidate and a member, and pays its due', async ({ browser }) => {
+  const page = await signInAs(browser, secretary);
+  await page.goto('/app/gminy?szukaj=Giżycko&wszystkie=true');
+  await page.getByRole('link', { name: 'Giżycko (miasto)', exact: true }).click();
+  await page.getByRole('button', { name: say('organizations.candidate.action') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('organizations.candidate.action') })
+    .click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: say('organizations.candidate.action') })).toHaveCount(0);
+
+  await page.getByRole('button', { name: say('organizations.join.action') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: say('organizations.join.action') }).click();
+  await expect(dialog.getByLabel(say('organizations.resolution.number'))).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await dialog.getByLabel(say('organizations.resolution.number')).fill('XV/88/2026');
+  await dialog.getByLabel(say('organizations.resolution.adoptedOn')).fill('2024-01-15');
+  await dialog.getByLabel(say('organizations.resolution.title')).fill('w sprawie przystąpienia do stowarzyszenia');
+  await dialog.getByLabel(say('organizations.join.memberSince')).fill('2024-02-01');
+  await dialog.getByRole('button', { name: say('organizations.join.action') }).click();
+  await expect(page.getByText('Uchwała rady gminy nr XV/88/2026')).toBeVisible();
+  await expect(page.getByText('członek, od 1 lutego 2024').first()).toBeVisible();
+
+  await page.goto('/app/zarzadzanie/skladki');
+  await expect(page.getByRole('row', { name: /^Giżycko \(miasto\)/ })).toContainText('zł');
+  await page.getByRole('button', { name: say('dues.set.change') }).click();
+  await page.getByLabel(say('dues.set.rate')).fill('sześćdziesiąt');
+  await page.getByLabel(say('dues.resolution.number')).fill('LVI/1/2026');
+  await page.getByLabel(say('dues.resolution.adoptedOn')).fill('2024-03-01');
+  await page.getByLabel(say('dues.resolution.title')).fill('w sprawie zmiany składki');
+  const set = page.getByRole('dialog').getByRole('button', { name: say('dues.set.action') });
+  await set.click();
+  await expect(page.getByLabel(say('dues.set.rate'))).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel(say('dues.set.rate')).fill('0,75');
+  await set.click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('row', { name: /Jantarowo/ })).toContainText('10 650,00 zł');
+});
+
+test('a member that is still at work says what holds it before it can leave', async ({ browser }) => {
+  const page = await signInAs(browser, secretary);
+  await page.goto('/app/gminy?szukaj=Jantarowo');
+  await page.getByRole('link', { name: 'Jantarowo' }).click();
+  await page.getByRole('button', { name: say('organizations.leave.action') }).click();
+  await expect(page.getByRole('dialog').getByText(/członkostwa lub prośby w sieciach/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('on a phone the administration is in the person’s menu; a mayor finds the people of the own gmina', async ({
+  browser,
+}) => {
+  const phone = await signInAs(browser, secretary, { phone: true });
+  await phone.goto('/app');
+  await phone.getByRole('button', { name: say('common.personMenu') }).click();
+  await phone.getByRole('link', { name: say('common.places.administration') }).click();
+  await expect(phone.getByRole('heading', { level: 1, name: say('administration.title') })).toBeVisible();
+  await expectFits(phone);
+
+  const mayor = await signInAs(browser, 'burmistrz@jantarowo.example');
+  await mayor.goto('/app/zarzadzanie');
+  await expect(mayor.getByRole('heading', { level: 1, name: 'Nie ma takiej strony' })).toBeVisible();
+  await mayor.goto('/app/gminy?szukaj=Jantarowo');
+  await mayor.getByRole('link', { name: 'Jantarowo' }).click();
+  await mayor.getByRole('link', { name: say('organizations.people.all') }).click();
+  await expect(mayor.getByRole('link', { name: 'Ola Urzędnicka' })).toBeVisible();
+  await expect(mayor.getByRole('link', { name: 'Maria Mewia' })).toHaveCount(0);
+  await mayor.getByRole('link', { name: 'Ola Urzędnicka' }).click();
+  await expect(mayor.getByRole('button', { name: say('people.block.action') })).toHaveCount(0);
+});
