@@ -13,8 +13,9 @@ export const addresses = (): Plugin => ({
   resolveId: (id) => (id === name ? resolved : undefined),
   load: (id) => {
     if (id !== resolved) return undefined;
+    // Method and path in one text: there are many.
     const routes = Object.fromEntries(
-      Object.entries(api).map(([route, { method, path }]) => [route, { method, path }]),
+      Object.entries(api).map(([route, { method, path }]) => [route, `${method} ${path}`]),
     );
     return `export const addresses = ${JSON.stringify(routes)};\nexport const slugs = ${JSON.stringify(Object.keys(problemStatus))};`;
   },

@@ -1,11 +1,14 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActingFor } from './acting-for.tsx';
 import { isProblem } from '../lib/api.ts';
 import { Failure } from '../lib/failure.tsx';
 import { PublicFrame } from '../lib/public-frame.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+
+// Before one has signed in there is nobody for whom to act.
+const ActingFor = lazy(async () => ({ default: (await import('./acting-for.tsx')).ActingFor }));
 
 /** There is no such page, or the viewer may not see it: the two are never told apart. */
 export const NotFound = () => {
@@ -24,7 +27,9 @@ export const NotFoundHere = () => {
   return (
     <div className="flex flex-col items-start gap-8">
       <NotFound />
-      <ActingFor label={t('actingForOther')} />
+      <Suspense>
+        <ActingFor label={t('actingForOther')} />
+      </Suspense>
     </div>
   );
 };

@@ -1,7 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { SkipLink } from '../ui/skip-link.tsx';
-import { ToastRegion } from '../ui/toast-region.tsx';
+
+// Nothing is said by a toast before the first page stands.
+const ToastRegion = lazy(async () => ({ default: (await import('../ui/toast-region.tsx')).ToastRegion }));
 
 /** Around every page of both sides. */
 export const Root = () => (
@@ -10,6 +12,8 @@ export const Root = () => (
     <Suspense>
       <Outlet />
     </Suspense>
-    <ToastRegion />
+    <Suspense>
+      <ToastRegion />
+    </Suspense>
   </>
 );

@@ -3,7 +3,7 @@ declare module 'virtual:blizej/addresses' {
 
   /** Made at build time of the contract: see build/addresses.ts. */
   export const addresses: {
-    readonly [Name in keyof typeof api]: Pick<(typeof api)[Name], 'method' | 'path'>;
+    readonly [Name in keyof typeof api]: `${(typeof api)[Name]['method']} ${(typeof api)[Name]['path']}`;
   };
   export const slugs: readonly ProblemSlug[];
 }

@@ -7,7 +7,12 @@ export interface Address<R extends Route = Route> extends Pick<R, 'method' | 'pa
 }
 
 /** The routes of the contract. */
-export const api: { readonly [Name in keyof typeof contract]: Address<(typeof contract)[Name]> } = addresses;
+export const api = Object.fromEntries(
+  Object.entries(addresses).map(([name, address]) => {
+    const [method, path] = address.split(' ');
+    return [name, { method, path }];
+  }),
+) as unknown as { readonly [Name in keyof typeof contract]: Address<(typeof contract)[Name]> };
 
 /** What can go wrong beyond the API's own problems: no connection, or a page of an older version of the portal. */
 export type Trouble = ProblemSlug | 'offline' | 'outdated';

@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../lib/api.ts';
 import { useAssociation } from '../../lib/association.ts';
@@ -7,10 +8,11 @@ import { useLocalized } from '../../lib/i18n.ts';
 import { PublicFrame } from '../../lib/public-frame.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Sheet } from '../../ui/section.tsx';
-import { DemoPeople } from './demo-people.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignInWays } from './sign-in-ways.tsx';
 
+// Only a demo carries it.
+const DemoPeople = lazy(async () => ({ default: (await import('./demo-people.tsx')).DemoPeople }));
 const route = getRouteApi('/logowanie');
 
 export const SignInPage = () => {
@@ -32,7 +34,11 @@ export const SignInPage = () => {
           </Sheet>
           <p className="text-small text-soft">{t('help')}</p>
         </div>
-        {association?.demo === true && <DemoPeople onSignedIn={enter} />}
+        {association?.demo === true && (
+          <Suspense>
+            <DemoPeople onSignedIn={enter} />
+          </Suspense>
+        )}
       </div>
     </PublicFrame>
   );
