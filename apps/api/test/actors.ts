@@ -7,6 +7,7 @@ export const actorWith = (...offices: [Office, organizationId: string, kind?: Or
   name: 'Osoba',
   email: 'osoba@example.org',
   language: 'pl',
+  theme: 'system',
   offices: offices.map(([office, organizationId, kind]) => ({
     office,
     organizationId,

@@ -136,6 +136,30 @@ export const routes: Record<RouteName, Row> = {
   linkIdentity: { outcomes: 'yyyyyyyy', body: () => ({ provider: silentProvider }) },
   // An account that the gmina's mayor has linked: for everybody else it does not exist.
   unlinkIdentity: { outcomes: 'nynnnnnn', params: ({ identity: id }) => ({ id }) },
+  readProfile: { outcomes: 'yyyyyyyy' },
+  // As nobody saw it.
+  changeProfile: {
+    outcomes: 'yyyyyyyy',
+    body: () => ({
+      name: 'Osoba',
+      language: 'pl',
+      theme: 'system',
+      mailAsked: true,
+      mailDecide: true,
+      mailInformed: false,
+      showsEmail: false,
+      showsPhone: false,
+      seen: 'x',
+    }),
+  },
+  exportProfile: { outcomes: 'yyyyyyyy' },
+  eraseProfile: { outcomes: 'yyyyyyyy', body: () => ({ email: 'kto-inny@x.example' }) },
+  erasePerson: {
+    outcomes: 'yfffffff',
+    params: ({ person: id }) => ({ id }),
+    body: () => ({ email: 'kto-inny@x.example' }),
+  },
+  listCards: { outcomes: 'yyyyyynn', params: ({ gmina: id }) => ({ id }) },
   listNotifications: { outcomes: 'yyyyyyyy' },
   // A notification of the gmina's mayor: for everybody else it does not exist.
   markNotification: {

@@ -7,25 +7,24 @@ import { sayIn } from '../support/words.ts';
 const say = sayIn('pl');
 
 test('a mayor ends an official’s office, and what she held goes to a colleague', async ({ browser }) => {
-  const mayor = await signInAs(browser, 'burmistrz@sosnowy-brzeg.example', { phone: true });
-  await mayor.goto('/app/gminy?szukaj=Sosnowy');
-  await mayor.getByRole('link', { name: 'Sosnowy Brzeg' }).click();
-  await mayor.getByRole('button', { name: say('appointments.end.of', { name: 'Sabina Sosnowa' }) }).click();
+  const mayor = await signInAs(browser, 'wojt@wydmy-wielkie.example', { phone: true });
+  await mayor.goto('/app/gminy?szukaj=Wydmy');
+  await mayor.getByRole('link', { name: 'Wydmy Wielkie' }).click();
+  await mayor.getByRole('button', { name: say('appointments.end.of', { name: 'Wanda Wydmowa' }) }).click();
   const dialog = mayor.getByRole('dialog');
   await expect(dialog.getByText(say('appointments.kind.assignment')).first()).toBeVisible();
   await expectAccessible(mayor);
   await expectFits(mayor);
-  await dialog.getByLabel(/Ankieta o stanie retencji/).selectOption('Stefan Szyszkowski');
+  await dialog.getByLabel(/Wizyta studyjna/).selectOption('Piotr Piaskowy');
   await dialog.getByRole('button', { name: say('appointments.end.action') }).click();
-  await expect(mayor.getByText(say('appointments.end.done', { name: 'Sabina Sosnowa' }))).toBeVisible();
-  await expect(mayor.getByRole('button', { name: say('appointments.end.of', { name: 'Sabina Sosnowa' }) })).toHaveCount(
+  await expect(mayor.getByText(say('appointments.end.done', { name: 'Wanda Wydmowa' }))).toBeVisible();
+  await expect(mayor.getByRole('button', { name: say('appointments.end.of', { name: 'Wanda Wydmowa' }) })).toHaveCount(
     0,
   );
   await mayor.goto('/app/zadania');
-  await expect(mayor.getByText(say('common.keptBy', { name: 'Stefan Szyszkowski' }))).toBeVisible();
-  await expect(mayor.getByText(say('common.keptByNobody'))).toBeVisible();
+  await expect(mayor.getByText(say('common.keptBy', { name: 'Piotr Piaskowy' }))).toBeVisible();
 
-  const former = await signInAs(browser, 'sabina@sosnowy-brzeg.example');
+  const former = await signInAs(browser, 'wanda@wydmy-wielkie.example');
   await former.goto('/app');
   await expect(former.getByText(say('common.noOffice'))).toBeVisible();
 });
@@ -36,7 +35,7 @@ test('a liaison officer of two gminas chooses for whom she acts', async ({ brows
   const menu = page.getByRole('button', { name: say('common.personMenu') });
   await expect(menu).toContainText('Foczy Róg');
   await menu.click();
-  await page.getByRole('radio', { name: 'Śledziowo' }).check();
+  await page.getByRole('radio', { name: 'Śledziowo' }).click();
   await expect(menu).toContainText('Śledziowo');
   await expect(page.getByRole('link', { name: 'Wydarzenia zimowe do wspólnego kalendarza' })).toBeVisible();
   await expectAccessible(page);

@@ -53,7 +53,7 @@ for (const [name, manner] of manners) {
 
     for (const [who, email] of people) {
       test(`the working side for ${who}`, async ({ browser }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(300_000);
         const page = await signInAs(browser, email, manner);
         const network = await addressOf(page, '/app/sieci?szukaj=retencja', new RegExp(`/app/sieci/${thing}`));
         const task = await addressOf(page, network, new RegExp(`/app/zadania/${thing}`));
@@ -78,6 +78,7 @@ for (const [name, manner] of manners) {
           '/app/zaproszenia/nowe',
           '/app/zaproszenia/lista',
           '/app/zarzadzanie/wybory',
+          '/app/profil',
           '/app/poczta',
           '/app/zarzadzanie',
           '/app/zarzadzanie/osoby',

@@ -12,6 +12,9 @@ export type OrganizationKind = z.infer<typeof organizationKind>;
 export const language = z.enum(['pl', 'en']);
 export type Language = z.infer<typeof language>;
 
+export const theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof theme>;
+
 /** A current appointment as the signed-in person sees it. */
 export const appointmentView = z
   .object({
@@ -23,7 +26,7 @@ export type AppointmentView = z.infer<typeof appointmentView>;
 
 export const sessionView = z
   .object({
-    person: z.object({ id, name: z.string(), email: z.string(), language }),
+    person: z.object({ id, name: z.string(), email: z.string(), language, theme }),
     /** All that are held today, in whichever organization. */
     appointments: z.array(appointmentView),
     /** The office in which the person acts now, and for whom; everything seen and done is for that organization. */

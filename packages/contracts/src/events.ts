@@ -17,6 +17,8 @@ const concerned = { person: id };
 export const eventFacts = {
   'person.signed-in': z.object({}),
   'person.signed-out': z.object({}),
+  'person.profile-changed': z.object({}),
+  'person.erased': z.object({}),
   'invitation.sent': z.object({ ...gmina, office }),
   'invitation.revoked': z.object({ ...gmina, office }),
   'person.identity-linked': z.object({ provider: localized }),

@@ -11,6 +11,7 @@ import { networksRoutes } from './networks.ts';
 import { organizationsRoutes } from './organizations.ts';
 import { peopleRoutes } from './people.ts';
 import { platformRoutes } from './platform.ts';
+import { profileRoutes } from './profile.ts';
 import { tasksRoutes } from './tasks.ts';
 
 export * from './accounts.ts';
@@ -31,6 +32,7 @@ export * from './people.ts';
 export * from './platform.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
+export * from './profile.ts';
 export * from './route.ts';
 export * from './tasks.ts';
 export type { CompleteWords } from './words.ts';
@@ -40,6 +42,7 @@ export const api = {
   ...accountsRoutes,
   ...invitationsRoutes,
   ...appointmentsRoutes,
+  ...profileRoutes,
   ...identitiesRoutes,
   ...activityRoutes,
   ...auditRoutes,

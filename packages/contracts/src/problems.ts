@@ -26,6 +26,7 @@ export const problemStatus = {
   'already-appointed': 409,
   'account-blocked': 409,
   'office-taken': 409,
+  'still-in-office': 409,
   'hand-over-changed': 409,
   'link-void': 410,
   'identity-taken': 409,
@@ -74,6 +75,7 @@ export const ruleIssueCodes = [
   'common_password',
   'office_does_not_fit',
   'unknown_person',
+  'not_the_address',
   'before_start',
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { Language, Office, OrganizationKind } from '@blizej/contracts';
+import type { Language, Office, OrganizationKind, Theme } from '@blizej/contracts';
 
 /** One current appointment: the person holds `office` in the organization today. */
 export interface HeldOffice {
@@ -17,6 +17,7 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
+  readonly theme: Theme;
   /** Held in the organization for which the person acts: nothing else counts in what they see and do. */
   readonly offices: readonly HeldOffice[];
   /** Held in other organizations, for which the person acts once they choose so. */

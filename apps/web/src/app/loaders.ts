@@ -3,6 +3,7 @@ import { loadWords } from '../lib/i18n.ts';
 import { regionQuery } from '../lib/region.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { identitiesQuery, signInWaysQuery } from '../features/accounts/identities.queries.ts';
+import { profileQuery } from '../features/accounts/profile.queries.ts';
 import { invitationChoicesQuery } from '../features/accounts/invitations.queries.ts';
 import { electionQuery } from '../features/appointments/appointments.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
@@ -88,7 +89,7 @@ export const organization = ({ context, params }: Loading & { readonly params: R
   Promise.all([
     context.queryClient.ensureQueryData(organizationQuery(params.organizationId)),
     context.queryClient.ensureQueryData(regionQuery()),
-    loadWords(['organizations', 'appointments', 'invitations']),
+    loadWords(['organizations', 'appointments', 'invitations', 'profile']),
   ]);
 
 export const invitationWriting = ({ context }: Loading) =>
@@ -118,3 +119,6 @@ export const audit = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(auditQuery({}));
   return loadWords(['audit', 'events']);
 };
+
+export const profile = ({ context }: Loading) =>
+  Promise.all([loadWords(['profile']), context.queryClient.ensureQueryData(profileQuery())]);

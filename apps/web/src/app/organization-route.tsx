@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Cards } from '../features/accounts/cards.tsx';
 import { Appointments } from '../features/appointments/appointments.tsx';
 import { OrganizationPage } from '../features/organizations/organization-page.tsx';
 import { organizationQuery } from '../features/organizations/organizations.queries.ts';
@@ -17,6 +18,7 @@ export const OrganizationRoute = () => {
   const { data: organization } = useSuspenseQuery(organizationQuery(organizationId));
   return (
     <OrganizationPage>
+      <Cards organizationId={organizationId} />
       {organization.people !== null && (
         <Appointments
           organizationId={organizationId}

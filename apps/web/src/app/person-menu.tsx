@@ -90,6 +90,9 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
           onChange={chooseTheme}
         />
       </div>
+      <Link to="/app/profil" className={menuItem}>
+        {t('profile')}
+      </Link>
       {abilities.administer && (
         // Where there is room for it, it stands in the navigation.
         <Link to="/app/zarzadzanie" className={classes(menuItem, 'lg:hidden')}>

@@ -234,6 +234,13 @@ const election = createRoute({
   component: lazyRouteComponent(() => import('../features/appointments/election-page.tsx'), 'ElectionPage'),
 });
 
+const profile = createRoute({
+  getParentRoute: () => working,
+  path: '/profil',
+  loader: load('profile'),
+  component: lazyRouteComponent(() => import('../features/accounts/profile-page.tsx'), 'ProfilePage'),
+});
+
 const outbox = createRoute({
   getParentRoute: () => working,
   path: '/poczta',
@@ -325,6 +332,7 @@ export const router = createRouter({
       invitationWriting,
       invitationList,
       election,
+      profile,
       outbox,
       security,
       administration,

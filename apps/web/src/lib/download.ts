@@ -27,6 +27,10 @@ export const downloadTable = (fileName: string, rows: readonly (readonly string[
   keep(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }), fileName);
 };
 
+/** Hands the reader a document as a JSON file that a human can read too. */
+export const downloadJson = (fileName: string, document: unknown): void =>
+  keep(new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' }), fileName);
+
 /** Fetches a file of the portal and keeps it; what goes wrong is told on the page, not in a file. */
 export const useDownload = <R extends Route & { readonly file: string }>(
   route: Address<R>,

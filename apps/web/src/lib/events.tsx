@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Moment } from '../ui/time.tsx';
 import { useFormat } from './format.ts';
 import { useLocalized } from './i18n.ts';
+import { usePersonName } from './person-name.ts';
 
 /** What happened, as a sentence in the reader's language. */
 export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 'person'>) => string) => {
@@ -32,6 +33,7 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 
 /** The line of what happened with a thing, newest first. */
 export const EventList = ({ events }: { readonly events: readonly EventView[] }) => {
   const sentence = useEventSentence();
+  const named = usePersonName();
   return (
     <ol className="flex flex-col gap-4 border-s-2 border-line ps-5">
       {events.map((event) => (
@@ -41,7 +43,7 @@ export const EventList = ({ events }: { readonly events: readonly EventView[] })
         >
           <p>{sentence(event)}</p>
           <p className="text-small text-soft">
-            {event.actor && `${event.actor.name} · `}
+            {event.actor && `${named(event.actor.name, event.actingFor?.name)} · `}
             <Moment at={event.occurredAt} />
           </p>
         </li>

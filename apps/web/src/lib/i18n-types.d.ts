@@ -15,6 +15,7 @@ import type networks from '../locales/pl/networks.json';
 import type organizations from '../locales/pl/organizations.json';
 import type outbox from '../locales/pl/outbox.json';
 import type people from '../locales/pl/people.json';
+import type profile from '../locales/pl/profile.json';
 import type tasks from '../locales/pl/tasks.json';
 
 // Every key is checked against the Polish words; the English ones are held to the same keys by the parity check.
@@ -38,6 +39,7 @@ declare module 'i18next' {
       organizations: typeof organizations;
       outbox: typeof outbox;
       people: typeof people;
+      profile: typeof profile;
       problems: typeof problems;
       tasks: typeof tasks;
     };

@@ -49,3 +49,5 @@ export const storedLanguage = (): Language => (read(languageKey) === 'en' ? 'en'
 export const keepLanguage = (chosen: Language): void => keep(languageKey, chosen);
 
 export const hasChosenLanguage = (): boolean => read(languageKey) !== null;
+
+export const hasChosenTheme = (): boolean => read(themeKey) !== null;

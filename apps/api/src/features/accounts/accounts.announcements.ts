@@ -11,6 +11,8 @@ export const accountsAnnouncements: Announcements<
 > = {
   'person.signed-in': () => [],
   'person.signed-out': () => [],
+  'person.profile-changed': () => [],
+  'person.erased': () => [],
   'person.identity-linked': () => [],
   'person.identity-unlinked': () => [],
   // Those who decide for the gmina have to find somebody else for the work.

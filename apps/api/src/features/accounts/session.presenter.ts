@@ -15,7 +15,7 @@ export const presentSession = (
 ): SessionView => {
   const main = mainOffice(actor);
   return {
-    person: { id: actor.personId, name: actor.name, email: actor.email, language: actor.language },
+    person: { id: actor.personId, name: actor.name, email: actor.email, language: actor.language, theme: actor.theme },
     appointments: [...actor.offices, ...(actor.elsewhere ?? [])].map(presentOffice),
     actingFor: main && presentOffice(main),
     expiresAt: expiresAt.toISOString(),

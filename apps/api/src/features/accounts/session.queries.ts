@@ -1,4 +1,4 @@
-import type { Language, Office, OrganizationKind, SessionView } from '@blizej/contracts';
+import type { Language, Office, OrganizationKind, SessionView, Theme } from '@blizej/contracts';
 import { actingFor, type Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Database, type Reader } from '../../platform/database/database.ts';
@@ -13,6 +13,7 @@ interface OfficeRow {
   name: string;
   email: string;
   language: Language;
+  theme: Theme;
   office: Office | null;
   organizationId: string;
   organizationName: string;
@@ -28,7 +29,7 @@ interface SessionRow extends OfficeRow {
 }
 
 const officeColumns = `
-  person.id AS "personId", person.name, person.email, person.language, appointment.office,
+  person.id AS "personId", person.name, person.email, person.language, person.theme, appointment.office,
   organization.id AS "organizationId", organization.name AS "organizationName", organization.kind AS "organizationKind"`;
 const officeJoins = `
   LEFT JOIN appointment ON appointment.person_id = person.id AND appointment.starts_on <= portal_today()
@@ -52,12 +53,13 @@ const touchText = `
 const toActor = (rows: readonly OfficeRow[]): Omit<Actor, 'request'> | undefined => {
   const [first] = rows;
   if (!first) return undefined;
-  const { personId, name, email, language } = first;
+  const { personId, name, email, language, theme } = first;
   return {
     personId,
     name,
     email,
     language,
+    theme,
     offices: rows.flatMap(({ office, organizationId, organizationName, organizationKind }) =>
       office === null ? [] : [{ office, organizationId, organizationName, organizationKind }],
     ),

@@ -8,6 +8,8 @@ import { gminasOf, isInsider, isSecretariat, leadingOffices, type Actor } from '
 export const eventVisibility: Record<EventKind, 'all' | 'concerned' | 'concerned-and-lead' | 'audit'> = {
   'person.signed-in': 'audit',
   'person.signed-out': 'audit',
+  'person.profile-changed': 'audit',
+  'person.erased': 'audit',
   'person.identity-linked': 'audit',
   'person.identity-unlinked': 'audit',
   'invitation.sent': 'audit',

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SessionView } from '@blizej/contracts';
 import { api, call } from '../../lib/api.ts';
 import { chooseLanguage } from '../../lib/i18n.ts';
-import { hasChosenLanguage } from '../../lib/preferences.ts';
+import { chooseTheme, hasChosenLanguage, hasChosenTheme } from '../../lib/preferences.ts';
 import { sessionQuery } from '../../lib/session.ts';
 
 export interface Credentials {
@@ -18,6 +18,7 @@ export const useSignIn = (onSignedIn: (session: SessionView) => void) => {
     onSuccess: async (session) => {
       queries.setQueryData(sessionQuery().queryKey, session);
       if (!hasChosenLanguage()) await chooseLanguage(session.person.language);
+      if (!hasChosenTheme()) chooseTheme(session.person.theme);
       onSignedIn(session);
     },
   });

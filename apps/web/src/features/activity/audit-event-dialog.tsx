@@ -1,4 +1,5 @@
 import type { AuditEventDetail } from '@blizej/contracts';
+import { usePersonName } from '../../lib/person-name.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,9 +22,10 @@ const Line = ({ name, children }: { readonly name: string; readonly children: Re
 
 const Person = ({ person }: { readonly person: { readonly id: string; readonly name: string } }) => {
   const { t } = useTranslation('audit');
+  const named = usePersonName();
   return (
     <>
-      {person.name}{' '}
+      {named(person.name)}{' '}
       <Link to="/app/zarzadzanie/dziennik" search={{ osoba: person.id }}>
         {t('onlyThis')}
       </Link>

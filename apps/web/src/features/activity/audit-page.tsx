@@ -19,6 +19,7 @@ import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Rows } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
+import { usePersonName } from '../../lib/person-name.ts';
 import { Moment } from '../../ui/time.tsx';
 import { AuditEventDialog } from './audit-event-dialog.tsx';
 import { auditQuery } from './audit.queries.ts';
@@ -29,7 +30,8 @@ const route = getRouteApi('/app/zarzadzanie/dziennik');
 const EventRow = ({ event }: { readonly event: AuditEventView }) => {
   const { t } = useTranslation('audit');
   const sentence = useEventSentence()(event);
-  const by = event.actor ? event.actor.name : t('portal');
+  const named = usePersonName();
+  const by = event.actor ? named(event.actor.name, event.actingFor?.name) : t('portal');
   return (
     <li className="flex flex-col gap-0.5 py-4">
       <Link

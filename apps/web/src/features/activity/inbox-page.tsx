@@ -17,6 +17,7 @@ import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Rows } from '../../ui/section.tsx';
 import { Moment } from '../../ui/time.tsx';
+import { usePersonName } from '../../lib/person-name.ts';
 import { toast } from '../../ui/toast.ts';
 import { notificationsQuery } from './activity.queries.ts';
 import { useMarking } from './use-marking.ts';
@@ -51,6 +52,7 @@ const Sentence = ({ event, onFollow }: SentenceProps) => {
 const NotificationRow = ({ notification }: { readonly notification: NotificationView }) => {
   const { t } = useTranslation('activity');
   const marking = useMarking();
+  const named = usePersonName();
   const { id, event, reason, readAt } = notification;
   const isRead = readAt !== null;
   const mark = (read: boolean): void => marking.mutate({ id, read });
@@ -67,7 +69,7 @@ const NotificationRow = ({ notification }: { readonly notification: Notification
         </p>
         <p className="text-small text-soft">
           {t(`reason.${reason}`)}
-          {event.actor && ` · ${event.actor.name}`} · <Moment at={event.occurredAt} />
+          {event.actor && ` · ${named(event.actor.name, event.actingFor?.name)}`} · <Moment at={event.occurredAt} />
         </p>
         <DeedFailure error={marking.error} />
       </div>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
+import { usePersonName } from '../../lib/person-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -33,6 +34,7 @@ interface RowProps {
 const AppointmentRow = ({ appointment, others, opensPeople }: RowProps) => {
   const { t } = useTranslation(['appointments', 'common']);
   const format = useFormat();
+  const named = usePersonName();
   const [open, setOpen] = useState<'end' | 'deputy' | null>(null);
   const { person, office, startsOn, endsOn, basis, deputyFor, state, abilities } = appointment;
   const close = (): void => setOpen(null);
@@ -42,7 +44,7 @@ const AppointmentRow = ({ appointment, others, opensPeople }: RowProps) => {
         <p className="flex flex-wrap items-center gap-3 font-semibold">
           {opensPeople ? (
             <Link to="/app/zarzadzanie/osoby/$personId" params={{ personId: person.id }} look="plain">
-              {person.name}
+              {named(person.name)}
             </Link>
           ) : (
             person.name
