@@ -9,7 +9,7 @@ const say = sayIn('pl');
 const secretary = 'sieci@sekretariat.example';
 
 test('the secretariat keeps a person out at once, and the log says who did it and why', async ({ browser }) => {
-  const kept = await signInAs(browser, 'sabina@sosnowy-brzeg.example');
+  const kept = await signInAs(browser, 'felicja@foczy-rog.example');
   await kept.goto('/app');
   await expect(kept.getByRole('heading', { level: 1 })).toBeVisible();
 
@@ -17,8 +17,8 @@ test('the secretariat keeps a person out at once, and the log says who did it an
   await page.goto('/app');
   await page.getByRole('link', { name: say('common.places.administration') }).click();
   await page.getByRole('link', { name: say('administration.people.title') }).click();
-  await page.getByLabel(say('people.search')).fill('sosnowa');
-  await page.getByRole('link', { name: 'Sabina Sosnowa' }).click();
+  await page.getByLabel(say('people.search')).fill('falowa');
+  await page.getByRole('link', { name: 'Felicja Falowa' }).click();
   await page.getByRole('button', { name: say('people.block.action') }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: say('people.block.action') }).click();
@@ -33,13 +33,22 @@ test('the secretariat keeps a person out at once, and the log says who did it an
   await expect(kept).toHaveURL(/logowanie/);
 
   await page.getByRole('link', { name: say('people.auditLink') }).click();
-  await page.getByRole('link', { name: 'Zablokowano dostęp do portalu: Sabina Sosnowa' }).click();
+  await page.getByRole('link', { name: 'Zablokowano dostęp do portalu: Felicja Falowa' }).click();
   const event = page.getByRole('dialog');
   await expect(event.getByText('Skradziony komputer służbowy.')).toBeVisible();
   await expect(event.getByText('Marek Zmyślony')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(event).toBeHidden();
+
+  // Found again, she is let in.
+  await page.goto('/app/zarzadzanie/osoby?stan=BLOCKED');
+  await page.getByRole('link', { name: 'Felicja Falowa' }).click();
+  await page.getByRole('button', { name: say('people.unblock.action') }).click();
+  await dialog.getByLabel(say('common.reason')).fill('Dostała nowy komputer.');
+  await dialog.getByRole('button', { name: say('people.unblock.action') }).click();
+  await expect(page.getByText(say('people.blockedNotice.title'))).toBeHidden();
+  await signInAs(browser, 'felicja@foczy-rog.example');
 });
 
 test('the log is narrowed, its seals stand, and a spreadsheet can be taken along', async ({ browser }) => {
