@@ -7,24 +7,25 @@ import { sayIn } from '../support/words.ts';
 const say = sayIn('pl');
 
 test('a mayor ends an official’s office, and what she held goes to a colleague', async ({ browser }) => {
-  const mayor = await signInAs(browser, 'wojt@wydmy-wielkie.example', { phone: true });
-  await mayor.goto('/app/gminy?szukaj=Wydmy');
-  await mayor.getByRole('link', { name: 'Wydmy Wielkie' }).click();
-  await mayor.getByRole('button', { name: say('appointments.end.of', { name: 'Wanda Wydmowa' }) }).click();
+  const mayor = await signInAs(browser, 'burmistrz@sosnowy-brzeg.example', { phone: true });
+  await mayor.goto('/app/gminy?szukaj=Sosnowy');
+  await mayor.getByRole('link', { name: 'Sosnowy Brzeg' }).click();
+  await mayor.getByRole('button', { name: say('appointments.end.of', { name: 'Sabina Sosnowa' }) }).click();
   const dialog = mayor.getByRole('dialog');
   await expect(dialog.getByText(say('appointments.kind.assignment')).first()).toBeVisible();
   await expectAccessible(mayor);
   await expectFits(mayor);
-  await dialog.getByLabel(/Wizyta studyjna/).selectOption('Piotr Piaskowy');
+  await dialog.getByLabel(/Ankieta o stanie retencji/).selectOption('Stefan Szyszkowski');
   await dialog.getByRole('button', { name: say('appointments.end.action') }).click();
-  await expect(mayor.getByText(say('appointments.end.done', { name: 'Wanda Wydmowa' }))).toBeVisible();
-  await expect(mayor.getByRole('button', { name: say('appointments.end.of', { name: 'Wanda Wydmowa' }) })).toHaveCount(
+  await expect(mayor.getByText(say('appointments.end.done', { name: 'Sabina Sosnowa' }))).toBeVisible();
+  await expect(mayor.getByRole('button', { name: say('appointments.end.of', { name: 'Sabina Sosnowa' }) })).toHaveCount(
     0,
   );
   await mayor.goto('/app/zadania');
-  await expect(mayor.getByText(say('common.keptBy', { name: 'Piotr Piaskowy' }))).toBeVisible();
+  await expect(mayor.getByText(say('common.keptBy', { name: 'Stefan Szyszkowski' }))).toBeVisible();
+  await expect(mayor.getByText(say('common.keptByNobody'))).toBeVisible();
 
-  const former = await signInAs(browser, 'wanda@wydmy-wielkie.example');
+  const former = await signInAs(browser, 'sabina@sosnowy-brzeg.example');
   await former.goto('/app');
   await expect(former.getByText(say('common.noOffice'))).toBeVisible();
 });
@@ -51,7 +52,7 @@ test('election night: results are pasted, tried, and made so in one go', async (
   await filter.focus();
   await page.evaluate(() => {
     const data = new DataTransfer();
-    data.setData('text/plain', 'Śledziowo\tZofia Zdrojowa\tzofia@sledziowo.example\nWydmy Wielkie\t\t\n');
+    data.setData('text/plain', 'Śledziowo\tZofia Zdrojowa\tzofia@sledziowo.example\nBursztynowiec\t\t\n');
     document.activeElement?.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );

@@ -26,7 +26,7 @@ test('the tour', async ({ browser }) => {
     await picture(page, name);
     await page.context().close();
   }
-  const page = await signInAs(browser, 'sabina@sosnowy-brzeg.example');
+  const page = await signInAs(browser, 'maria@mewia-zatoka.example');
   await page.goto('/app/sieci?szukaj=retencja');
   await page.getByRole('link', { name: 'Retencja i ponowne użycie wody' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -33,11 +33,23 @@ export async function lockPerson(work: Work, personId: string): Promise<ProfileV
 export async function saveProfile(
   work: Work,
   personId: string,
-  { seen: _, position, phone, ...rest }: Given<typeof profileRoutes.changeProfile>['body'],
+  profile: Given<typeof profileRoutes.changeProfile>['body'],
 ): Promise<void> {
+  const { name, language, theme, mailAsked, mailDecide, mailInformed, showsEmail, showsPhone } = profile;
   await transactionOf(work).person.update({
     where: { id: personId },
-    data: { ...rest, position: position || null, phone: phone ?? null },
+    data: {
+      name,
+      language,
+      theme,
+      mailAsked,
+      mailDecide,
+      mailInformed,
+      showsEmail,
+      showsPhone,
+      position: profile.position || null,
+      phone: profile.phone ?? null,
+    },
   });
 }
 

@@ -19,14 +19,25 @@ import { profileQuery } from './profile.queries.ts';
 
 const ProfileForm = ({ profile }: { readonly profile: ProfileView }) => {
   const { t } = useTranslation(['profile', 'common']);
-  const { email: _email, erasable: _erasable, position, phone, ...rest } = profile;
   const change = useDeed(api.changeProfile, (saved) => {
     chooseTheme(saved.theme);
     void chooseLanguage(saved.language);
     toast({ message: t('saved') });
   });
   const form = useContractForm(contract.changeProfile.body, {
-    defaults: { ...rest, ...(position !== null && { position }), ...(phone !== null && { phone }) },
+    defaults: {
+      name: profile.name,
+      position: profile.position ?? '',
+      phone: profile.phone ?? undefined,
+      language: profile.language,
+      theme: profile.theme,
+      mailAsked: profile.mailAsked,
+      mailDecide: profile.mailDecide,
+      mailInformed: profile.mailInformed,
+      showsEmail: profile.showsEmail,
+      showsPhone: profile.showsPhone,
+      seen: profile.seen,
+    },
     labels: {
       name: t('name'),
       position: t('position'),
@@ -53,10 +64,10 @@ const ProfileForm = ({ profile }: { readonly profile: ProfileView }) => {
         <TextControl of={form} name="name" />
         <TextControl of={form} name="position" hint={t('positionHint')} />
         <TextControl of={form} name="phone" hint={t('phoneHint')} />
-        <Checkbox isSelected={Boolean(showsEmail.value)} onChange={showsEmail.onChange}>
+        <Checkbox isSelected={showsEmail.value} onChange={showsEmail.onChange}>
           {showsEmail.label}
         </Checkbox>
-        <Checkbox isSelected={Boolean(showsPhone.value)} onChange={showsPhone.onChange}>
+        <Checkbox isSelected={showsPhone.value} onChange={showsPhone.onChange}>
           {showsPhone.label}
         </Checkbox>
       </Section>
@@ -79,7 +90,7 @@ const ProfileForm = ({ profile }: { readonly profile: ProfileView }) => {
       <Section title={t('mail.title')}>
         <p className="max-w-prose text-soft">{t('mail.lead')}</p>
         {[asked, decide, informed].map((field) => (
-          <Checkbox key={field.label} isSelected={Boolean(field.value)} onChange={field.onChange}>
+          <Checkbox key={field.label} isSelected={field.value} onChange={field.onChange}>
             {field.label}
           </Checkbox>
         ))}
