@@ -44,7 +44,7 @@ export const personView = z
         deputyFor: z.object({ id, name: z.string() }).nullable(),
       }),
     ),
-    abilities: z.object({ block: z.boolean(), unblock: z.boolean(), readAudit: z.boolean() }),
+    abilities: z.object({ block: z.boolean(), unblock: z.boolean(), erase: z.boolean(), readAudit: z.boolean() }),
   })
   .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof personView>;

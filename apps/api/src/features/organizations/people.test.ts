@@ -85,10 +85,16 @@ describe('A person’s page', () => {
 
   test('offers to block others, never oneself, and to nobody but the secretariat', async () => {
     const { personId } = await world.actor('jantarowoOfficial');
-    expect((await read('secretary', personId))?.abilities).toEqual({ block: true, unblock: false, readAudit: true });
+    expect((await read('secretary', personId))?.abilities).toEqual({
+      block: true,
+      unblock: false,
+      erase: false,
+      readAudit: true,
+    });
     expect((await read('jantarowoMayor', personId))?.abilities).toEqual({
       block: false,
       unblock: false,
+      erase: false,
       readAudit: false,
     });
     const { personId: self } = await world.actor('secretary');

@@ -36,6 +36,8 @@ export const presentPerson = (row: PersonDetailRow, actor: Actor): PersonView =>
     abilities: {
       block: may && personLifecycle.allows(state, 'block'),
       unblock: may && personLifecycle.allows(state, 'unblock'),
+      // Only who holds nothing any more, so that nothing is left behind.
+      erase: may && row.appointments.every(({ current, endsOn }) => !current && endsOn !== null),
       readAudit: isSecretariat(actor),
     },
   };

@@ -1,10 +1,11 @@
 import type { PersonView } from '@blizej/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
+import { EraseButton } from '../../lib/erase-button.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -63,6 +64,17 @@ const Unblock = ({ person }: { readonly person: PersonView }) => {
   const unblock = useDeed(api.unblockPerson, ({ name }) => toast({ message: t('unblock.done', { name }) }));
   const send = (reason: string): void => unblock.mutate({ params: { id: person.id }, body: { reason } });
   return <Access person={person} move="unblock" deed={unblock} onSend={send} />;
+};
+
+const Erase = ({ person }: { readonly person: PersonView }) => {
+  const { t } = useTranslation('people');
+  const navigate = useNavigate();
+  const erase = useDeed(api.erasePerson, () => {
+    toast({ message: t('erased') });
+    void navigate({ to: '/app/zarzadzanie/osoby' });
+  });
+  const send = (email: string): void => erase.mutate({ params: { id: person.id }, body: { email } });
+  return <EraseButton email={person.email} deed={erase} onErase={send} />;
 };
 
 const Appointments = ({ appointments }: Pick<PersonView, 'appointments'>) => {
@@ -140,6 +152,7 @@ export const PersonPage = () => {
           <>
             {abilities.block && <Block person={person} />}
             {abilities.unblock && <Unblock person={person} />}
+            {abilities.erase && <Erase person={person} />}
           </>
         }
       />
