@@ -20,11 +20,13 @@ import { Cookies } from './platform/http/cookies.ts';
 import { InputPipe } from './platform/http/input-pipe.ts';
 import { PlatformController } from './platform/http/platform.controller.ts';
 import { ProblemFilter } from './platform/http/problem-filter.ts';
+import { SecretBox } from './platform/secrets/secret-box.ts';
 
 export interface Foundations {
   readonly config: Config;
   readonly database: Database;
   readonly unit: UnitOfWork;
+  readonly box: SecretBox;
   readonly log: Logger;
 }
 
@@ -34,7 +36,7 @@ class FoundationsModule {}
 @Module({})
 export class AppModule {
   /** The whole portal over its foundations. */
-  static over({ config, database, unit, log }: Foundations): DynamicModule {
+  static over({ config, database, unit, box, log }: Foundations): DynamicModule {
     const foundations: DynamicModule = {
       module: FoundationsModule,
       global: true,
@@ -42,12 +44,13 @@ export class AppModule {
         { provide: ConfigToken, useValue: config },
         { provide: Database, useValue: database },
         { provide: UnitOfWork, useValue: unit },
+        { provide: SecretBox, useValue: box },
         { provide: RateLimiter, useValue: new RateLimiter(database) },
         { provide: ProblemFilter, useValue: new ProblemFilter(log) },
         Cookies,
         { provide: Holdings, useValue: holdings },
       ],
-      exports: [ConfigToken, Database, UnitOfWork, RateLimiter, ProblemFilter, Cookies, Holdings],
+      exports: [ConfigToken, Database, UnitOfWork, SecretBox, RateLimiter, ProblemFilter, Cookies, Holdings],
     };
     return {
       module: AppModule,

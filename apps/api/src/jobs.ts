@@ -1,5 +1,12 @@
 import { mailNotification } from './features/activity/index.ts';
-import { inviteList, mailInvitation } from './features/accounts/index.ts';
+import {
+  inviteList,
+  mailEmailLink,
+  mailInvitation,
+  mailLink,
+  mailNewDevice,
+  mailNotice,
+} from './features/accounts/index.ts';
 import type { JobHandlers } from './kernel/jobs.ts';
 import type { UnitOfWork } from './kernel/work.ts';
 import type { Database } from './platform/database/database.ts';
@@ -18,5 +25,9 @@ export interface JobTools {
 export const jobHandlers = ({ database, unit, post, publicUrl }: JobTools): JobHandlers => ({
   'mail-notification': ({ notificationId }) => mailNotification(database, post, publicUrl, notificationId),
   'mail-invitation': ({ invitationId }) => mailInvitation(unit, post, publicUrl, invitationId),
+  'mail-link': ({ personId, purpose }) => mailLink(unit, post, publicUrl, personId, purpose),
+  'mail-email-link': ({ linkId }) => mailEmailLink(unit, post, publicUrl, linkId),
+  'mail-notice': ({ personId, notice }) => mailNotice(database, post, publicUrl, personId, notice),
+  'mail-new-device': ({ sessionId }) => mailNewDevice(database, post, publicUrl, sessionId),
   'invite-list': ({ runId }) => inviteList(unit, runId),
 });

@@ -9,6 +9,7 @@ import { ConfigError, readConfig, type Config } from './platform/config/config.t
 import { sweep, sweepEvery } from './platform/database/housekeeping.ts';
 import { startJobs } from './platform/jobs/queue.ts';
 import { openPost } from './platform/mail/post.ts';
+import { openSecretBox } from './platform/secrets/secret-box.ts';
 import { importReferenceData } from './reference-data.ts';
 
 const config = configOrExit();
@@ -22,7 +23,7 @@ try {
   if (config.firstSecretary && (await inviteFirstSecretary(unit, config.firstSecretary))) {
     log.info({ letters: config.smtpUrl ? 'by mail' : config.mailDir }, 'The first secretary was invited.');
   }
-  const app = await createApp({ config, database, unit, log });
+  const app = await createApp({ config, database, unit, box: openSecretBox(config), log });
   const handlers = jobHandlers({ database, unit, post, publicUrl: config.publicUrl });
   const jobs = await startJobs(config.databaseUrl, handlers, log);
   const tidy = () => sweep(database).catch(() => log.warn('Housekeeping was put off.'));

@@ -80,6 +80,7 @@ describe('The route × office matrix', () => {
       person: await person('jan@jantarowo.example'),
       blocked: await person('byla@jantarowo.example'),
       event: (await world.newest('person.signed-in')).id,
+      session: await secondSession(emails.mayor),
     };
   });
 
@@ -113,6 +114,14 @@ describe('The route × office matrix', () => {
     return id;
   };
 
+  const secondSession = async (email: string): Promise<string> => {
+    const { id } = await world.row<{ id: string }>(Prisma.sql`
+      INSERT INTO session (token_hash, person_id, expires_at, ends_at)
+      SELECT sha256('another'), id, now() + interval '1 day', now() + interval '1 day' FROM person WHERE email = ${email}
+      RETURNING id`);
+    return id;
+  };
+
   const request = (
     name: RouteName,
     over: { params?: Record<string, string>; cookie?: string | undefined; body?: object },
@@ -129,8 +138,9 @@ describe('The route × office matrix', () => {
 
   const isPublic = (name: RouteName) => contract(name).access === 'public';
 
-  // Signing out ends the session that the other rows need: it has its own tests.
-  describe.each(names.filter((name) => name !== 'signOut' && name !== 'signIn'))('%s', (name) => {
+  // What ends the sessions that the other rows need has its own tests.
+  const ending: readonly RouteName[] = ['signIn', 'signOut', 'endOtherSessions'];
+  describe.each(names.filter((name) => !ending.includes(name)))('%s', (name) => {
     test.each(viewers)('%s', async (viewer) => {
       const { status, body } = await request(name, { cookie: cookies.get(viewer) });
       const outcome = outcomeOf(routes[name], viewer);
@@ -201,15 +211,20 @@ test('Every route of the OpenAPI document has a row, and every row a route', () 
 test('The public routes are these and no others', () => {
   expect(names.filter((name) => contract(name).access === 'public').toSorted()).toEqual([
     'acceptInvitation',
+    'askForLink',
     'beginOidc',
+    'confirmEmail',
     'finishOidc',
     'healthz',
     'listDemoAccounts',
     'readAssociation',
     'readHeldInvitation',
+    'readHeldLink',
     'readOpenApi',
     'readSignInWays',
     'readyz',
+    'resetPassword',
     'signIn',
+    'signInByLink',
   ]);
 });

@@ -41,6 +41,8 @@ export interface Subject {
   readonly person: string;
   readonly blocked: string;
   readonly event: string;
+  /** A second browser in which the mayor is signed in. */
+  readonly session: string;
 }
 
 export interface Row {
@@ -83,6 +85,33 @@ export const routes: Record<RouteName, Row> = {
   // An organization in which nobody holds anything.
   actFor: { outcomes: 'nnnnnnnn', body: ({ network: organizationId }) => ({ organizationId }) },
   signOut: { outcomes: 'yyyyyyyy' },
+  // Public, and the same answer for everybody.
+  askForLink: {
+    outcomes: 'yyyyyyyy',
+    body: () => ({ email: `${crypto.randomUUID()}@nigdzie.example`, purpose: 'SIGN_IN' }),
+    answer: 204,
+  },
+  readHeldLink: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
+  signInByLink: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
+  resetPassword: {
+    outcomes: 'yyyyyyyy',
+    body: () => ({ token: noToken, password: 'szara gęś nad zatoką' }),
+    answer: 410,
+  },
+  confirmEmail: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
+  readSecurity: { outcomes: 'yyyyyyyy' },
+  // Who has neither a password nor a second factor has nothing to prove it with, and signs in anew.
+  proveSession: { outcomes: 'yyyyyyff', body: () => ({}) },
+  changePassword: { outcomes: 'yyyyyyyy', body: () => ({ password: 'qwerty123456' }) },
+  askForEmail: { outcomes: 'yyyyyyyy', body: () => ({ email: 'nowy@nigdzie.example' }) },
+  beginSecondFactor: { outcomes: 'yyyyyyyy' },
+  confirmSecondFactor: { outcomes: 'yyyyyyyy', body: () => ({ code: '' }) },
+  removeSecondFactor: { outcomes: 'yyyyyyyy' },
+  renewRecoveryCodes: { outcomes: 'yyyyyyyy' },
+  listSessions: { outcomes: 'yyyyyyyy' },
+  // Another session of the mayor's.
+  endSession: { outcomes: 'nynnnnnn', params: ({ session: id }) => ({ id }) },
+  endOtherSessions: { outcomes: 'yyyyyyyy' },
   listInvitations: { outcomes: 'yyyfffff' },
   listInvitationChoices: { outcomes: 'yyyfffff' },
   // Somebody who holds the office already.

@@ -30,6 +30,8 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/session', 2],
     ['/api/sign-in-ways', 0],
     ['/api/identities', 2],
+    ['/api/security', 2],
+    ['/api/sessions', 2],
     ['/api/start', 4],
     ['/api/notifications', 2],
     ['/api/organizations', 2],

@@ -26,6 +26,7 @@ import { readConfig } from '../src/platform/config/config.ts';
 import { Prisma, type Database } from '../src/platform/database/database.ts';
 import { workOff } from '../src/platform/jobs/queue.ts';
 import { openPost } from '../src/platform/mail/post.ts';
+import { SecretBox } from '../src/platform/secrets/secret-box.ts';
 import type { PostgresUnitOfWork } from '../src/platform/database/unit-of-work.ts';
 
 const address = (name: 'TEST_DATABASE_URL' | 'TEST_RUNNING_URL'): string => {
@@ -49,6 +50,7 @@ async function administer(sql: string, database?: string): Promise<void> {
 export class World {
   readonly database: Database;
   readonly unit: PostgresUnitOfWork;
+  readonly box = new SecretBox(randomBytes(32));
   private readonly actors = new Map<PersonKey, Actor>();
   private mailDir: string | undefined;
 
@@ -189,7 +191,7 @@ export function usePortal(env: Record<string, string> = {}): Portal {
   beforeAll(async () => {
     const config = readConfig({ DATABASE_URL: world.url, DEMO: '1', ...env });
     const { database, unit } = world;
-    const app = await createApp({ config, database, unit, log: pino({ level: 'silent' }) });
+    const app = await createApp({ config, database, unit, box: world.box, log: pino({ level: 'silent' }) });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     holder.app = app;

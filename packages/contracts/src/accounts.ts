@@ -34,6 +34,8 @@ export const sessionView = z
     /** When the session ends if nothing more happens. */
     expiresAt: instant,
     unread: z.int().max(100),
+    /** The office asks for a second factor and there is none yet: nothing else is open before it is set up. */
+    secondFactorMissing: z.boolean(),
     abilities: z.object({
       useNetworks: z.boolean(),
       proposeNetwork: z.boolean(),
@@ -55,16 +57,23 @@ export const accountsRoutes = defineRoutes({
     method: 'POST',
     path: '/api/session',
     access: 'public',
-    summary: 'Signs in with e-mail and password; the session comes as a cookie.',
-    body: z.strictObject({ email: line(1, 254), password: z.string().min(1).max(1024) }),
+    summary:
+      'Signs in with e-mail and password, and with a one-time code where there is a second factor; the session comes as a cookie.',
+    body: z.strictObject({
+      email: line(1, 254),
+      password: z.string().min(1).max(1024),
+      /** Asked for (`second-factor-required`) once the password is right: of the authenticator, or a recovery code. */
+      code: line(1, 40).optional(),
+    }),
     response: sessionView,
     status: 201,
-    problems: ['wrong-credentials', 'too-many-requests'],
+    problems: ['wrong-credentials', 'second-factor-required', 'wrong-code', 'too-many-requests'],
   },
   readSession: {
     method: 'GET',
     path: '/api/session',
     access: 'signed-in',
+    beforeEnrolment: true,
     summary: 'Who am I, acting for whom, and what may I do.',
     response: sessionView,
   },
@@ -82,6 +91,8 @@ export const accountsRoutes = defineRoutes({
     method: 'DELETE',
     path: '/api/session',
     access: 'signed-in',
+    beforeEnrolment: true,
+    repeatable: false,
     summary: 'Ends this session.',
   },
 });

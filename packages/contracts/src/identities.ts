@@ -85,16 +85,19 @@ export const identitiesRoutes = defineRoutes({
     method: 'POST',
     path: '/api/identities',
     access: 'signed-in',
-    summary: 'Begins linking an account with a provider: the browser is to go on to `url`, and comes back linked.',
+    repeatable: false,
+    summary:
+      'Begins linking an account with a provider: the browser is to go on to `url`, and comes back linked. Asks for a proof of the last 15 minutes.',
     body: z.strictObject({ provider: providerId }),
     response: z.object({ url: z.url() }).meta({ id: 'LinkingBegun' }),
-    problems: ['not-found', 'provider-unavailable', 'too-many-requests'],
+    problems: ['not-found', 'proof-required', 'provider-unavailable', 'too-many-requests'],
   },
   unlinkIdentity: {
     method: 'DELETE',
     path: '/api/identities/:id',
     access: 'signed-in',
-    summary: 'Unlinks one of the signed-in person’s accounts.',
+    summary: 'Unlinks one of the signed-in person’s accounts. Asks for a proof of the last 15 minutes.',
     params: z.strictObject({ id }),
+    problems: ['proof-required'],
   },
 });

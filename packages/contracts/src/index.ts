@@ -12,6 +12,7 @@ import { organizationsRoutes } from './organizations.ts';
 import { peopleRoutes } from './people.ts';
 import { platformRoutes } from './platform.ts';
 import { profileRoutes } from './profile.ts';
+import { securityRoutes } from './security.ts';
 import { tasksRoutes } from './tasks.ts';
 
 export * from './accounts.ts';
@@ -34,12 +35,14 @@ export * from './primitives.ts';
 export * from './problems.ts';
 export * from './profile.ts';
 export * from './route.ts';
+export * from './security.ts';
 export * from './tasks.ts';
 export type { CompleteWords } from './words.ts';
 
 /** Every route of the API. */
 export const api = {
   ...accountsRoutes,
+  ...securityRoutes,
   ...invitationsRoutes,
   ...appointmentsRoutes,
   ...profileRoutes,

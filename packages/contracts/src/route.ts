@@ -19,6 +19,10 @@ export interface Route {
   readonly response?: z.ZodObject | z.ZodArray<z.ZodObject>;
   /** The answer is a file of this type, not JSON: the handler streams it. */
   readonly file?: 'text/csv';
+  /** Open also to those who have yet to set up the second factor that their office asks for. */
+  readonly beforeEnrolment?: true;
+  /** False: an Idempotency-Key is not honoured, for the answer holds a secret or ends the session at hand. */
+  readonly repeatable?: false;
   /** Success status where it is not 200 (or 204 without a response). */
   readonly status?: 201;
   /** It answers with an address to go on to (302), at which these problems are told: `?problem=<slug>`. For browsers. */

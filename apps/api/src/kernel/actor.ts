@@ -28,6 +28,8 @@ export interface Actor {
     readonly sessionId: string;
     /** When the session ends if nothing more happens. */
     readonly expiresAt: Date;
+    /** The person's office asks for a second factor and there is none yet: only what leads to one is open. */
+    readonly secondFactorMissing: boolean;
     /** The client's Idempotency-Key with a SHA-256 over method, path and body. */
     readonly idempotency?: { readonly key: string; readonly fingerprint: Buffer };
   };

@@ -1,3 +1,8 @@
+import type { LinkPurpose } from '@blizej/contracts';
+
+/** What the person of an account is told by a letter that cannot be turned off. */
+export type AccountNotice = 'PASSWORD_CHANGED' | 'EMAIL_CHANGE' | 'SECOND_FACTOR_SET' | 'SECOND_FACTOR_REMOVED';
+
 /**
  * Work that is done after a transaction, from the queue in the database: at least once, by any instance, with retries.
  * A payload holds ids only; what is secret or personal is read when the job runs.
@@ -7,6 +12,14 @@ export interface JobPayloads {
   'mail-notification': { readonly notificationId: string };
   /** Sends an invitation with a fresh link. */
   'mail-invitation': { readonly invitationId: string };
+  /** Sends a link to sign in, or to choose a new password; to nobody where there is no such person. */
+  'mail-link': { readonly personId: string; readonly purpose: LinkPurpose };
+  /** Sends the link that proves a new address to that address. */
+  'mail-email-link': { readonly linkId: string };
+  /** Tells a person what happened to their account. */
+  'mail-notice': { readonly personId: string; readonly notice: AccountNotice };
+  /** Tells a person of a session in a browser that was not known. */
+  'mail-new-device': { readonly sessionId: string };
   /** Invites the people of a list, one after the other. */
   'invite-list': { readonly runId: string };
 }

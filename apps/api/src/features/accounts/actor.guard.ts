@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { accountsRoutes } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Problem } from '../../kernel/problems.ts';
+import { ConfigToken } from '../../platform/config/config.token.ts';
+import type { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { ActingRequest } from '../../platform/http/by.ts';
 import { Cookies } from '../../platform/http/cookies.ts';
 import { routeOf } from '../../platform/http/route.ts';
-import { actorOfSession } from './session.queries.ts';
+import { findSession, isSecondFactorMissing } from './session.queries.ts';
 import { sessionCookie } from './session.rules.ts';
 
 type Idempotency = NonNullable<NonNullable<Actor['request']>['idempotency']>;
@@ -19,6 +20,7 @@ export class ActorGuard implements CanActivate {
   constructor(
     private readonly database: Database,
     private readonly cookies: Cookies,
+    @Inject(ConfigToken) private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,20 +28,16 @@ export class ActorGuard implements CanActivate {
     if (route?.access === 'public') return true;
     if (!route) throw new Error(`${context.getHandler().name} has no contract.`);
     const request = context.switchToHttp().getRequest<FastifyRequest & ActingRequest>();
-    const actor = await actorOfSession(this.database, this.cookies.read(request, sessionCookie));
-    if (!actor) throw new Problem('unauthenticated');
-    const { session, ...person } = actor;
-    // A sign-out ends the session at hand, whatever was ended before.
-    const repeatable = route.method !== 'GET' && route !== accountsRoutes.signOut;
-    const idempotency = repeatable ? idempotencyOf(request, actor) : undefined;
+    const session = await findSession(this.database, this.cookies.read(request, sessionCookie));
+    if (!session) throw new Problem('unauthenticated');
+    const { person, sessionId, expiresAt } = session;
+    const secondFactorMissing = isSecondFactorMissing(session, this.config);
+    if (secondFactorMissing && !route.beforeEnrolment) throw new Problem('second-factor-missing');
+    const isRepeatable = route.method !== 'GET' && route.repeatable !== false;
+    const idempotency = isRepeatable ? idempotencyOf(request, person) : undefined;
     request.actor = {
       ...person,
-      request: {
-        id: request.id,
-        sessionId: session.id,
-        expiresAt: session.expiresAt,
-        ...(idempotency && { idempotency }),
-      },
+      request: { id: request.id, sessionId, expiresAt, secondFactorMissing, ...(idempotency && { idempotency }) },
     } satisfies Actor;
     return true;
   }

@@ -9,6 +9,7 @@ import { By } from '../../platform/http/by.ts';
 import { Cookies } from '../../platform/http/cookies.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { beginAttempt } from './actions/begin-attempt.ts';
+import { checkProof } from './actions/prove-session.ts';
 import { unlinkIdentity } from './actions/unlink-identity.ts';
 import { listIdentities } from './identity.queries.ts';
 import { attemptCookie, attemptMinutes, identitiesPage } from './identity.rules.ts';
@@ -44,6 +45,7 @@ export class IdentitiesController {
     @Input(routes.linkIdentity) { body }: To<'linkIdentity'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    await checkProof(this.unit, actor);
     const provider = found(this.providers.find(body.provider));
     const wish = { returnTo: identitiesPage, linkFor: actor.personId };
     const { url, token } = await beginAttempt(this.unit, this.providers, provider, wish);

@@ -7,6 +7,8 @@ export { insertAppointment, isAppointed } from './people.store.ts';
 export { inviteFirstSecretary } from './actions/invite-first-secretary.ts';
 export { inviteList } from './invite-list.job.ts';
 export { mailInvitation } from './mail-invitation.job.ts';
+export { mailEmailLink, mailLink } from './mail-link.job.ts';
+export { mailNewDevice, mailNotice } from './mail-notice.job.ts';
 export { hashPassword } from './passwords.ts';
 export { actorByEmail } from './session.queries.ts';
 export { revokeSessionsOf } from './session.store.ts';

@@ -7,19 +7,17 @@ import { found, Problem } from '../../kernel/problems.ts';
 import { UnitOfWork } from '../../kernel/work.ts';
 import { Database } from '../../platform/database/database.ts';
 import { By } from '../../platform/http/by.ts';
-import { Cookies } from '../../platform/http/cookies.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { acceptInvitation } from './actions/accept-invitation.ts';
 import { beginList } from './actions/begin-list.ts';
 import { invitePerson } from './actions/invite-person.ts';
 import { resendInvitation } from './actions/resend-invitation.ts';
 import { revokeInvitation } from './actions/revoke-invitation.ts';
+import { Entrance } from './entrance.guard.ts';
 import { invitationPolicy } from './invitation.policy.ts';
 import { listInvitationChoices, listInvitations, readHeldInvitation } from './invitations.queries.ts';
 import { LinkGuard } from './link.guard.ts';
 import { previewList, readBulkRun } from './list.queries.ts';
-import { actorByEmail, readNewSession } from './session.queries.ts';
-import { absoluteDays, sessionCookie } from './session.rules.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
 
@@ -28,7 +26,7 @@ export class InvitationsController {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly database: Database,
-    private readonly cookies: Cookies,
+    private readonly entrance: Entrance,
   ) {}
 
   @Route(routes.listInvitations)
@@ -89,9 +87,8 @@ export class InvitationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { email, token } = await acceptInvitation(this.unit, input, this.cookies.read(request, sessionCookie));
-    if (token === null) return { session: null };
-    this.cookies.write(reply, sessionCookie, token, absoluteDays * 86_400);
-    return { session: await readNewSession(this.database, found(await actorByEmail(this.database, email))) };
+    const browser = this.entrance.browserOf(request);
+    const token = await acceptInvitation(this.unit, input, browser);
+    return { session: token === null ? null : await this.entrance.letIn(reply, token, browser) };
   }
 }

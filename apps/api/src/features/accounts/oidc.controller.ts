@@ -7,12 +7,12 @@ import { Cookies } from '../../platform/http/cookies.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { beginAttempt } from './actions/begin-attempt.ts';
 import { finishAttempt } from './actions/finish-attempt.ts';
+import { Entrance } from './entrance.guard.ts';
 import { attemptCookie, attemptMinutes } from './identity.rules.ts';
 import { OidcFilter } from './oidc.filter.ts';
 import { OidcGuard, type Arrival } from './oidc.guard.ts';
 import { OidcLimitGuard } from './oidc-limit.guard.ts';
 import { OidcProviders } from './oidc.strategy.ts';
-import { absoluteDays, sessionCookie } from './session.rules.ts';
 
 /** The addresses between the portal and a provider: a browser goes through them, and is sent on. */
 @Controller()
@@ -22,6 +22,7 @@ export class OidcController {
     private readonly unit: UnitOfWork,
     private readonly providers: OidcProviders,
     private readonly cookies: Cookies,
+    private readonly entrance: Entrance,
   ) {}
 
   @Route(routes.beginOidc)
@@ -47,8 +48,9 @@ export class OidcController {
   @UseGuards(OidcGuard)
   async finish(@Req() request: FastifyRequest & Required<Arrival>, @Res({ passthrough: true }) reply: FastifyReply) {
     const { attempt, identity } = request;
-    const token = await finishAttempt(this.unit, attempt, identity, this.cookies.read(request, sessionCookie));
-    if (token !== null) this.cookies.write(reply, sessionCookie, token, absoluteDays * 86_400);
+    const browser = this.entrance.browserOf(request);
+    const token = await finishAttempt(this.unit, attempt, identity, browser);
+    if (token !== null) await this.entrance.letIn(reply, token, browser);
     return { url: attempt.returnTo };
   }
 }

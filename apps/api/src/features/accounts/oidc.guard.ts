@@ -10,7 +10,7 @@ import { parseInput } from '../../platform/http/input-pipe.ts';
 import { attemptCookie, type Attempt, type ProvenIdentity } from './identity.rules.ts';
 import { takeAttempt } from './actions/take-attempt.ts';
 import { OidcProviders } from './oidc.strategy.ts';
-import { actorOfSession } from './session.queries.ts';
+import { findSession } from './session.queries.ts';
 import { looksLikeToken, sessionCookie } from './session.rules.ts';
 
 /** A request in which somebody comes back from a provider: the attempt that ends with it, and what was proved. */
@@ -43,8 +43,8 @@ export class OidcGuard implements CanActivate {
     if (!isSame(came, attempt.exchange.state)) throw new Problem('attempt-ended');
     if (attempt.linkFor) {
       // Whoever links an account is still the one who is signed in.
-      const holder = await actorOfSession(this.database, this.cookies.read(request, sessionCookie));
-      if (holder?.personId !== attempt.linkFor) throw new Problem('attempt-ended');
+      const holder = await findSession(this.database, this.cookies.read(request, sessionCookie));
+      if (holder?.person.personId !== attempt.linkFor) throw new Problem('attempt-ended');
     }
     request.identity = await this.providers.prove(provider, request.url, attempt.exchange);
     return true;

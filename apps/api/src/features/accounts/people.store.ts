@@ -1,6 +1,7 @@
 import type { Language, Office } from '@blizej/contracts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+import { isTaken } from '../../platform/database/failures.ts';
 
 /** The account with an address, locked; undefined where there is none. */
 export async function lockPersonByEmail(
@@ -12,6 +13,41 @@ export async function lockPersonByEmail(
     Prisma.sql`SELECT id, active FROM person WHERE email = ${email} FOR UPDATE`,
   );
   return row;
+}
+
+/** Whose account an address is; undefined where it has none. */
+export async function personIdByEmail(work: Work, email: string): Promise<string | undefined> {
+  const [row] = await rowsOf<{ id: string }>(work, Prisma.sql`SELECT id FROM person WHERE email = ${email} AND active`);
+  return row?.id;
+}
+
+/** With what a person proves who they are. */
+export async function factorsOf(
+  work: Work,
+  personId: string,
+): Promise<{ passwordHash: string | null; hasSecondFactor: boolean }> {
+  const { passwordHash, totpSince } = await transactionOf(work).person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { passwordHash: true, totpSince: true },
+  });
+  return { passwordHash, hasSecondFactor: totpSince !== null };
+}
+
+/** Gives a person another password. */
+export async function keepPassword(work: Work, personId: string, passwordHash: string): Promise<void> {
+  await transactionOf(work).person.update({ where: { id: personId }, data: { passwordHash }, select: { id: true } });
+}
+
+/** Gives a person another address; false, and the transaction is at its end, where somebody has it already. */
+export async function keepEmail(work: Work, personId: string, email: string): Promise<boolean> {
+  const person = transactionOf(work).person.update({ where: { id: personId }, data: { email }, select: { id: true } });
+  return person.then(
+    () => true,
+    (error: unknown) => {
+      if (isTaken(error)) return false;
+      throw error;
+    },
+  );
 }
 
 /** Makes an account and gives the person's id. */

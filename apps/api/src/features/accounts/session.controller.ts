@@ -8,10 +8,12 @@ import { By } from '../../platform/http/by.ts';
 import { Cookies } from '../../platform/http/cookies.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { actFor } from './actions/act-for.ts';
+import { SecretBox } from '../../platform/secrets/secret-box.ts';
 import { signIn } from './actions/sign-in.ts';
 import { signOut } from './actions/sign-out.ts';
-import { readNewSession, readSession } from './session.queries.ts';
-import { absoluteDays, sessionCookie } from './session.rules.ts';
+import { Entrance } from './entrance.guard.ts';
+import { readSession } from './session.queries.ts';
+import { sessionCookie } from './session.rules.ts';
 import { SignInGuard } from './sign-in.guard.ts';
 
 @Controller()
@@ -20,26 +22,33 @@ export class SessionController {
     private readonly unit: UnitOfWork,
     private readonly database: Database,
     private readonly cookies: Cookies,
+    private readonly entrance: Entrance,
+    private readonly box: SecretBox,
   ) {}
 
   @Route(accountsRoutes.signIn)
   @UseGuards(SignInGuard)
-  async signIn(@Req() request: FastifyRequest & { user: Actor }, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signIn(
+    @Input(accountsRoutes.signIn) { body: { code } }: Given<typeof accountsRoutes.signIn>,
+    @Req() request: FastifyRequest & { user: Actor },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const actor = request.user;
-    const token = await signIn(this.unit, actor, this.cookies.read(request, sessionCookie));
-    this.cookies.write(reply, sessionCookie, token, absoluteDays * 86_400);
-    return readNewSession(this.database, actor);
+    const browser = this.entrance.browserOf(request);
+    const token = await this.entrance.tryCode(actor.email, browser, code, () =>
+      signIn(this.unit, actor, browser, { box: this.box, code }),
+    );
+    return this.entrance.letIn(reply, token, browser);
   }
 
   @Route(accountsRoutes.readSession)
   read(@By() actor: Actor) {
-    return readSession(this.database, actor, actor.request?.expiresAt ?? new Date());
+    return readSession(this.database, actor);
   }
 
   @Route(accountsRoutes.actFor)
   async actFor(@By() actor: Actor, @Input(accountsRoutes.actFor) { body }: Given<typeof accountsRoutes.actFor>) {
-    const chosen = await actFor(this.unit, actor, body.organizationId);
-    return readSession(this.database, chosen, actor.request?.expiresAt ?? new Date());
+    return readSession(this.database, await actFor(this.unit, actor, body.organizationId));
   }
 
   @Route(accountsRoutes.signOut)

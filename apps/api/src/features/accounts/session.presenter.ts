@@ -9,7 +9,7 @@ const presentOffice = (held: HeldOffice): AppointmentView => ({
 /** Who the actor is and what stands open at the top of each page. */
 export const presentSession = (
   actor: Actor,
-  expiresAt: Date,
+  standing: { readonly expiresAt: Date; readonly secondFactorMissing: boolean },
   unread: number,
   abilities: SessionView['abilities'],
 ): SessionView => {
@@ -18,8 +18,9 @@ export const presentSession = (
     person: { id: actor.personId, name: actor.name, email: actor.email, language: actor.language, theme: actor.theme },
     appointments: [...actor.offices, ...(actor.elsewhere ?? [])].map(presentOffice),
     actingFor: main && presentOffice(main),
-    expiresAt: expiresAt.toISOString(),
+    expiresAt: standing.expiresAt.toISOString(),
     unread,
+    secondFactorMissing: standing.secondFactorMissing,
     abilities,
   };
 };

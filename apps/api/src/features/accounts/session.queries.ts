@@ -1,9 +1,10 @@
 import type { Language, Office, OrganizationKind, SessionView, Theme } from '@blizej/contracts';
 import { actingFor, type Actor } from '../../kernel/actor.ts';
+import { found } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Database, type Reader } from '../../platform/database/database.ts';
 import { countUnread } from '../activity/index.ts';
-import { placesOf } from './session.policy.ts';
+import { asksForSecondFactor, placesOf } from './session.policy.ts';
 import { presentSession } from './session.presenter.ts';
 import { looksLikeToken, slidingDays, touchMinutes } from './session.rules.ts';
 import { hashToken } from './session.store.ts';
@@ -23,6 +24,7 @@ interface OfficeRow {
 interface SessionRow extends OfficeRow {
   sessionId: string;
   expiresAt: Date;
+  hasSecondFactor: boolean;
   stale: boolean;
   /** Whether this office is the one in which the person has chosen to act. */
   chosen: boolean | null;
@@ -39,6 +41,7 @@ const officeJoins = `
 /** The whole way from a cookie to an actor: one statement, by the token's hash. */
 const sessionText = `
   SELECT session.id AS "sessionId", session.expires_at AS "expiresAt",
+         person.totp_since IS NOT NULL AS "hasSecondFactor",
          session.touched_at < portal_now() - interval '${touchMinutes} minutes' AS stale,
          appointment.id = session.acting_as_id AS chosen, ${officeColumns}
   FROM session JOIN person ON person.id = session.person_id AND person.active ${officeJoins}
@@ -66,32 +69,54 @@ const toActor = (rows: readonly OfficeRow[]): Omit<Actor, 'request'> | undefined
   };
 };
 
-/** The actor behind a session's token, and moves the session's sliding end; undefined where the session has ended. */
-export async function actorOfSession(
-  db: Database,
-  token: string | undefined,
-): Promise<(Actor & { session: { id: string; expiresAt: Date } }) | undefined> {
+/** A person in a session that is alive. */
+export interface SignedIn {
+  readonly person: Actor;
+  readonly sessionId: string;
+  readonly expiresAt: Date;
+  readonly hasSecondFactor: boolean;
+}
+
+/** Who is behind a session's token, and moves the session's sliding end; undefined where the session has ended. */
+export async function findSession(db: Database, token: string | undefined): Promise<SignedIn | undefined> {
   if (!looksLikeToken(token)) return undefined;
   const rows = await db.lookUp<SessionRow>('session_actor', sessionText, [hashToken(token)]);
-  const actor = toActor(rows);
+  const person = toActor(rows);
   const [first] = rows;
-  if (!actor || !first) return undefined;
-  if (first.stale) await db.lookUp('session_touch', touchText, [first.sessionId]);
+  if (!person || !first) return undefined;
+  const { sessionId, expiresAt, hasSecondFactor, stale } = first;
+  if (stale) await db.lookUp('session_touch', touchText, [sessionId]);
   const chosen = rows.find((row) => row.chosen)?.organizationId;
-  return { ...actingFor(actor, chosen), session: { id: first.sessionId, expiresAt: first.expiresAt } };
+  return { person: actingFor(person, chosen), sessionId, expiresAt, hasSecondFactor };
 }
+
+/** Whether nothing is open before a second factor is set up. */
+export const isSecondFactorMissing = (
+  { person, hasSecondFactor }: SignedIn,
+  { secondFactorRequired }: { readonly secondFactorRequired: boolean },
+): boolean => secondFactorRequired && !hasSecondFactor && asksForSecondFactor(person);
 
 const byEmail = (email: string): Prisma.Sql => Prisma.sql`
   SELECT ${Prisma.raw(officeColumns)} FROM person ${Prisma.raw(officeJoins)}
   WHERE person.email = ${email.toLowerCase()} AND person.active`;
 
 /** The session as its person sees it. */
-export const readSession = async (db: Reader, actor: Actor, expiresAt: Date): Promise<SessionView> =>
-  presentSession(actor, expiresAt, await countUnread(db, actor), placesOf(actor));
+export async function readSession(db: Reader, actor: Actor): Promise<SessionView> {
+  const { expiresAt = new Date(), secondFactorMissing = false } = actor.request ?? {};
+  return presentSession(actor, { expiresAt, secondFactorMissing }, await countUnread(db, actor), placesOf(actor));
+}
 
-/** The session that was opened just now. */
-export const readNewSession = (db: Reader, actor: Actor): Promise<SessionView> =>
-  readSession(db, actingFor(actor), new Date(Date.now() + slidingDays * 86_400_000));
+/** The session of a token that was given out just now, as its person sees it. */
+export async function readNewSession(
+  db: Database,
+  token: string,
+  config: { readonly secondFactorRequired: boolean },
+): Promise<SessionView> {
+  const session = found(await findSession(db, token));
+  const { person, sessionId, expiresAt } = session;
+  const secondFactorMissing = isSecondFactorMissing(session, config);
+  return readSession(db, { ...person, request: { id: '', sessionId, expiresAt, secondFactorMissing } });
+}
 
 /** A person as an actor outside any request: signing in, the demo, the tests. */
 export async function actorByEmail(db: Reader, email: string): Promise<Actor | undefined> {

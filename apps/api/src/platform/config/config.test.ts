@@ -14,12 +14,22 @@ test('The configuration has defaults for all but the database', () => {
   });
 });
 
+test('The secretariat signs in with a second factor, but in the demo; either can be told otherwise', () => {
+  const required = (env: object) => readConfig({ DATABASE_URL, ...env }).secondFactorRequired;
+  expect([required({}), required({ DEMO: '1' })]).toEqual([true, false]);
+  expect([required({ SECOND_FACTOR_REQUIRED: '0' }), required({ DEMO: '1', SECOND_FACTOR_REQUIRED: '1' })]).toEqual([
+    false,
+    true,
+  ]);
+});
+
 test.each([
   [{ PORT: 'abc' }, /PORT=abc cannot be used/],
   [{ PORT: '70000' }, /PORT=70000 cannot be used/],
   [{ DEMO: 'yes' }, /DEMO=yes cannot be used/],
   [{ DATABASE_URL: undefined }, /DATABASE_URL is not set/],
   [{ FIRST_SECRETARY: 'anna@example.org' }, /FIRST_SECRETARY=anna@example.org cannot be used: write it as/],
+  [{ SECRET_KEY: 'krótki-klucz' }, /^SECRET_KEY=… cannot be used: write 32 random bytes/],
   [{ SMTP_URL: 'http://user:secret@x' }, /^SMTP_URL=… cannot be used/],
   [{ DATABASE_URL: 'mysql://secret@x' }, /^DATABASE_URL=… cannot be used/],
   [{ PORT: 'x', LOG_LEVEL: 'loud' }, /PORT=x[^]*LOG_LEVEL=loud/],

@@ -40,10 +40,18 @@ const variables = z.object({
     .string()
     .regex(/^[^<>]{2,120} <[^<>\s]+@[^<>\s]+>$/, 'write it as Name Surname <address@example.org>')
     .optional(),
+  /** 32 random bytes in base64 that seal what must be read again (keys of second factors); else a file under DATA_DIR. */
+  SECRET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'write 32 random bytes in base64 (openssl rand -base64 32)')
+    .optional(),
+  /** Whether the secretariat has to sign in with a second factor: always, but in the demo. */
+  SECOND_FACTOR_REQUIRED: onOff.optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
-  /** Sign-in attempts for one account, and for one address, in ten minutes. */
+  /** Failed sign-ins in ten minutes: for one account from one address or device, for one address, and for one account. */
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
   SIGN_IN_ADDRESS_LIMIT: z.coerce.number().int().min(1).default(200),
+  SIGN_IN_ACCOUNT_LIMIT: z.coerce.number().int().min(1).default(50),
   /** Outside providers through which people sign in: a JSON array, see docs/operations.md. */
   OIDC_PROVIDERS: oidcProviders.default([]),
 });
@@ -70,10 +78,15 @@ export interface Config {
   readonly mailFrom: string;
   readonly firstSecretary: { readonly name: string; readonly email: string } | undefined;
   readonly trustedProxies: readonly string[];
+  /** 32 bytes; absent: the file named below has them. */
+  readonly secretKey: Buffer | undefined;
+  readonly secretKeyFile: string;
+  readonly secondFactorRequired: boolean;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   readonly signInLimit: number;
   readonly signInAddressLimit: number;
   readonly oidcProviders: readonly OidcProvider[];
+  readonly signInAccountLimit: number;
 }
 
 const nameAndAddress = (text: string | undefined): Config['firstSecretary'] => {
@@ -82,7 +95,7 @@ const nameAndAddress = (text: string | undefined): Config['firstSecretary'] => {
 };
 
 /** What is not repeated, for it may hold a password. */
-const secret = new Set(['DATABASE_URL', 'SMTP_URL', 'OIDC_PROVIDERS']);
+const secret = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OIDC_PROVIDERS']);
 
 /** The environment is wrong; the message says which variable and why, one a line. */
 export class ConfigError extends Error {}
@@ -119,9 +132,13 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     mailFrom: is.MAIL_FROM,
     firstSecretary: nameAndAddress(is.FIRST_SECRETARY),
     trustedProxies: is.TRUSTED_PROXIES,
+    secretKey: is.SECRET_KEY === undefined ? undefined : Buffer.from(is.SECRET_KEY, 'base64'),
+    secretKeyFile: join(is.DATA_DIR, 'secret.key'),
+    secondFactorRequired: is.SECOND_FACTOR_REQUIRED ?? !is.DEMO,
     logLevel: is.LOG_LEVEL,
     signInLimit: is.SIGN_IN_LIMIT,
     signInAddressLimit: is.SIGN_IN_ADDRESS_LIMIT,
     oidcProviders: is.OIDC_PROVIDERS,
+    signInAccountLimit: is.SIGN_IN_ACCOUNT_LIMIT,
   };
 };

@@ -18,6 +18,11 @@ const transient = new Set(['40001', '40P01', 'P2034', 'TransactionWriteConflict'
 /** Whether the whole transaction may be tried again: a serialization failure or a deadlock. */
 export const isTransient = (error: unknown): boolean => codesOf(error).some((code) => transient.has(code));
 
+const taken = new Set(['23505', 'P2002', 'UniqueConstraintViolation']);
+
+/** Whether somebody has already what may be had once only: a unique index says so. */
+export const isTaken = (error: unknown): boolean => codesOf(error).some((code) => taken.has(code));
+
 const unavailable = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

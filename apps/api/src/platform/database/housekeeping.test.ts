@@ -19,10 +19,18 @@ test('Sweeping deletes what is long over and leaves what may still be asked for'
   await world.rows(Prisma.sql`
     INSERT INTO oidc_attempt (token_hash, provider, kept, created_at)
     VALUES ('\\x01', 'poczta', '{}', now() - interval '2 hours'), ('\\x02', 'poczta', '{}', now())`);
+  await world.rows(Prisma.sql`
+    INSERT INTO login_link (purpose, token_hash, person_id, expires_at)
+    VALUES ('RESET', sha256('old'), ${mayor.personId}::uuid, now() - interval '31 days'),
+           ('RESET', sha256('new'), ${mayor.personId}::uuid, now() - interval '29 days')`);
+  await world.rows(Prisma.sql`
+    INSERT INTO device (person_id, token_hash, created_at)
+    VALUES (${mayor.personId}::uuid, sha256('old'), now() - interval '401 days'), (${mayor.personId}::uuid, sha256('new'), now())`);
   await sweep(world.database);
   expect(
     await world.row(Prisma.sql`
       SELECT (SELECT count(*)::int FROM session) AS sessions, (SELECT count(*)::int FROM rate_limit) AS limits,
-             (SELECT count(*)::int FROM idempotency_key) AS keys, (SELECT count(*)::int FROM oidc_attempt) AS attempts`),
-  ).toEqual({ sessions: 1, limits: 1, keys: 1, attempts: 1 });
+             (SELECT count(*)::int FROM idempotency_key) AS keys, (SELECT count(*)::int FROM oidc_attempt) AS attempts,
+             (SELECT count(*)::int FROM login_link) AS links, (SELECT count(*)::int FROM device) AS devices`),
+  ).toEqual({ sessions: 1, limits: 1, keys: 1, attempts: 1, links: 1, devices: 1 });
 });

@@ -4,6 +4,13 @@ import { Prisma, type Reader } from './database.ts';
 
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
+/** How many attempts under a key in a window of so many seconds. */
+export interface Limit {
+  readonly key: string;
+  readonly most: number;
+  readonly seconds: number;
+}
+
 /** Limits attempts over all instances: the counts are rows. Keys are hashed, so that no address or e-mail is kept. */
 export class RateLimiter {
   constructor(private readonly db: Reader) {}
@@ -21,6 +28,39 @@ export class RateLimiter {
         resets_at = CASE WHEN kept.resets_at <= portal_now() THEN excluded.resets_at ELSE kept.resets_at END
       RETURNING count, ceil(extract(epoch FROM resets_at - portal_now()))::int AS "retryAfter"`);
     if (row && row.count > limit) throw new Problem('too-many-requests', { retryAfter: Math.max(1, row.retryAfter) });
+  }
+
+  /**
+   * Makes an attempt at a secret: it counts under every limit where it fails as a guess does, and under none else, for an
+   * office of forty signs in of a morning from one address.
+   * @throws Problem `too-many-requests` past a limit, before anything is tried
+   */
+  async attempt<T>(limits: readonly Limit[], isGuess: (error: unknown) => boolean, deed: () => Promise<T>): Promise<T> {
+    // Counted first: many at once shall not all pass before the first has failed.
+    for (const { key, most, seconds } of limits) await this.hit(key, most, seconds);
+    const keys = limits.map(({ key }) => key);
+    const outcome = await deed().catch(async (error: unknown) => {
+      if (!isGuess(error)) await this.forgive(keys);
+      throw error;
+    });
+    await this.forgive(keys);
+    return outcome;
+  }
+
+  /** Keeps in mind for so many seconds that something is so; kept as a hash, as the counts are. */
+  async remember(key: string, seconds: number): Promise<void> {
+    await this.db.rows(Prisma.sql`
+      INSERT INTO rate_limit (key, count, resets_at)
+      VALUES (${hashOf(key)}, 0, portal_now() + make_interval(secs => ${seconds}))
+      ON CONFLICT (key) DO UPDATE SET resets_at = excluded.resets_at`);
+  }
+
+  /** Whether it is in mind still. */
+  async remembers(key: string): Promise<boolean> {
+    const rows = await this.db.rows(
+      Prisma.sql`SELECT FROM rate_limit WHERE key = ${hashOf(key)} AND resets_at > portal_now()`,
+    );
+    return rows.length > 0;
   }
 
   /** Takes one attempt back from each key: it turned out to be nobody's guess. */

@@ -15,6 +15,7 @@ const problemsOf = (route: Route): ProblemSlug[] => [
   ...new Set<ProblemSlug>([
     ...(route.problems ?? []),
     ...(route.access === 'signed-in' ? (['unauthenticated'] as const) : []),
+    ...(route.access === 'signed-in' && !route.beforeEnrolment ? (['second-factor-missing'] as const) : []),
     ...(route.access === 'signed-in' && route.method !== 'GET' ? (['forbidden'] as const) : []),
     ...(route.method === 'GET' ? [] : (['cross-origin', 'too-large'] as const)),
     ...(route.params ? (['not-found'] as const) : []),

@@ -1,6 +1,7 @@
 import type { Given, invitationsRoutes } from '@blizej/contracts';
 import { bodyIssue, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import type { Browser } from '../browser.rules.ts';
 import { invitationLifecycle } from '../invitation.lifecycle.ts';
 import { invitationPolicy } from '../invitation.policy.ts';
 import { endInvitation, lockInvitation, type LockedInvitation } from '../invitations.store.ts';
@@ -12,18 +13,12 @@ import { openSession } from './sign-in.ts';
 
 type Input = Given<typeof invitationsRoutes.acceptInvitation>;
 
-/** What came of it: the session's token where an account was made, else nothing, for one signs in as ever. */
-export interface Acceptance {
-  readonly email: string;
-  readonly token: string | null;
-}
-
 /**
  * Takes the office to which the holder of a link was invited, once. An address without an account gets one, and is signed
  * in; who has one signs in as ever, for a link alone does not stand for a password and a second factor.
- * @param formerToken the session that the browser held before; it ends
+ * Gives the session's token where an account was made, else null.
  */
-export async function acceptInvitation(unit: UnitOfWork, { body }: Input, formerToken?: string): Promise<Acceptance> {
+export async function acceptInvitation(unit: UnitOfWork, { body }: Input, browser?: Browser): Promise<string | null> {
   const { token, name, password } = body;
   refuse(password !== undefined && isCommonPassword(password) ? [bodyIssue('/password', 'common_password')] : []);
   // Hashing takes its time: not while rows are locked.
@@ -56,8 +51,7 @@ export async function acceptInvitation(unit: UnitOfWork, { body }: Input, former
         detail: { invitationId: invitation.id },
       });
     }
-    if (known) return { email: invitation.email, token: null };
-    return { email: invitation.email, token: await openSession(work, personId, 'LINK', formerToken) };
+    return known ? null : openSession(work, personId, 'LINK', browser);
   });
 }
 

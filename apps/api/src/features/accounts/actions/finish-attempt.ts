@@ -1,5 +1,6 @@
 import { Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import type { Browser } from '../browser.rules.ts';
 import type { Attempt, ProvenIdentity } from '../identity.rules.ts';
 import { insertIdentity, lockPersonByIdentity } from '../identity.store.ts';
 import { openSession } from './sign-in.ts';
@@ -7,18 +8,17 @@ import { openSession } from './sign-in.ts';
 /**
  * Lets in whoever came back from a provider, or links the account to who asked for it, whichever the attempt was for. The
  * identity is kept either way. Gives the token of a new session; null where one linked.
- * @param formerToken the session that the browser held before; signing in ends it
  */
 export const finishAttempt = (
   unit: UnitOfWork,
   { linkFor }: Attempt,
   identity: ProvenIdentity,
-  formerToken?: string,
+  browser?: Browser,
 ): Promise<string | null> =>
   unit.run(null, async (work) => {
     const personId = linkFor ?? (await recognise(work, identity));
     await keep(work, personId, identity);
-    return linkFor ? null : openSession(work, personId, 'OIDC', formerToken);
+    return linkFor ? null : openSession(work, personId, 'OIDC', browser);
   });
 
 /** The person, whose row is then locked. Somebody unknown and somebody blocked are the same answer. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { found } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { deleteIdentity } from '../identity.store.ts';
+import { expectProof } from './prove-session.ts';
 
 type Input = Given<typeof identitiesRoutes.unlinkIdentity>;
 
@@ -14,6 +15,7 @@ export const unlinkIdentity = (
   nameOf: (provider: string) => Localized | null,
 ): Promise<void> =>
   unit.run(actor, async (work) => {
+    await expectProof(work, actor);
     const provider = found(await deleteIdentity(work, actor.personId, params.id));
     work.record({
       kind: 'person.identity-unlinked',

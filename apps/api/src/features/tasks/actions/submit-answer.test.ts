@@ -111,6 +111,7 @@ describe('An official hands an answer in', () => {
       id: crypto.randomUUID(),
       sessionId: crypto.randomUUID(),
       expiresAt: new Date(),
+      secondFactorMissing: false,
       idempotency: { key: crypto.randomUUID(), fingerprint: Buffer.alloc(32, 1) },
     };
     const submit = () =>
