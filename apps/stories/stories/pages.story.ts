@@ -48,7 +48,16 @@ for (const [name, manner] of manners) {
   test.describe(name, () => {
     test('the public side', async ({ browser }) => {
       const { page } = await openBrowser(browser, manner);
-      for (const path of ['/', '/logowanie', '/zaproszenie#niewazny']) await look(page, path);
+      const paths = [
+        '/',
+        '/logowanie',
+        '/zaproszenie#niewazny',
+        '/link',
+        '/haslo',
+        '/haslo#niewazny',
+        '/adres#niewazny',
+      ];
+      for (const path of paths) await look(page, path);
     });
 
     for (const [who, email] of people) {

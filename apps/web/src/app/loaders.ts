@@ -6,6 +6,7 @@ import { identitiesQuery, signInWaysQuery } from '../features/accounts/identitie
 import { profileQuery } from '../features/accounts/profile.queries.ts';
 import { invitationChoicesQuery } from '../features/accounts/invitations.queries.ts';
 import { electionQuery } from '../features/appointments/appointments.queries.ts';
+import { securityQuery } from '../features/accounts/security.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
 import { auditQuery } from '../features/activity/audit.queries.ts';
 import { startQuery } from '../features/dashboards/dashboards.queries.ts';
@@ -98,7 +99,7 @@ export const invitationWriting = ({ context }: Loading) =>
 export const security = ({ context }: Loading) => {
   void context.queryClient.prefetchQuery(signInWaysQuery());
   void context.queryClient.prefetchQuery(identitiesQuery());
-  return loadWords(['identities']);
+  return Promise.all([loadWords(['security', 'identities']), context.queryClient.ensureQueryData(securityQuery())]);
 };
 
 export const election = ({ context }: Loading) =>

@@ -93,6 +93,9 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
       <Link to="/app/profil" className={menuItem}>
         {t('profile')}
       </Link>
+      <Link to="/app/profil/bezpieczenstwo" className={menuItem}>
+        {t('security')}
+      </Link>
       {abilities.administer && (
         // Where there is room for it, it stands in the navigation.
         <Link to="/app/zarzadzanie" className={classes(menuItem, 'lg:hidden')}>

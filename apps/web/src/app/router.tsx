@@ -68,6 +68,31 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** A page behind a link that came by e-mail; without one it asks for it. */
+const linkWords = ({ context }: { readonly context: Context }) =>
+  Promise.all([loadWords(['links', 'problems']), association(context.queryClient)]);
+
+const linkEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/link',
+  loader: linkWords,
+  component: lazyRouteComponent(() => import('../features/accounts/link-pages.tsx'), 'SignInLinkPage'),
+});
+
+const passwordReset = createRoute({
+  getParentRoute: () => root,
+  path: '/haslo',
+  loader: linkWords,
+  component: lazyRouteComponent(() => import('../features/accounts/link-pages.tsx'), 'ResetPage'),
+});
+
+const newAddress = createRoute({
+  getParentRoute: () => root,
+  path: '/adres',
+  loader: linkWords,
+  component: lazyRouteComponent(() => import('../features/accounts/address-page.tsx'), 'AddressPage'),
+});
+
 const acceptance = createRoute({
   getParentRoute: () => root,
   path: '/zaproszenie',
@@ -80,12 +105,16 @@ const onlyWhere = ({ queryClient: client }: Context, ability: keyof SessionView[
   if (!client.getQueryData(sessionQuery().queryKey)?.abilities[ability]) throw notFound();
 };
 
+const securityPath = '/app/profil/bezpieczenstwo';
+
 const working = createRoute({
   getParentRoute: () => root,
   path: '/app',
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(sessionQuery());
+      const { secondFactorMissing } = await context.queryClient.ensureQueryData(sessionQuery());
+      // Nothing else is open to them yet.
+      if (secondFactorMissing && location.pathname !== securityPath) throw redirect({ to: securityPath });
     } catch (error) {
       if (isProblem(error, 'unauthenticated')) throw redirect({ to: '/logowanie', search: { powrot: location.href } });
       throw error;
@@ -315,6 +344,9 @@ export const router = createRouter({
   routeTree: root.addChildren([
     landing,
     signIn,
+    linkEntry,
+    passwordReset,
+    newAddress,
     acceptance,
     working.addChildren([
       start,

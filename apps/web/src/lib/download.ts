@@ -21,6 +21,10 @@ const cell = (text: string): string => {
   return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
+/** Hands the reader a text, a line each. */
+export const downloadText = (fileName: string, lines: readonly string[]): void =>
+  keep(new Blob([lines.join('\r\n'), '\r\n'], { type: 'text/plain;charset=utf-8' }), fileName);
+
 /** Hands the reader a table as a CSV file that a Polish spreadsheet opens as it is: semicolons, and the mark of UTF-8. */
 export const downloadTable = (fileName: string, rows: readonly (readonly string[])[]): void => {
   const text = rows.map((row) => row.map(cell).join(';')).join('\r\n');

@@ -11,11 +11,13 @@ import type identities from '../locales/pl/identities.json';
 import type dues from '../locales/pl/dues.json';
 import type invitations from '../locales/pl/invitations.json';
 import type landing from '../locales/pl/landing.json';
+import type links from '../locales/pl/links.json';
 import type networks from '../locales/pl/networks.json';
 import type organizations from '../locales/pl/organizations.json';
 import type outbox from '../locales/pl/outbox.json';
 import type people from '../locales/pl/people.json';
 import type profile from '../locales/pl/profile.json';
+import type security from '../locales/pl/security.json';
 import type tasks from '../locales/pl/tasks.json';
 
 // Every key is checked against the Polish words; the English ones are held to the same keys by the parity check.
@@ -35,12 +37,14 @@ declare module 'i18next' {
       identities: typeof identities;
       invitations: typeof invitations;
       landing: typeof landing;
+      links: typeof links;
       networks: typeof networks;
       organizations: typeof organizations;
       outbox: typeof outbox;
       people: typeof people;
       profile: typeof profile;
       problems: typeof problems;
+      security: typeof security;
       tasks: typeof tasks;
     };
   }

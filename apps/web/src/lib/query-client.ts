@@ -4,12 +4,18 @@ import { sessionEnded } from './session.ts';
 
 const worthRetrying = new Set(['offline', 'unavailable', 'internal']);
 
-/** Reads are tried again where that can help, after as long as the server asks. */
+/**
+ * Reads are tried again where that can help, after as long as the server asks. A session may have been given another token
+ * while a read was on its way: that one is tried once more.
+ */
 const retry = (failures: number, error: unknown): boolean =>
-  failures < 2 && error instanceof ApiProblem && worthRetrying.has(error.slug);
+  (failures < 2 && error instanceof ApiProblem && worthRetrying.has(error.slug)) ||
+  (failures < 1 && isProblem(error, 'unauthenticated'));
 
-const retryDelay = (attempt: number, error: unknown): number =>
-  error instanceof ApiProblem && error.retryAfter ? Math.min(error.retryAfter, 5) * 1000 : 400 * 2 ** attempt;
+const retryDelay = (attempt: number, error: unknown): number => {
+  if (isProblem(error, 'unauthenticated')) return 100;
+  return error instanceof ApiProblem && error.retryAfter ? Math.min(error.retryAfter, 5) * 1000 : 400 * 2 ** attempt;
+};
 
 const onError = (error: unknown): void => {
   if (isProblem(error, 'unauthenticated')) sessionEnded.set(true);

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ApiProblem } from '../../lib/api.ts';
-import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { DeedFailure, Failure } from '../../lib/failure.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
@@ -15,6 +14,7 @@ import { Status } from '../../ui/status.tsx';
 import { Moment } from '../../ui/time.tsx';
 import { toast } from '../../ui/toast.ts';
 import { identitiesQuery, signInWaysQuery } from './identities.queries.ts';
+import { useSecureDeed } from './proof.tsx';
 
 interface Row {
   readonly id: string;
@@ -80,7 +80,7 @@ const AccountRow = ({ row: { id, name, identity } }: { readonly row: Row }) => {
   const localized = useLocalized();
   const provider = name ? localized(name) : id;
   // The browser goes to the provider and comes back linked.
-  const link = useDeed(api.linkIdentity, ({ url }) => window.location.assign(url));
+  const link = useSecureDeed(api.linkIdentity, ({ url }) => window.location.assign(url));
   return (
     <li className="flex flex-col gap-3 py-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -109,6 +109,7 @@ const AccountRow = ({ row: { id, name, identity } }: { readonly row: Row }) => {
         )}
       </div>
       <DeedFailure error={link.error} />
+      {link.proof}
     </li>
   );
 };
@@ -116,7 +117,7 @@ const AccountRow = ({ row: { id, name, identity } }: { readonly row: Row }) => {
 const UnlinkButton = ({ id, provider }: { readonly id: string; readonly provider: string }) => {
   const { t } = useTranslation('identities');
   const [isOpen, setOpen] = useState(false);
-  const unlink = useDeed(api.unlinkIdentity, () => {
+  const unlink = useSecureDeed(api.unlinkIdentity, () => {
     setOpen(false);
     toast({ message: t('unlinkDone', { provider }) });
   });
@@ -137,6 +138,7 @@ const UnlinkButton = ({ id, provider }: { readonly id: string; readonly provider
           <p className="text-soft">{t('unlinkLead')}</p>
         </DeedDialog>
       )}
+      {unlink.proof}
     </>
   );
 };

@@ -1,11 +1,13 @@
 import type { SessionView } from '@blizej/contracts';
-import { useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../lib/api.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSignIn } from './use-sign-in.ts';
+
+const CodeStep = lazy(async () => ({ default: (await import('./code-step.tsx')).CodeStep }));
 
 interface SignInFormProps {
   /** Known where a session has ended: then only the password is asked. */
@@ -39,6 +41,14 @@ export const SignInForm = ({ email: known = '', onSignedIn }: SignInFormProps) =
     }
   };
 
+  // The password is right, and the account has a second factor.
+  if (isProblem(signIn.error, 'second-factor-required')) {
+    return (
+      <Suspense>
+        <CodeStep credentials={{ email: email.trim(), password }} onSignedIn={onSignedIn} onCancel={signIn.reset} />
+      </Suspense>
+    );
+  }
   return (
     <form onSubmit={send} noValidate className="flex flex-col gap-5">
       <DeedFailure error={signIn.error} />

@@ -6,6 +6,7 @@ import { useAssociation } from '../../lib/association.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { PublicFrame } from '../../lib/public-frame.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Sheet } from '../../ui/section.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -30,6 +31,10 @@ export const SignInPage = () => {
           <Sheet>
             {problem && <DeedFailure error={new ApiProblem(problem)} />}
             <SignInForm onSignedIn={enter} />
+            <p className="flex flex-wrap gap-x-6 gap-y-2">
+              <Link to="/haslo">{t('forgotten')}</Link>
+              <Link to="/link">{t('byLink')}</Link>
+            </p>
             <SignInWays returnTo={powrot} />
           </Sheet>
           <p className="text-small text-soft">{t('help')}</p>

@@ -8,17 +8,26 @@ import { sessionQuery } from '../../lib/session.ts';
 export interface Credentials {
   readonly email: string;
   readonly password: string;
+  readonly code?: string;
 }
 
-/** Signs in; who has not chosen a language on this device reads in the one of their account. */
-export const useSignIn = (onSignedIn: (session: SessionView) => void) => {
+/** Takes a session over that was opened; who has not chosen a language on this device reads in the one of their account. */
+export const useEntering = (): ((session: SessionView) => Promise<void>) => {
   const queries = useQueryClient();
+  return async (session) => {
+    queries.setQueryData(sessionQuery().queryKey, session);
+    if (!hasChosenLanguage()) await chooseLanguage(session.person.language);
+    if (!hasChosenTheme()) chooseTheme(session.person.theme);
+  };
+};
+
+/** Signs in by a password, and by a code where one is asked. */
+export const useSignIn = (onSignedIn: (session: SessionView) => void) => {
+  const enter = useEntering();
   return useMutation({
     mutationFn: (body: Credentials) => call(api.signIn, { body }),
     onSuccess: async (session) => {
-      queries.setQueryData(sessionQuery().queryKey, session);
-      if (!hasChosenLanguage()) await chooseLanguage(session.person.language);
-      if (!hasChosenTheme()) chooseTheme(session.person.theme);
+      await enter(session);
       onSignedIn(session);
     },
   });
