@@ -7,10 +7,6 @@ import { addresses } from './build/addresses.ts';
 import { budgets } from './build/budgets.ts';
 import { compress } from './build/compress.ts';
 
-/** The modules of our own that the router and the public frame stand on. */
-const firstPaint =
-  /\/src\/(app\/(failures|root)|lib\/(api|association|demo-banner|document-title|failure|i18n|language-switch|mark|preferences|problem-words|public-frame|query-client|search|session|signal|states)|ui\/(button|classes|error-panel|link|notice|page-header|skeleton|skip-link|toast)|features\/accounts\/identities\.queries)\.tsx?$/;
-
 export default defineConfig({
   plugins: [
     // React Aria's English is American; for en-GB it falls back to it, and breaks where it is missing.
@@ -57,12 +53,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: {
-      output: {
-        // What every page begins with is one part: a dozen of a few hundred bytes each compress worse and import each other.
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'frame', test: firstPaint }] },
-      },
-    },
   },
   server: { proxy: { '/api': 'http://localhost:3000', '/auth': 'http://localhost:3000' } },
 });

@@ -16,6 +16,8 @@ const stops: readonly [string, string, string, Manner][] = [
   ['mayor-phone', 'burmistrz@latarnikowo.example', '/app', { phone: true }],
   ['secretariat-start', 'dyrektor@sekretariat.example', '/app', { theme: 'dark' }],
   ['directory', 'lacznik@jantarowo.example', '/app/gminy', {}],
+  ['election', 'dyrektor@sekretariat.example', '/app/zarzadzanie/wybory', {}],
+  ['log', 'dyrektor@sekretariat.example', '/app/zarzadzanie/dziennik', { theme: 'dark' }],
 ];
 
 test('the tour', async ({ browser }) => {

@@ -111,7 +111,7 @@ export const people = ({ context }: Loading) => {
 };
 
 export const person = ({ context, params }: Loading & { readonly params: Record<'personId', string> }) =>
-  Promise.all([context.queryClient.ensureQueryData(personQuery(params.personId)), loadWords(['people'])]);
+  Promise.all([context.queryClient.ensureQueryData(personQuery(params.personId)), loadWords(['people', 'erase'])]);
 
 export const dues = ({ context, deps }: Loading & { readonly deps: { readonly rok?: number | undefined } }) =>
   Promise.all([context.queryClient.ensureQueryData(duesQuery(deps.rok)), loadWords(['dues'])]);
@@ -122,4 +122,4 @@ export const audit = ({ context }: Loading) => {
 };
 
 export const profile = ({ context }: Loading) =>
-  Promise.all([loadWords(['profile']), context.queryClient.ensureQueryData(profileQuery())]);
+  Promise.all([loadWords(['profile', 'erase']), context.queryClient.ensureQueryData(profileQuery())]);

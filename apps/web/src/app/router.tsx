@@ -14,7 +14,7 @@ import { loadWords } from '../lib/i18n.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { day, flag, id, oneOf, place, problem, searchOf, words, year } from '../lib/search.ts';
 import { sessionQuery } from '../lib/session.ts';
-import { networkKinds, networkStates, offices, standings, topics } from '../lib/states.ts';
+import { networkKinds, networkStates, offices, standings, topics } from '../lib/choices.ts';
 import { signInWaysQuery } from '../features/accounts/identities.queries.ts';
 import { PageSkeleton, ShellSkeleton } from '../ui/skeleton.tsx';
 import { FailureOutside, NotFoundHere, NotFoundOutside, RouteFailure } from './failures.tsx';

@@ -14,7 +14,7 @@ interface EraseButtonProps {
 
 /** Forgets a person for good: says what goes and what stays, and takes the address, so that nobody goes by a slip. */
 export const EraseButton = ({ email, deed, onErase }: EraseButtonProps) => {
-  const { t } = useTranslation();
+  const { t } = useTranslation('erase');
   const say = useIssueWords();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -22,21 +22,21 @@ export const EraseButton = ({ email, deed, onErase }: EraseButtonProps) => {
   return (
     <>
       <Button kind="danger" onPress={() => setOpen(true)}>
-        {t('erase.open')}
+        {t('open')}
       </Button>
       {isOpen && (
         <DeedDialog
-          title={t('erase.title')}
-          action={t('erase.action')}
+          title={t('title')}
+          action={t('action')}
           kind="danger"
           deed={{ isPending: deed.isPending, error: issue ? null : deed.error }}
           onSend={() => onErase(typed)}
           onClose={() => setOpen(false)}
         >
-          <p>{t('erase.goes')}</p>
-          <p>{t('erase.stays')}</p>
+          <p>{t('goes')}</p>
+          <p>{t('stays')}</p>
           <TextField
-            label={t('erase.email')}
+            label={t('email')}
             hint={email}
             type="email"
             value={typed}

@@ -1,12 +1,4 @@
-import type {
-  AssignmentState,
-  EventKind,
-  MembershipState,
-  NetworkKind,
-  NetworkState,
-  Office,
-  PersonStanding,
-} from '@blizej/contracts';
+import type { AssignmentState, MembershipState, NetworkState } from '@blizej/contracts';
 import type { Tone } from '../ui/status.tsx';
 
 // How the states of the domain look wherever they are shown. Their words stand in the common locale file.
@@ -39,40 +31,3 @@ export const membershipTone: Record<MembershipState, Tone> = {
   LEFT: 'ended',
   DECLINED: 'ended',
 };
-
-export const networkStates = [
-  'PROPOSED',
-  'ACTIVE',
-  'CLOSING',
-  'CLOSED',
-  'REJECTED',
-] as const satisfies readonly NetworkState[];
-export const networkKinds = ['PERMANENT', 'TEMPORARY'] as const satisfies readonly NetworkKind[];
-
-/** The keys of a record, every one of them and no other: in the order in which they are offered. */
-const every = <K extends string>(record: Record<K, 0>): readonly K[] => Object.keys(record) as K[];
-
-export const offices = every<Office>({
-  EXECUTIVE: 0,
-  COORDINATOR: 0,
-  DELEGATE: 0,
-  OFFICIAL: 0,
-  SECRETARIAT: 0,
-  PARTNER_CONTACT: 0,
-});
-export const standings = every<PersonStanding>({ CURRENT: 0, FORMER: 0, BLOCKED: 0 });
-
-/** What events are about: the beginnings of their kinds. */
-export type Topic = EventKind extends infer Kind ? (Kind extends `${infer Name}.${string}` ? Name : never) : never;
-export const topics = every<Topic>({
-  task: 0,
-  assignment: 0,
-  network: 0,
-  membership: 0,
-  organization: 0,
-  dues: 0,
-  person: 0,
-  invitation: 0,
-  appointment: 0,
-  municipalities: 0,
-});

@@ -10,9 +10,9 @@ import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Sheet } from '../../ui/section.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import { SignInWays } from './sign-in-ways.tsx';
 
-// Only a demo carries it.
+// They come after what everybody needs: other ways in where there are any, and in a demo its people.
+const SignInWays = lazy(async () => ({ default: (await import('./sign-in-ways.tsx')).SignInWays }));
 const DemoPeople = lazy(async () => ({ default: (await import('./demo-people.tsx')).DemoPeople }));
 const route = getRouteApi('/logowanie');
 
@@ -35,7 +35,9 @@ export const SignInPage = () => {
               <Link to="/haslo">{t('forgotten')}</Link>
               <Link to="/link">{t('byLink')}</Link>
             </p>
-            <SignInWays returnTo={powrot} />
+            <Suspense>
+              <SignInWays returnTo={powrot} />
+            </Suspense>
           </Sheet>
           <p className="text-small text-soft">{t('help')}</p>
         </div>

@@ -10,7 +10,7 @@ import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { regionQuery } from '../../lib/region.ts';
-import { topics, type Topic } from '../../lib/states.ts';
+import { topics, type Topic } from '../../lib/choices.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';

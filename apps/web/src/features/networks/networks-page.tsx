@@ -17,7 +17,7 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Rows } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Status } from '../../ui/status.tsx';
-import { networkKinds, networkStates } from '../../lib/states.ts';
+import { networkKinds, networkStates } from '../../lib/choices.ts';
 import { networksQuery } from './networks.queries.ts';
 
 const route = getRouteApi('/app/sieci');

@@ -7,7 +7,7 @@ import { Paged } from '../../lib/paged.tsx';
 import { regionQuery } from '../../lib/region.ts';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
-import { offices, standings } from '../../lib/states.ts';
+import { offices, standings } from '../../lib/choices.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';

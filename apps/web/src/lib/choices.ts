@@ -1,0 +1,40 @@
+import type { EventKind, NetworkKind, NetworkState, Office, PersonStanding } from '@blizej/contracts';
+
+// What an address may choose by: known where the addresses are, before any page is loaded.
+
+export const networkStates = [
+  'PROPOSED',
+  'ACTIVE',
+  'CLOSING',
+  'CLOSED',
+  'REJECTED',
+] as const satisfies readonly NetworkState[];
+export const networkKinds = ['PERMANENT', 'TEMPORARY'] as const satisfies readonly NetworkKind[];
+
+/** The keys of a record, every one of them and no other: in the order in which they are offered. */
+const every = <K extends string>(record: Record<K, 0>): readonly K[] => Object.keys(record) as K[];
+
+export const offices = every<Office>({
+  EXECUTIVE: 0,
+  COORDINATOR: 0,
+  DELEGATE: 0,
+  OFFICIAL: 0,
+  SECRETARIAT: 0,
+  PARTNER_CONTACT: 0,
+});
+export const standings = every<PersonStanding>({ CURRENT: 0, FORMER: 0, BLOCKED: 0 });
+
+/** What events are about: the beginnings of their kinds. */
+export type Topic = EventKind extends infer Kind ? (Kind extends `${infer Name}.${string}` ? Name : never) : never;
+export const topics = every<Topic>({
+  task: 0,
+  assignment: 0,
+  network: 0,
+  membership: 0,
+  organization: 0,
+  dues: 0,
+  person: 0,
+  invitation: 0,
+  appointment: 0,
+  municipalities: 0,
+});
