@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectFits, signInAs } from '../support/portal.ts';
+import { comeIn, expectAccessible, expectFits, signInAs } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // What the secretariat looks after: who may come in, who belongs, what it costs, and what happened.
@@ -9,7 +9,8 @@ const say = sayIn('pl');
 const secretary = 'sieci@sekretariat.example';
 
 test('the secretariat keeps a person out at once, and the log says who did it and why', async ({ browser }) => {
-  const kept = await signInAs(browser, 'felicja@foczy-rog.example');
+  const email = 'zuzanna@foczy-rog.example';
+  const kept = await comeIn(browser, { name: 'Zuzanna Zamknięta', email, gmina: 'Foczy Róg' });
   await kept.goto('/app');
   await expect(kept.getByRole('heading', { level: 1 })).toBeVisible();
 
@@ -17,8 +18,8 @@ test('the secretariat keeps a person out at once, and the log says who did it an
   await page.goto('/app');
   await page.getByRole('link', { name: say('common.places.administration') }).click();
   await page.getByRole('link', { name: say('administration.people.title') }).click();
-  await page.getByLabel(say('people.search')).fill('falowa');
-  await page.getByRole('link', { name: 'Felicja Falowa' }).click();
+  await page.getByLabel(say('people.search')).fill('zamknięta');
+  await page.getByRole('link', { name: 'Zuzanna Zamknięta' }).click();
   await page.getByRole('button', { name: say('people.block.action') }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: say('people.block.action') }).click();
@@ -33,7 +34,7 @@ test('the secretariat keeps a person out at once, and the log says who did it an
   await expect(kept).toHaveURL(/logowanie/);
 
   await page.getByRole('link', { name: say('people.auditLink') }).click();
-  await page.getByRole('link', { name: 'Zablokowano dostęp do portalu: Felicja Falowa' }).click();
+  await page.getByRole('link', { name: 'Zablokowano dostęp do portalu: Zuzanna Zamknięta' }).click();
   const event = page.getByRole('dialog');
   await expect(event.getByText('Skradziony komputer służbowy.')).toBeVisible();
   await expect(event.getByText('Marek Zmyślony')).toBeVisible();
@@ -43,12 +44,12 @@ test('the secretariat keeps a person out at once, and the log says who did it an
 
   // Found again, she is let in.
   await page.goto('/app/zarzadzanie/osoby?stan=BLOCKED');
-  await page.getByRole('link', { name: 'Felicja Falowa' }).click();
+  await page.getByRole('link', { name: 'Zuzanna Zamknięta' }).click();
   await page.getByRole('button', { name: say('people.unblock.action') }).click();
   await dialog.getByLabel(say('common.reason')).fill('Dostała nowy komputer.');
   await dialog.getByRole('button', { name: say('people.unblock.action') }).click();
   await expect(page.getByText(say('people.blockedNotice.title'))).toBeHidden();
-  await signInAs(browser, 'felicja@foczy-rog.example');
+  await signInAs(browser, email);
 });
 
 test('the log is narrowed, its seals stand, and a spreadsheet can be taken along', async ({ browser }) => {

@@ -1,6 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import { expectAccessible, expectFits, letterTo, linkIn, openBrowser, signInAs } from '../support/portal.ts';
+import {
+  comeIn,
+  expectAccessible,
+  expectFits,
+  letterTo,
+  linkIn,
+  openBrowser,
+  password as demoPassword,
+  signInAs,
+} from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // How people keep their own account: a forgotten password, a link instead of one, a second factor, and where they are
@@ -8,7 +17,6 @@ import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
 const security = '/app/profil/bezpieczenstwo';
-const demoPassword = 'Demo-portalu-2026';
 
 /** What an authenticator shows so many steps of thirty seconds from now. */
 const codeOf = (key: string, steps = 0): string =>
@@ -119,7 +127,7 @@ test('a second factor is turned on with an authenticator, and asked for from the
 });
 
 test('what is sensitive asks again who one is, and then goes on by itself', async ({ browser }) => {
-  const page = await signInAs(browser, 'felicja@foczy-rog.example');
+  const page = await comeIn(browser, { name: 'Helena Hasłowa', email: 'helena@foczy-rog.example', gmina: 'Foczy Róg' });
   // As if a quarter of an hour had passed.
   await page.route(
     '**/api/password',

@@ -11,6 +11,9 @@ import {
 // Every page, for those who see it differently, in both languages and themes, wide and at 360 px: axe finds nothing,
 // nothing is cut off, and each has one h1 and a title that names it.
 
+// Nothing here changes anything, so both workers may take of it.
+test.describe.configure({ mode: 'parallel' });
+
 const manners: [string, Manner][] = [
   ['Polish, light, wide', { language: 'pl', theme: 'light' }],
   ['English, dark, phone', { language: 'en', theme: 'dark', phone: true }],

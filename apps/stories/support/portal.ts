@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
-/** The demo's password; the sign-in page shows the people who have it. */
-const password = 'Demo-portalu-2026';
+/** The demo's password, which newcomers choose too; the sign-in page shows the people who have it. */
+export const password = 'Demo-portalu-2026';
 
 export interface Manner {
   readonly language?: 'pl' | 'en';
@@ -62,6 +62,31 @@ export const linkIn = (letter: string): string => {
   const { pathname, hash } = new URL(address);
   return pathname + hash;
 };
+
+/**
+ * Somebody new in a gmina of the demo, invited by the secretariat and signed in. Whoever changes a password or an
+ * account, or is kept out, comes in like this: the people of the demo belong to every story.
+ */
+export async function comeIn(
+  browser: Browser,
+  newcomer: { readonly name: string; readonly email: string; readonly gmina: string },
+  manner: Manner = {},
+): Promise<Page> {
+  const secretary = await signInAs(browser, 'sieci@sekretariat.example');
+  const choices = await secretary.request.get('/api/invitations/choices');
+  const { items } = (await choices.json()) as { items: { id: string; name: string }[] };
+  const { name, email, gmina } = newcomer;
+  const invited = await secretary.request.post('/api/invitations', {
+    data: { name, email, office: 'OFFICIAL', organizationId: items.find((item) => item.name === gmina)?.id },
+  });
+  expect(invited.status()).toBe(201);
+  await secretary.context().close();
+  const { context, page } = await openBrowser(browser, manner);
+  const token = linkIn(await letterTo(browser, email)).replace(/^.*#/, '');
+  const accepted = await context.request.post('/api/invitations/acceptance', { data: { token, password } });
+  expect(accepted.status()).toBe(200);
+  return page;
+}
 
 /** Waits until the page stands still, then holds it to WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {
