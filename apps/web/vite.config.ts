@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'start page',
           modules: [
             'app/shell.tsx',
-            'app/loaders.ts',
+            'app/working-side.tsx',
             'dashboards/start-page.tsx',
             'pl/common.json',
             'pl/dashboards.json',

@@ -5,9 +5,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '../lib/i18n.ts';
 import { queryClient } from '../lib/query-client.ts';
-import { router } from './router.tsx';
+import { openWorkingSide, router } from './router.tsx';
 
-await startI18n();
+await Promise.all([startI18n(), location.pathname.startsWith('/app') && openWorkingSide()]);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(

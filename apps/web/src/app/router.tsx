@@ -1,379 +1,24 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-} from '@tanstack/react-router';
-import type { SessionView } from '@blizej/contracts';
-import type { QueryClient } from '@tanstack/react-query';
-import { isProblem } from '../lib/api.ts';
-import { associationQuery } from '../lib/association.ts';
-import { loadWords } from '../lib/i18n.ts';
+import { createRoute, createRouter, redirect, type AnyRoute, type Router } from '@tanstack/react-router';
 import { queryClient } from '../lib/query-client.ts';
-import { day, flag, id, oneOf, place, problem, searchOf, words, year } from '../lib/search.ts';
-import { sessionQuery } from '../lib/session.ts';
-import { networkKinds, networkStates, offices, standings, topics } from '../lib/choices.ts';
-import { signInWaysQuery } from '../features/accounts/identities.queries.ts';
 import { PageSkeleton, ShellSkeleton } from '../ui/skeleton.tsx';
-import { FailureOutside, NotFoundHere, NotFoundOutside, RouteFailure } from './failures.tsx';
-import { Root } from './root.tsx';
+import { NotFoundHere, RouteFailure } from './failures.tsx';
+import { publicRoutes, root } from './public-side.tsx';
 
-interface Context {
-  readonly queryClient: QueryClient;
-}
+type Portal = ReturnType<(typeof import('./working-side.tsx'))['wholePortal']>;
 
-type Loaders = typeof import('./loaders.ts');
-
-/** What a page reads, by a loader that is itself loaded when the first page of the working side is. */
-const load =
-  <Name extends keyof Loaders>(name: Name) =>
-  (given: Parameters<Loaders[Name]>[0]): Promise<unknown> =>
-    import('./loaders.ts').then((loaders) => (loaders[name] as (of: typeof given) => unknown)(given));
-
-const root = createRootRouteWithContext<Context>()({
-  component: Root,
-  notFoundComponent: NotFoundOutside,
-  errorComponent: FailureOutside,
-});
-
-/** The association's name belongs to a page's first paint; without it the page still opens. */
-const association = (client: QueryClient): Promise<unknown> =>
-  client.ensureQueryData(associationQuery()).catch(() => undefined);
-
-const landing = createRoute({
+/** Stands for the working side until it is there. */
+const workingSide = createRoute({
   getParentRoute: () => root,
-  path: '/',
-  loader: ({ context }) => Promise.all([loadWords(['landing']), association(context.queryClient)]),
-  component: lazyRouteComponent(() => import('./landing-page.tsx'), 'LandingPage'),
-});
-
-/** The ways in beside the password, with their words where there are any; without them one still signs in by a password. */
-const signInWays = async (client: QueryClient): Promise<void> => {
-  const ways = await client.ensureQueryData(signInWaysQuery()).catch(() => undefined);
-  if (ways && ways.providers.length > 0) await loadWords(['identities']);
-};
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/logowanie',
-  validateSearch: searchOf({ powrot: place, problem }),
-  loader: ({ context }) =>
-    Promise.all([
-      loadWords(['accounts', 'problems']),
-      association(context.queryClient),
-      signInWays(context.queryClient),
-    ]),
-  component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.tsx'), 'SignInPage'),
-});
-
-/** A page behind a link that came by e-mail; without one it asks for it. */
-const linkWords = ({ context }: { readonly context: Context }) =>
-  Promise.all([loadWords(['links', 'problems']), association(context.queryClient)]);
-
-const linkEntry = createRoute({
-  getParentRoute: () => root,
-  path: '/link',
-  loader: linkWords,
-  component: lazyRouteComponent(() => import('../features/accounts/link-pages.tsx'), 'SignInLinkPage'),
-});
-
-const passwordReset = createRoute({
-  getParentRoute: () => root,
-  path: '/haslo',
-  loader: linkWords,
-  component: lazyRouteComponent(() => import('../features/accounts/link-pages.tsx'), 'ResetPage'),
-});
-
-const newAddress = createRoute({
-  getParentRoute: () => root,
-  path: '/adres',
-  loader: linkWords,
-  component: lazyRouteComponent(() => import('../features/accounts/address-page.tsx'), 'AddressPage'),
-});
-
-const acceptance = createRoute({
-  getParentRoute: () => root,
-  path: '/zaproszenie',
-  loader: ({ context }) => Promise.all([loadWords(['invitations', 'problems']), association(context.queryClient)]),
-  component: lazyRouteComponent(() => import('../features/accounts/accept-page.tsx'), 'AcceptPage'),
-});
-
-/** A page for a deed that the viewer may not do does not exist for them. */
-const onlyWhere = ({ queryClient: client }: Context, ability: keyof SessionView['abilities']): void => {
-  if (!client.getQueryData(sessionQuery().queryKey)?.abilities[ability]) throw notFound();
-};
-
-const securityPath = '/app/profil/bezpieczenstwo';
-
-const working = createRoute({
-  getParentRoute: () => root,
-  path: '/app',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const { secondFactorMissing } = await context.queryClient.ensureQueryData(sessionQuery());
-      // Nothing else is open to them yet.
-      if (secondFactorMissing && location.pathname !== securityPath) throw redirect({ to: securityPath });
-    } catch (error) {
-      if (isProblem(error, 'unauthenticated')) throw redirect({ to: '/logowanie', search: { powrot: location.href } });
-      throw error;
-    }
+  path: '/app/$',
+  beforeLoad: async ({ location, preload }) => {
+    await openWorkingSide();
+    if (!preload) throw redirect({ href: location.href, replace: true });
   },
-  loader: ({ context }) => Promise.all([loadWords(['problems']), association(context.queryClient)]),
-  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
-  notFoundComponent: NotFoundHere,
-  errorComponent: FailureOutside,
   pendingComponent: ShellSkeleton,
 });
 
-const start = createRoute({
-  getParentRoute: () => working,
-  path: '/',
-  loader: load('start'),
-  component: lazyRouteComponent(() => import('../features/dashboards/start-page.tsx'), 'StartPage'),
-});
-
-const networks = createRoute({
-  getParentRoute: () => working,
-  path: '/sieci',
-  validateSearch: searchOf({
-    szukaj: words,
-    stan: oneOf(...networkStates),
-    rodzaj: oneOf(...networkKinds),
-    moje: flag,
-  }),
-  loader: load('networks'),
-  component: lazyRouteComponent(() => import('../features/networks/networks-page.tsx'), 'NetworksPage'),
-});
-
-const networkProposal = createRoute({
-  getParentRoute: () => working,
-  path: '/sieci/nowa',
-  beforeLoad: ({ context }) => onlyWhere(context, 'proposeNetwork'),
-  loader: () => loadWords(['networks']),
-  component: lazyRouteComponent(() => import('../features/networks/propose-network-page.tsx'), 'ProposeNetworkPage'),
-});
-
-const network = createRoute({
-  getParentRoute: () => working,
-  path: '/sieci/$networkId',
-  loader: load('network'),
-  component: lazyRouteComponent(() => import('./network-route.tsx'), 'NetworkRoute'),
-});
-
-const tasks = createRoute({
-  getParentRoute: () => working,
-  path: '/zadania',
-  validateSearch: searchOf({ pokaz: oneOf('tasks', 'todo', 'submitted', 'done'), spoznione: flag, siec: id }),
-  loader: load('tasks'),
-  component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
-});
-
-const ofNetwork = searchOf({ siec: id });
-
-const taskWriting = createRoute({
-  getParentRoute: () => working,
-  path: '/zadania/nowe',
-  validateSearch: ofNetwork,
-  beforeLoad: ({ context }) => onlyWhere(context, 'writeTask'),
-  loader: () => loadWords(['tasks']),
-  component: lazyRouteComponent(() => import('./write-task-route.tsx'), 'WriteTaskRoute'),
-});
-
-const task = createRoute({
-  getParentRoute: () => working,
-  path: '/zadania/$taskId',
-  loader: load('task'),
-  component: lazyRouteComponent(() => import('../features/tasks/task-page.tsx'), 'TaskPage'),
-});
-
-const answer = createRoute({
-  getParentRoute: () => working,
-  path: '/zadania/$taskId/gminy/$organizationId',
-  loader: load('answer'),
-  component: lazyRouteComponent(() => import('../features/tasks/answer-page.tsx'), 'AnswerPage'),
-});
-
-const inbox = createRoute({
-  getParentRoute: () => working,
-  path: '/skrzynka',
-  validateSearch: searchOf({ nieprzeczytane: flag }),
-  loader: load('inbox'),
-  component: lazyRouteComponent(() => import('../features/activity/inbox-page.tsx'), 'InboxPage'),
-});
-
-const directory = createRoute({
-  getParentRoute: () => working,
-  path: '/gminy',
-  validateSearch: searchOf({
-    szukaj: words,
-    wojewodztwo: words,
-    status: oneOf('CANDIDATE', 'MEMBER', 'FORMER'),
-    wszystkie: flag,
-  }),
-  loader: load('directory'),
-  component: lazyRouteComponent(() => import('../features/organizations/directory-page.tsx'), 'DirectoryPage'),
-});
-
-const organization = createRoute({
-  getParentRoute: () => working,
-  path: '/gminy/$organizationId',
-  loader: load('organization'),
-  component: lazyRouteComponent(() => import('./organization-route.tsx'), 'OrganizationRoute'),
-});
-
-const ofGmina = searchOf({ gmina: id });
-const ofInvitations = searchOf({ gmina: id, wszystkie: flag });
-
-const invitations = createRoute({
-  getParentRoute: () => working,
-  path: '/zaproszenia',
-  validateSearch: ofInvitations,
-  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
-  loader: () => loadWords(['invitations']),
-  component: lazyRouteComponent(() => import('../features/accounts/invitations-page.tsx'), 'InvitationsPage'),
-});
-
-const invitationWriting = createRoute({
-  getParentRoute: () => working,
-  path: '/zaproszenia/nowe',
-  validateSearch: ofGmina,
-  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
-  loader: load('invitationWriting'),
-  component: lazyRouteComponent(() => import('../features/accounts/invite-page.tsx'), 'InvitePage'),
-});
-
-const ofRun = searchOf({ przebieg: id });
-
-const invitationList = createRoute({
-  getParentRoute: () => working,
-  path: '/zaproszenia/lista',
-  validateSearch: ofRun,
-  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
-  loader: () => loadWords(['invitations']),
-  component: lazyRouteComponent(() => import('../features/accounts/list-page.tsx'), 'ListPage'),
-});
-
-const election = createRoute({
-  getParentRoute: () => working,
-  path: '/zarzadzanie/wybory',
-  beforeLoad: ({ context }) => onlyWhere(context, 'runElection'),
-  loader: load('election'),
-  component: lazyRouteComponent(() => import('../features/appointments/election-page.tsx'), 'ElectionPage'),
-});
-
-const profile = createRoute({
-  getParentRoute: () => working,
-  path: '/profil',
-  loader: load('profile'),
-  component: lazyRouteComponent(() => import('../features/accounts/profile-page.tsx'), 'ProfilePage'),
-});
-
-const outbox = createRoute({
-  getParentRoute: () => working,
-  path: '/poczta',
-  loader: () => loadWords(['outbox']),
-  component: lazyRouteComponent(() => import('./outbox-page.tsx'), 'OutboxPage'),
-});
-
-const security = createRoute({
-  getParentRoute: () => working,
-  path: '/profil/bezpieczenstwo',
-  validateSearch: searchOf({ problem }),
-  loader: load('security'),
-  component: lazyRouteComponent(() => import('../features/accounts/security-page.tsx'), 'SecurityPage'),
-});
-
-const administration = createRoute({
-  getParentRoute: () => working,
-  path: '/zarzadzanie',
-  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
-  loader: () => loadWords(['administration']),
-  component: lazyRouteComponent(() => import('./administration-page.tsx'), 'AdministrationPage'),
-});
-
-const ofPeople = searchOf({
-  szukaj: words,
-  funkcja: oneOf(...offices),
-  organizacja: id,
-  stan: oneOf(...standings),
-});
-
-const people = createRoute({
-  getParentRoute: () => working,
-  path: '/zarzadzanie/osoby',
-  validateSearch: ofPeople,
-  beforeLoad: ({ context }) => onlyWhere(context, 'readPeople'),
-  loader: load('people'),
-  component: lazyRouteComponent(() => import('../features/organizations/people-page.tsx'), 'PeoplePage'),
-});
-
-const person = createRoute({
-  getParentRoute: () => working,
-  path: '/zarzadzanie/osoby/$personId',
-  beforeLoad: ({ context }) => onlyWhere(context, 'readPeople'),
-  loader: load('person'),
-  component: lazyRouteComponent(() => import('../features/organizations/person-page.tsx'), 'PersonPage'),
-});
-
-const ofYear = searchOf({ rok: year });
-
-const dues = createRoute({
-  getParentRoute: () => working,
-  path: '/zarzadzanie/skladki',
-  validateSearch: ofYear,
-  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
-  loaderDeps: ({ search }) => search,
-  loader: load('dues'),
-  component: lazyRouteComponent(() => import('../features/organizations/dues-page.tsx'), 'DuesPage'),
-});
-
-const ofAudit = searchOf({ rodzaj: oneOf(...topics), osoba: id, organizacja: id, od: day, do: day, wydarzenie: id });
-
-const audit = createRoute({
-  getParentRoute: () => working,
-  path: '/zarzadzanie/dziennik',
-  validateSearch: ofAudit,
-  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
-  loader: load('audit'),
-  component: lazyRouteComponent(() => import('../features/activity/audit-page.tsx'), 'AuditPage'),
-});
-
 export const router = createRouter({
-  routeTree: root.addChildren([
-    landing,
-    signIn,
-    linkEntry,
-    passwordReset,
-    newAddress,
-    acceptance,
-    working.addChildren([
-      start,
-      networks,
-      networkProposal,
-      network,
-      tasks,
-      taskWriting,
-      task,
-      answer,
-      inbox,
-      directory,
-      organization,
-      invitations,
-      invitationWriting,
-      invitationList,
-      election,
-      profile,
-      outbox,
-      security,
-      administration,
-      people,
-      person,
-      dues,
-      audit,
-    ]),
-  ]),
+  routeTree: root.addChildren([...publicRoutes, workingSide] as AnyRoute[]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
@@ -385,8 +30,15 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
+/** Adds the routes behind the sign-in, once. */
+export async function openWorkingSide(): Promise<void> {
+  const { wholePortal } = await import('./working-side.tsx');
+  wholePortal();
+  router.setRoutes(router.buildRouteTree());
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: Router<Portal>;
   }
 }

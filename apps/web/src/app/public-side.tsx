@@ -1,0 +1,82 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { associationQuery } from '../lib/association.ts';
+import { loadWords } from '../lib/i18n.ts';
+import { place, problem, searchOf } from '../lib/search.ts';
+import { signInWaysQuery } from '../features/accounts/identities.queries.ts';
+import { FailureOutside, NotFoundOutside } from './failures.tsx';
+import { Root } from './root.tsx';
+
+export interface Context {
+  readonly queryClient: QueryClient;
+}
+
+export const root = createRootRouteWithContext<Context>()({
+  component: Root,
+  notFoundComponent: NotFoundOutside,
+  errorComponent: FailureOutside,
+});
+
+/** The association's name belongs to a page's first paint; without it the page still opens. */
+export const association = (client: QueryClient): Promise<unknown> =>
+  client.ensureQueryData(associationQuery()).catch(() => undefined);
+
+const landing = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: ({ context }) => Promise.all([loadWords(['landing']), association(context.queryClient)]),
+  component: lazyRouteComponent(() => import('./landing-page.tsx'), 'LandingPage'),
+});
+
+/** The ways in beside the password, with their words where there are any; without them one still signs in by a password. */
+const signInWays = async (client: QueryClient): Promise<void> => {
+  const ways = await client.ensureQueryData(signInWaysQuery()).catch(() => undefined);
+  if (ways && ways.providers.length > 0) await loadWords(['identities']);
+};
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/logowanie',
+  validateSearch: searchOf({ powrot: place, problem }),
+  loader: ({ context }) =>
+    Promise.all([
+      loadWords(['accounts', 'problems']),
+      association(context.queryClient),
+      signInWays(context.queryClient),
+    ]),
+  component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** A page behind a link that came by e-mail; without one it asks for it. */
+const linkWords = ({ context }: { readonly context: Context }) =>
+  Promise.all([loadWords(['links', 'problems']), association(context.queryClient)]);
+
+const linkEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/link',
+  loader: linkWords,
+  component: lazyRouteComponent(() => import('../features/accounts/link-pages.tsx'), 'SignInLinkPage'),
+});
+
+const passwordReset = createRoute({
+  getParentRoute: () => root,
+  path: '/haslo',
+  loader: linkWords,
+  component: lazyRouteComponent(() => import('../features/accounts/link-pages.tsx'), 'ResetPage'),
+});
+
+const newAddress = createRoute({
+  getParentRoute: () => root,
+  path: '/adres',
+  loader: linkWords,
+  component: lazyRouteComponent(() => import('../features/accounts/address-page.tsx'), 'AddressPage'),
+});
+
+const acceptance = createRoute({
+  getParentRoute: () => root,
+  path: '/zaproszenie',
+  loader: ({ context }) => Promise.all([loadWords(['invitations', 'problems']), association(context.queryClient)]),
+  component: lazyRouteComponent(() => import('../features/accounts/accept-page.tsx'), 'AcceptPage'),
+});
+
+export const publicRoutes = [landing, signIn, linkEntry, passwordReset, newAddress, acceptance] as const;

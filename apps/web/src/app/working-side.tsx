@@ -1,0 +1,284 @@
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import type { SessionView } from '@blizej/contracts';
+import { isProblem } from '../lib/api.ts';
+import { networkKinds, networkStates, offices, standings, topics } from '../lib/choices.ts';
+import { loadWords } from '../lib/i18n.ts';
+import { day, flag, id, oneOf, problem, searchOf, words, year } from '../lib/search.ts';
+import { sessionQuery } from '../lib/session.ts';
+import { ShellSkeleton } from '../ui/skeleton.tsx';
+import { FailureOutside, NotFoundHere } from './failures.tsx';
+import * as loaders from './loaders.ts';
+import { association, publicRoutes, root, type Context } from './public-side.tsx';
+
+// The routes of those who have signed in; whoever has not carries none of them.
+
+/** A page for a deed that the viewer may not do does not exist for them. */
+const onlyWhere = ({ queryClient: client }: Context, ability: keyof SessionView['abilities']): void => {
+  if (!client.getQueryData(sessionQuery().queryKey)?.abilities[ability]) throw notFound();
+};
+
+const securityPath = '/app/profil/bezpieczenstwo';
+
+const working = createRoute({
+  getParentRoute: () => root,
+  path: '/app',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const { secondFactorMissing } = await context.queryClient.ensureQueryData(sessionQuery());
+      // Nothing else is open to them yet.
+      if (secondFactorMissing && location.pathname !== securityPath) throw redirect({ to: securityPath });
+    } catch (error) {
+      if (isProblem(error, 'unauthenticated')) throw redirect({ to: '/logowanie', search: { powrot: location.href } });
+      throw error;
+    }
+  },
+  loader: ({ context }) => Promise.all([loadWords(['problems']), association(context.queryClient)]),
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+  notFoundComponent: NotFoundHere,
+  errorComponent: FailureOutside,
+  pendingComponent: ShellSkeleton,
+});
+
+const start = createRoute({
+  getParentRoute: () => working,
+  path: '/',
+  loader: loaders.start,
+  component: lazyRouteComponent(() => import('../features/dashboards/start-page.tsx'), 'StartPage'),
+});
+
+const networks = createRoute({
+  getParentRoute: () => working,
+  path: '/sieci',
+  validateSearch: searchOf({
+    szukaj: words,
+    stan: oneOf(...networkStates),
+    rodzaj: oneOf(...networkKinds),
+    moje: flag,
+  }),
+  loader: loaders.networks,
+  component: lazyRouteComponent(() => import('../features/networks/networks-page.tsx'), 'NetworksPage'),
+});
+
+const networkProposal = createRoute({
+  getParentRoute: () => working,
+  path: '/sieci/nowa',
+  beforeLoad: ({ context }) => onlyWhere(context, 'proposeNetwork'),
+  loader: () => loadWords(['networks']),
+  component: lazyRouteComponent(() => import('../features/networks/propose-network-page.tsx'), 'ProposeNetworkPage'),
+});
+
+const network = createRoute({
+  getParentRoute: () => working,
+  path: '/sieci/$networkId',
+  loader: loaders.network,
+  component: lazyRouteComponent(() => import('./network-route.tsx'), 'NetworkRoute'),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => working,
+  path: '/zadania',
+  validateSearch: searchOf({ pokaz: oneOf('tasks', 'todo', 'submitted', 'done'), spoznione: flag, siec: id }),
+  loader: loaders.tasks,
+  component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
+});
+
+const ofNetwork = searchOf({ siec: id });
+
+const taskWriting = createRoute({
+  getParentRoute: () => working,
+  path: '/zadania/nowe',
+  validateSearch: ofNetwork,
+  beforeLoad: ({ context }) => onlyWhere(context, 'writeTask'),
+  loader: () => loadWords(['tasks']),
+  component: lazyRouteComponent(() => import('./write-task-route.tsx'), 'WriteTaskRoute'),
+});
+
+const task = createRoute({
+  getParentRoute: () => working,
+  path: '/zadania/$taskId',
+  loader: loaders.task,
+  component: lazyRouteComponent(() => import('../features/tasks/task-page.tsx'), 'TaskPage'),
+});
+
+const answer = createRoute({
+  getParentRoute: () => working,
+  path: '/zadania/$taskId/gminy/$organizationId',
+  loader: loaders.answer,
+  component: lazyRouteComponent(() => import('../features/tasks/answer-page.tsx'), 'AnswerPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => working,
+  path: '/skrzynka',
+  validateSearch: searchOf({ nieprzeczytane: flag }),
+  loader: loaders.inbox,
+  component: lazyRouteComponent(() => import('../features/activity/inbox-page.tsx'), 'InboxPage'),
+});
+
+const directory = createRoute({
+  getParentRoute: () => working,
+  path: '/gminy',
+  validateSearch: searchOf({
+    szukaj: words,
+    wojewodztwo: words,
+    status: oneOf('CANDIDATE', 'MEMBER', 'FORMER'),
+    wszystkie: flag,
+  }),
+  loader: loaders.directory,
+  component: lazyRouteComponent(() => import('../features/organizations/directory-page.tsx'), 'DirectoryPage'),
+});
+
+const organization = createRoute({
+  getParentRoute: () => working,
+  path: '/gminy/$organizationId',
+  loader: loaders.organization,
+  component: lazyRouteComponent(() => import('./organization-route.tsx'), 'OrganizationRoute'),
+});
+
+const ofGmina = searchOf({ gmina: id });
+const ofInvitations = searchOf({ gmina: id, wszystkie: flag });
+
+const invitations = createRoute({
+  getParentRoute: () => working,
+  path: '/zaproszenia',
+  validateSearch: ofInvitations,
+  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
+  loader: () => loadWords(['invitations']),
+  component: lazyRouteComponent(() => import('../features/accounts/invitations-page.tsx'), 'InvitationsPage'),
+});
+
+const invitationWriting = createRoute({
+  getParentRoute: () => working,
+  path: '/zaproszenia/nowe',
+  validateSearch: ofGmina,
+  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
+  loader: loaders.invitationWriting,
+  component: lazyRouteComponent(() => import('../features/accounts/invite-page.tsx'), 'InvitePage'),
+});
+
+const ofRun = searchOf({ przebieg: id });
+
+const invitationList = createRoute({
+  getParentRoute: () => working,
+  path: '/zaproszenia/lista',
+  validateSearch: ofRun,
+  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
+  loader: () => loadWords(['invitations']),
+  component: lazyRouteComponent(() => import('../features/accounts/list-page.tsx'), 'ListPage'),
+});
+
+const election = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie/wybory',
+  beforeLoad: ({ context }) => onlyWhere(context, 'runElection'),
+  loader: loaders.election,
+  component: lazyRouteComponent(() => import('../features/appointments/election-page.tsx'), 'ElectionPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => working,
+  path: '/profil',
+  loader: loaders.profile,
+  component: lazyRouteComponent(() => import('../features/accounts/profile-page.tsx'), 'ProfilePage'),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => working,
+  path: '/poczta',
+  loader: () => loadWords(['outbox']),
+  component: lazyRouteComponent(() => import('./outbox-page.tsx'), 'OutboxPage'),
+});
+
+const security = createRoute({
+  getParentRoute: () => working,
+  path: '/profil/bezpieczenstwo',
+  validateSearch: searchOf({ problem }),
+  loader: loaders.security,
+  component: lazyRouteComponent(() => import('../features/accounts/security-page.tsx'), 'SecurityPage'),
+});
+
+const administration = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie',
+  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
+  loader: () => loadWords(['administration']),
+  component: lazyRouteComponent(() => import('./administration-page.tsx'), 'AdministrationPage'),
+});
+
+const ofPeople = searchOf({
+  szukaj: words,
+  funkcja: oneOf(...offices),
+  organizacja: id,
+  stan: oneOf(...standings),
+});
+
+const people = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie/osoby',
+  validateSearch: ofPeople,
+  beforeLoad: ({ context }) => onlyWhere(context, 'readPeople'),
+  loader: loaders.people,
+  component: lazyRouteComponent(() => import('../features/organizations/people-page.tsx'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie/osoby/$personId',
+  beforeLoad: ({ context }) => onlyWhere(context, 'readPeople'),
+  loader: loaders.person,
+  component: lazyRouteComponent(() => import('../features/organizations/person-page.tsx'), 'PersonPage'),
+});
+
+const ofYear = searchOf({ rok: year });
+
+const dues = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie/skladki',
+  validateSearch: ofYear,
+  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
+  loaderDeps: ({ search }) => search,
+  loader: loaders.dues,
+  component: lazyRouteComponent(() => import('../features/organizations/dues-page.tsx'), 'DuesPage'),
+});
+
+const ofAudit = searchOf({ rodzaj: oneOf(...topics), osoba: id, organizacja: id, od: day, do: day, wydarzenie: id });
+
+const audit = createRoute({
+  getParentRoute: () => working,
+  path: '/zarzadzanie/dziennik',
+  validateSearch: ofAudit,
+  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
+  loader: loaders.audit,
+  component: lazyRouteComponent(() => import('../features/activity/audit-page.tsx'), 'AuditPage'),
+});
+
+/** The whole portal: what is public, and what is behind the sign-in. */
+export const wholePortal = () =>
+  root.addChildren([
+    ...publicRoutes,
+    working.addChildren([
+      start,
+      networks,
+      networkProposal,
+      network,
+      tasks,
+      taskWriting,
+      task,
+      answer,
+      inbox,
+      directory,
+      organization,
+      invitations,
+      invitationWriting,
+      invitationList,
+      election,
+      profile,
+      outbox,
+      security,
+      administration,
+      people,
+      person,
+      dues,
+      audit,
+    ]),
+  ]);
