@@ -49,30 +49,26 @@ export async function lockPersonByIdentity(
   return row?.id;
 }
 
-/**
- * Keeps an identity as a person's: one a provider and person. The person's row is locked, so that two at once take turns.
- * `taken` where it is somebody else's, or the person has another.
- */
+/** Keeps an identity as a person's. `taken` where it is somebody else's, or the person has another with this provider. */
 export async function insertIdentity(
   work: Work,
   personId: string,
   { provider, subject }: ProvenIdentity,
 ): Promise<'added' | 'kept' | 'taken'> {
-  await rowsOf(work, Prisma.sql`SELECT FROM person WHERE id = ${personId}::uuid FOR UPDATE`);
-  const known = await rowsOf<{ isThis: boolean }>(
-    work,
-    Prisma.sql`
-      SELECT subject = ${subject} AND person_id = ${personId}::uuid AS "isThis" FROM identity
-      WHERE provider = ${provider} AND (subject = ${subject} OR person_id = ${personId}::uuid)`,
-  );
-  if (known.length > 0) return known.some(({ isThis }) => isThis) ? 'kept' : 'taken';
   const added = await rowsOf(
     work,
     Prisma.sql`
       INSERT INTO identity (person_id, provider, subject) VALUES (${personId}::uuid, ${provider}, ${subject})
-      ON CONFLICT (provider, subject) DO NOTHING RETURNING id`,
+      ON CONFLICT DO NOTHING RETURNING id`,
   );
-  return added.length > 0 ? 'added' : 'taken';
+  if (added.length > 0) return 'added';
+  const kept = await rowsOf(
+    work,
+    Prisma.sql`
+      SELECT FROM identity
+      WHERE provider = ${provider} AND subject = ${subject} AND person_id = ${personId}::uuid`,
+  );
+  return kept.length > 0 ? 'kept' : 'taken';
 }
 
 /** Removes one of the person's identities and gives its provider; undefined where the person has no such identity. */
