@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectFits, letterTo, signInAs } from '../support/portal.ts';
+import { comeIn, expectAccessible, expectFits, letterTo, signInAs } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // Offices begin and end: a person who leaves hands everything over, and an election night changes the mayors.
@@ -28,6 +28,36 @@ test('a mayor ends an official’s office, and what she held goes to a colleague
   const former = await signInAs(browser, 'sabina@sosnowy-brzeg.example');
   await former.goto('/app');
   await expect(former.getByText(say('common.noOffice'))).toBeVisible();
+});
+
+test('one liaison officer follows another in office', async ({ browser }) => {
+  const gmina = 'Mewia Zatoka';
+  const former = 'Poprzednik Pierwszy';
+  const next = 'Następczyni Nowak';
+  await comeIn(browser, { name: former, email: 'poprzednik@mewia-zatoka.example', gmina });
+  const successor = await comeIn(browser, { name: next, email: 'nastepczyni@mewia-zatoka.example', gmina });
+  const page = await signInAs(browser, 'sieci@sekretariat.example');
+  await page.goto('/app/gminy?szukaj=Mewia');
+  await page.getByRole('link', { name: gmina }).click();
+  const dialog = page.getByRole('dialog');
+  const office = say('common.office.COORDINATOR');
+  for (const name of [former, next]) {
+    await page.getByRole('button', { name: say('appointments.appoint.open') }).click();
+    await dialog.getByLabel(say('appointments.deputy.person')).selectOption(name);
+    await dialog.getByLabel(say('appointments.office')).selectOption(office);
+    // Who began today cannot be succeeded today: the office begins tomorrow.
+    const tomorrow = new Date(Date.now() + 26 * 3_600_000).toISOString().slice(0, 10);
+    if (name === next) {
+      await dialog.getByLabel(say('appointments.appoint.former')).selectOption(former);
+      await dialog.getByLabel(say('appointments.deputy.startsOn')).fill(tomorrow);
+    }
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: say('appointments.appoint.action') }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+  await expect(page.getByText(say('appointments.state.FUTURE'))).toBeVisible();
+  await successor.goto('/app');
+  await expect(successor.getByRole('button', { name: say('common.personMenu') })).toContainText(gmina);
 });
 
 test('a liaison officer of two gminas chooses for whom she acts', async ({ browser }) => {

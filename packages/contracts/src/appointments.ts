@@ -127,7 +127,8 @@ export const appointmentsRoutes = defineRoutes({
     method: 'POST',
     path: '/api/organizations/:id/appointments',
     access: 'signed-in',
-    summary: 'Appoints one of the organization’s people to a further office. Others are invited.',
+    summary:
+      'Appoints one of the organization’s people to a further office, in succession to whoever held it where that is said. Others are invited.',
     params: z.strictObject({ id }),
     body: z.strictObject({
       personId: id,
@@ -135,6 +136,8 @@ export const appointmentsRoutes = defineRoutes({
       startsOn: day,
       endsOn: day.optional(),
       basis: line(3, 200).optional(),
+      /** Ends with the day before, and all that was held goes to the successor. */
+      supersedesId: id.optional(),
     }),
     response: appointmentRecord,
     status: 201,

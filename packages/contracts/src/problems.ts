@@ -81,6 +81,7 @@ export const ruleIssueCodes = [
   'common_password',
   'office_does_not_fit',
   'unknown_person',
+  'unknown_predecessor',
   'not_the_address',
   'before_start',
 ] as const;

@@ -1,4 +1,4 @@
-import type { Issue } from '@blizej/contracts';
+import type { Issue, Office } from '@blizej/contracts';
 import { bodyIssue } from '../../kernel/problems.ts';
 
 interface Span {
@@ -16,3 +16,17 @@ export const dayBefore = (day: string): string =>
 
 /** Whether an end on that day leaves no current office today: what was held has to be handed over now. */
 export const endsNow = (endsOn: string, today: string): boolean => endsOn <= today;
+
+interface Held {
+  readonly organizationId: string;
+  readonly office: Office;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+}
+
+/** Whether an office can follow another: the same one in the same organization, held still when the new one begins. */
+export const canSucceed = (former: Held, next: Omit<Held, 'endsOn'>): boolean =>
+  former.organizationId === next.organizationId &&
+  former.office === next.office &&
+  former.startsOn < next.startsOn &&
+  (former.endsOn === null || former.endsOn >= next.startsOn);

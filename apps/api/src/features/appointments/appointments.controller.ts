@@ -41,7 +41,7 @@ export class AppointmentsController {
 
   @Route(routes.appoint)
   appoint(@By() actor: Actor, @Input(routes.appoint) input: To<'appoint'>) {
-    return appoint(this.unit, actor, input);
+    return appoint(this.unit, actor, this.registry, input);
   }
 
   @Route(routes.deputize)

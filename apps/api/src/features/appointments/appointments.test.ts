@@ -126,14 +126,14 @@ describe('Appointments', () => {
 
   test('with another office in the gmina nothing is left behind', async () => {
     const personId = (await world.actor('jantarowoOfficial')).personId;
-    const coordinator = await appoint(world.unit, await world.actor('jantarowoMayor'), {
+    const coordinator = await appoint(world.unit, await world.actor('jantarowoMayor'), registry, {
       params: { id: await world.gmina('jantarowo') },
       body: { personId, office: 'COORDINATOR', startsOn: await world.day(0) },
     });
     expect(coordinator).toMatchObject({ office: 'COORDINATOR', state: 'CURRENT', person: { name: 'Ola Urzędnicka' } });
     expect((await handOverOf('jantarowoMayor', 'jantarowoOfficial')).holdings).toEqual([]);
     await expectRefusal(
-      appoint(world.unit, await world.actor('jantarowoMayor'), {
+      appoint(world.unit, await world.actor('jantarowoMayor'), registry, {
         params: { id: await world.gmina('jantarowo') },
         body: { personId, office: 'COORDINATOR', startsOn: await world.day(0) },
       }),
@@ -145,13 +145,59 @@ describe('Appointments', () => {
     const personId = (await world.actor('wydmyOfficial')).personId;
     const params = { id: await world.gmina('wydmy') };
     const body = { personId, office: 'EXECUTIVE' as const, startsOn: await world.day(0) };
-    await expectRefusal(appoint(world.unit, await world.actor('secretary'), { params, body }), 'office-taken');
-    await expectRefusal(appoint(world.unit, await world.actor('wydmyMayor'), { params, body }), 'forbidden');
+    await expectRefusal(
+      appoint(world.unit, await world.actor('secretary'), registry, { params, body }),
+      'office-taken',
+    );
+    await expectRefusal(appoint(world.unit, await world.actor('wydmyMayor'), registry, { params, body }), 'forbidden');
     await expect(
       world.rows(Prisma.sql`
         INSERT INTO appointment (person_id, organization_id, office, starts_on)
         VALUES (${personId}::uuid, ${params.id}::uuid, 'EXECUTIVE', portal_today())`),
     ).rejects.toThrow(/appointment_one_executive/);
+  });
+
+  test('in succession to a mayor, the new one begins where the former ends, and takes over what they held', async () => {
+    const secretary = await world.actor('secretary');
+    const organizationId = await world.gmina('latarnikowo');
+    const { personId } = await world.actor('latarnikowoCoordinator');
+    const former = await appointmentOf('latarnikowoMayor');
+    const mayor = await world.actor('latarnikowoMayor');
+    const task = await newTask(world, 'latarnikowo');
+    await takeAssignment(world.unit, mayor, { params: await share(world, task, 'latarnikowo') });
+    const { holdings } = await handOverOf('secretary', 'latarnikowoMayor');
+    expect(holdings).toHaveLength(1);
+    const succeed = async (supersedesId: string) =>
+      appoint(world.unit, secretary, registry, {
+        params: { id: organizationId },
+        body: {
+          personId,
+          office: 'EXECUTIVE',
+          startsOn: await world.day(0),
+          basis: 'Wybory przedterminowe',
+          supersedesId,
+        },
+      });
+    // Another office, another gmina's, one that is not there.
+    for (const other of [
+      await appointmentOf('latarnikowoCoordinator'),
+      await appointmentOf('mewiaMayor'),
+      '00000000-0000-7000-8000-000000000000',
+    ]) {
+      const problem = await refusal(succeed(other));
+      expect(problem.extras.issues?.[0]).toEqual({ in: 'body', pointer: '/supersedesId', code: 'unknown_predecessor' });
+    }
+    const begun = await succeed(former);
+    expect(begun).toMatchObject({ office: 'EXECUTIVE', state: 'CURRENT', person: { name: 'Leon Lampowy' } });
+    const rows = await world.rows(Prisma.sql`
+      SELECT former.ends_on = portal_today() - 1 AS ended, successor.id AS successor FROM appointment former
+      JOIN appointment successor ON successor.supersedes_id = former.id WHERE former.id = ${former}::uuid`);
+    expect(rows.at(0)).toEqual({ ended: true, successor: begun.id });
+    const session = (await (await portal.as('latarnikowoMayor')).get('/api/session')).body;
+    expect(session.appointments).toEqual([]);
+    const taken = await keepersOf('latarnikowoCoordinator');
+    for (const { title } of holdings) expect(taken).toContainEqual({ title, keeper: 'Leon Lampowy' });
+    expect((await world.newest('appointment.ended')).facts.person).toBe(mayor.personId);
   });
 
   test('a deputy holds the same office for a time, and no longer than the one for whom they stand in', async () => {
@@ -212,7 +258,7 @@ describe('Appointments', () => {
     const personId = (await world.actor('bursztynowiecOfficial')).personId;
     const params = { id: await world.gmina('bursztynowiec') };
     const mayor = await world.actor('bursztynowiecMayor');
-    const { id } = await appoint(world.unit, mayor, {
+    const { id } = await appoint(world.unit, mayor, registry, {
       params,
       body: { personId, office: 'COORDINATOR', startsOn: await world.day(0) },
     });

@@ -48,12 +48,13 @@ export async function handOver(
   await moveAll(work, actor, registry, appointment, moves);
 }
 
-/** Lets everything go to nobody: it stands without a keeper until somebody takes it up. */
+/** Lets everything go to a successor; or to nobody: it stands without a keeper until somebody takes it up. */
 export async function letGo(
   work: Work,
   actor: Actor,
   registry: readonly HoldingsOf[],
   appointment: LockedAppointment,
+  toPersonId: string | null = null,
 ): Promise<void> {
   const holdings = await leftBehind(work, registry, appointment);
   await moveAll(
@@ -61,7 +62,7 @@ export async function letGo(
     actor,
     registry,
     appointment,
-    holdings.map(({ kind, id }) => ({ kind, id, toPersonId: null })),
+    holdings.map(({ kind, id }) => ({ kind, id, toPersonId })),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Office } from '@blizej/contracts';
+import type { AppointmentRecord, Office } from '@blizej/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, isProblem } from '../../lib/api.ts';
@@ -15,11 +15,13 @@ interface AppointDialogProps {
   readonly organizationId: string;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly offices: readonly Office[];
+  /** Who holds which office now: one of them may be succeeded. */
+  readonly appointments: readonly AppointmentRecord[];
   readonly onClose: () => void;
 }
 
 /** Gives one of the organization's people a further office. */
-export const AppointDialog = ({ organizationId, people, offices, onClose }: AppointDialogProps) => {
+export const AppointDialog = ({ organizationId, people, offices, appointments, onClose }: AppointDialogProps) => {
   const { t } = useTranslation(['appointments', 'common']);
   const format = useFormat();
   const say = useIssueWords();
@@ -28,10 +30,18 @@ export const AppointDialog = ({ organizationId, people, offices, onClose }: Appo
   const [startsOn, setStartsOn] = useState(format.today);
   const [endsOn, setEndsOn] = useState('');
   const [basis, setBasis] = useState('');
+  const [chosenFormer, setFormer] = useState<string>();
   const appoint = useDeed(api.appoint, ({ person }) => {
     onClose();
     toast({ message: t('appoint.done', { name: person.name, office: t(`common:office.${office}`) }) });
   });
+  const holders = appointments.filter(
+    (held) => held.office === office && held.state === 'CURRENT' && !held.deputyFor && held.person.id !== personId,
+  );
+  // A gmina has one mayor: whoever follows, follows them.
+  const former =
+    holders.find(({ id }) => id === chosenFormer)?.id ??
+    (office === 'EXECUTIVE' && chosenFormer === undefined ? holders[0]?.id : undefined);
   const issues = isProblem(appoint.error, 'invalid') ? appoint.error.issues : [];
   const issueAt = (pointer: string): string | undefined => {
     const issue = issues.find((one) => one.pointer === pointer);
@@ -46,6 +56,7 @@ export const AppointDialog = ({ organizationId, people, offices, onClose }: Appo
         startsOn,
         ...(endsOn && { endsOn }),
         ...(basis.trim() && { basis }),
+        ...(former && { supersedesId: former }),
       },
     });
   return (
@@ -71,6 +82,19 @@ export const AppointDialog = ({ organizationId, people, offices, onClose }: Appo
         onChange={setOffice}
         error={issueAt('/office')}
       />
+      {holders.length > 0 && (
+        <Select
+          label={t('appoint.former')}
+          hint={t('appoint.formerHint')}
+          value={former ?? ''}
+          options={[
+            { value: '', label: t('appoint.nobody') },
+            ...holders.map(({ id, person }) => ({ value: id, label: person.name })),
+          ]}
+          onChange={setFormer}
+          error={issueAt('/supersedesId')}
+        />
+      )}
       <DateField label={t('deputy.startsOn')} value={startsOn} onChange={setStartsOn} error={issueAt('/startsOn')} />
       <DateField
         label={t('appoint.endsOn')}

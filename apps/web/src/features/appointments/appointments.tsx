@@ -141,6 +141,7 @@ export const Appointments = ({ organizationId, opensPeople, actions }: Appointme
           organizationId={organizationId}
           people={people}
           offices={offices}
+          appointments={items}
           onClose={() => setAppointing(false)}
         />
       )}
