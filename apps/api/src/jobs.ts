@@ -1,4 +1,4 @@
-import { mailNotification } from './features/activity/index.ts';
+import { mailDigest, mailNotification, writeDigests } from './features/activity/index.ts';
 import {
   inviteList,
   mailEmailLink,
@@ -7,6 +7,7 @@ import {
   mailNewDevice,
   mailNotice,
 } from './features/accounts/index.ts';
+import { digestParts } from './digest.ts';
 import type { JobHandlers } from './kernel/jobs.ts';
 import type { UnitOfWork } from './kernel/work.ts';
 import type { Database } from './platform/database/database.ts';
@@ -24,6 +25,8 @@ export interface JobTools {
 /** What does each kind of job. A kind without a handler does not compile. */
 export const jobHandlers = ({ database, unit, post, publicUrl }: JobTools): JobHandlers => ({
   'mail-notification': ({ notificationId }) => mailNotification(database, post, publicUrl, notificationId),
+  'write-digests': () => writeDigests(unit, digestParts),
+  'mail-digest': (payload) => mailDigest(unit, digestParts, post, publicUrl, payload),
   'mail-invitation': ({ invitationId }) => mailInvitation(unit, post, publicUrl, invitationId),
   'mail-link': ({ personId, purpose }) => mailLink(unit, post, publicUrl, personId, purpose),
   'mail-email-link': ({ linkId }) => mailEmailLink(unit, post, publicUrl, linkId),

@@ -19,7 +19,9 @@ const post = openPost(config);
 
 try {
   await importReferenceData(unit);
-  if (config.demo) await buildDemoWorld(unit);
+  // A new demo shows at once what the letters of the day look like.
+  if (config.demo && (await buildDemoWorld(unit)))
+    await unit.run(null, async (work) => work.enqueue({ name: 'write-digests', payload: {} }));
   if (config.firstSecretary && (await inviteFirstSecretary(unit, config.firstSecretary))) {
     log.info({ letters: config.smtpUrl ? 'by mail' : config.mailDir }, 'The first secretary was invited.');
   }

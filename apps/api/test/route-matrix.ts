@@ -175,6 +175,7 @@ export const routes: Record<RouteName, Row> = {
       theme: 'system',
       mailAsked: true,
       mailDecide: true,
+      mailReminders: true,
       mailInformed: false,
       showsEmail: false,
       showsPhone: false,

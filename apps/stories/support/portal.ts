@@ -41,7 +41,7 @@ export async function signInAs(browser: Browser, email: string, manner: Manner =
   return page;
 }
 
-/** The newest letter to somebody, once it is there: the demo's secretariat can read them all. */
+/** The newest letter with a secret link to somebody, once it is there: the demo's secretariat can read them all. */
 export async function letterTo(browser: Browser, address: string): Promise<string> {
   const secretary = await signInAs(browser, 'sieci@sekretariat.example');
   let text = '';
@@ -49,7 +49,7 @@ export async function letterTo(browser: Browser, address: string): Promise<strin
     const { items } = (await (await secretary.request.get('/api/demo/outbox')).json()) as {
       items: { to: string; text: string }[];
     };
-    text = items.find(({ to }) => to === address)?.text ?? '';
+    text = items.find((letter) => letter.to === address && /\/\S+#\S{20}/.test(letter.text))?.text ?? '';
     expect(text).not.toBe('');
   }).toPass({ timeout: 15_000 });
   await secretary.context().close();

@@ -60,6 +60,7 @@ export const eventFacts = {
   'assignment.accepted': z.object({ ...task, ...gmina }),
   'assignment.returned': z.object({ ...task, ...gmina, ...why }),
   'assignment.declined': z.object({ ...task, ...gmina, ...why }),
+  'assignment.escalated': z.object({ ...task, ...gmina, ...concerned }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type EventKind = keyof typeof eventFacts;

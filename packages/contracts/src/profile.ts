@@ -10,9 +10,10 @@ export const phoneNumber = line(5, 30).pipe(z.string().regex(/^\+?[\d ()/-]+$/))
 const settings = {
   language,
   theme,
-  /** Which notifications also come by e-mail. */
+  /** What also comes by e-mail: requests and decisions at once, reminders and news in one letter a day. */
   mailAsked: z.boolean(),
   mailDecide: z.boolean(),
+  mailReminders: z.boolean(),
   mailInformed: z.boolean(),
   /** Whether members see the address, and the number, on the card. */
   showsEmail: z.boolean(),

@@ -42,10 +42,10 @@ const countiesLeftOut = ['człuchowski', 'giżycki', 'gołdapski', 'kościerski'
 const termBegan = '2024-05-07';
 const dayMs = 86_400_000;
 
-/** Builds the demo, once and whole; gives at once where it stands already. */
-export const buildDemoWorld = (portal: PostgresUnitOfWork): Promise<void> =>
+/** Builds the demo, once and whole; gives false at once where it stands already. */
+export const buildDemoWorld = (portal: PostgresUnitOfWork): Promise<boolean> =>
   portal.together(async (unit, reader) => {
-    if (!(await unit.run(null, (work) => beginDemo(work, association, secretariatName)))) return;
+    if (!(await unit.run(null, (work) => beginDemo(work, association, secretariatName)))) return false;
     await importMunicipalities(
       unit,
       Object.values(fictionalGminas).map((gmina) => ({
@@ -74,6 +74,7 @@ export const buildDemoWorld = (portal: PostgresUnitOfWork): Promise<void> =>
       );
     });
     await new Director(reader, unit).play();
+    return true;
   });
 
 /** Plays the script: each line as the person whom it names, so many days ago. */

@@ -8,8 +8,12 @@ export type AccountNotice = 'PASSWORD_CHANGED' | 'EMAIL_CHANGE' | 'SECOND_FACTOR
  * A payload holds ids only; what is secret or personal is read when the job runs.
  */
 export interface JobPayloads {
-  /** Sends a notification also by e-mail, where its person wishes so. */
+  /** Sends a notification by e-mail at once. */
   'mail-notification': { readonly notificationId: string };
+  /** Begins the letters of the day; comes every morning. */
+  'write-digests': Record<string, never>;
+  /** Sends a person's letter of a day. */
+  'mail-digest': { readonly personId: string; readonly day: string };
   /** Sends an invitation with a fresh link. */
   'mail-invitation': { readonly invitationId: string };
   /** Sends a link to sign in, or to choose a new password; to nobody where there is no such person. */

@@ -40,7 +40,8 @@ export async function exportProfile(db: Reader, actor: Actor): Promise<Record<st
     SELECT
       (SELECT to_json(account) FROM (
         SELECT id, name, email, position, phone, language, theme, active, created_at AS "createdAt",
-               mail_asked AS "mailAsked", mail_decide AS "mailDecide", mail_informed AS "mailInformed",
+               mail_asked AS "mailAsked", mail_decide AS "mailDecide", mail_reminders AS "mailReminders",
+               mail_informed AS "mailInformed",
                shows_email AS "showsEmail", shows_phone AS "showsPhone", totp_since AS "secondFactorSince"
         FROM person WHERE id = ${me}) AS account) AS account,
       ${all(Prisma.sql`

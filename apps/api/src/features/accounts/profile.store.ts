@@ -5,8 +5,8 @@ import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.
 /** What a profile stands at: a hash over all that can be changed. */
 export const profileColumns = Prisma.sql`
   name, email, position, phone, language, theme, mail_asked AS "mailAsked", mail_decide AS "mailDecide",
-  mail_informed AS "mailInformed", shows_email AS "showsEmail", shows_phone AS "showsPhone",
-  md5(jsonb_build_array(name, position, phone, language, theme, mail_asked, mail_decide, mail_informed, shows_email,
+  mail_reminders AS "mailReminders", mail_informed AS "mailInformed", shows_email AS "showsEmail", shows_phone AS "showsPhone",
+  md5(jsonb_build_array(name, position, phone, language, theme, mail_asked, mail_decide, mail_reminders, mail_informed, shows_email,
                         shows_phone)::text) AS seen,
   NOT EXISTS (SELECT FROM appointment WHERE appointment.person_id = person.id
     AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())) AS erasable`;
@@ -35,7 +35,7 @@ export async function saveProfile(
   personId: string,
   profile: Given<typeof profileRoutes.changeProfile>['body'],
 ): Promise<void> {
-  const { name, language, theme, mailAsked, mailDecide, mailInformed, showsEmail, showsPhone } = profile;
+  const { name, language, theme, mailAsked, mailDecide, mailReminders, mailInformed, showsEmail, showsPhone } = profile;
   await transactionOf(work).person.update({
     where: { id: personId },
     data: {
@@ -44,6 +44,7 @@ export async function saveProfile(
       theme,
       mailAsked,
       mailDecide,
+      mailReminders,
       mailInformed,
       showsEmail,
       showsPhone,

@@ -34,7 +34,7 @@ export async function insertEvents(work: Work, actor: Actor | null, events: read
 
 /**
  * Tells each audience of its event: one notification a person and event, for the first reason; never whoever did it.
- * Gives the notifications whose people want them by e-mail too.
+ * Gives the notifications that go out by e-mail at once; news waits for the letter of the day (news.digest.ts).
  */
 export async function insertNotifications(
   work: Work,
@@ -83,8 +83,7 @@ export async function insertNotifications(
       ON CONFLICT DO NOTHING
       RETURNING id, person_id, reason)
       SELECT inserted.id FROM inserted JOIN person ON person.id = inserted.person_id
-      WHERE CASE inserted.reason
-        WHEN 'ASKED' THEN person.mail_asked WHEN 'DECIDE' THEN person.mail_decide ELSE person.mail_informed END`,
+      WHERE CASE inserted.reason WHEN 'ASKED' THEN person.mail_asked WHEN 'DECIDE' THEN person.mail_decide ELSE false END`,
   );
   return mailed.map(({ id }) => id);
 }

@@ -23,3 +23,7 @@ export const sentenceOf = (
     person: personName || unnamed(language),
   });
 };
+
+/** Where in the portal a thing stands. */
+export const placeOf = ({ taskId, networkId }: { taskId: string | null; networkId: string | null }): string =>
+  taskId ? `/app/zadania/${taskId}` : networkId ? `/app/sieci/${networkId}` : '/app/skrzynka';

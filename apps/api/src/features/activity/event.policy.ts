@@ -51,6 +51,7 @@ export const eventVisibility: Record<EventKind, 'all' | 'concerned' | 'concerned
   'assignment.accepted': 'all',
   'assignment.returned': 'concerned',
   'assignment.declined': 'concerned',
+  'assignment.escalated': 'concerned',
 };
 
 /** What of a feed an actor sees, as data for the query. */

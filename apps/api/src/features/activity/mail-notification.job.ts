@@ -2,11 +2,7 @@ import type { Post } from '../../platform/mail/post.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import { mailWords } from '../../platform/mail/words.ts';
 import { letterOfNotification } from './activity.queries.ts';
-import { sentenceOf } from './event-words.ts';
-
-/** Where in the portal a thing stands. */
-const placeOf = ({ taskId, networkId }: { taskId: string | null; networkId: string | null }): string =>
-  taskId ? `/app/zadania/${taskId}` : networkId ? `/app/sieci/${networkId}` : '/app/skrzynka';
+import { placeOf, sentenceOf } from './event-words.ts';
 
 /** Sends a notification also as a letter; one that is read meanwhile, or for nobody any more, is not sent. */
 export async function mailNotification(db: Reader, post: Post, publicUrl: string, id: string): Promise<void> {

@@ -7,6 +7,7 @@ export { submitAnswer } from './actions/submit-answer.ts';
 export { takeAssignment } from './actions/take-assignment.ts';
 export { writeAnswer } from './actions/write-answer.ts';
 export { assignmentHoldings } from './assignment.holdings.ts';
+export { reminderDigest } from './reminder.digest.ts';
 export { taskAnnouncements } from './task.announcements.ts';
 export { listAssignments } from './tasks.queries.ts';
 export { TasksModule } from './tasks.module.ts';

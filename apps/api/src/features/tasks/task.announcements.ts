@@ -33,5 +33,7 @@ export const taskAnnouncements: Announcements<TaskEvent> = {
   'assignment.handed-over': (event) => keeperOrGmina(event, 'ASKED'),
   'assignment.accepted': (event) => keeperOrGmina(event, 'INFORMED'),
   'assignment.returned': (event) => keeperOrGmina(event, 'ASKED'),
+  // The letter of the day says it too; here it stands in the inbox.
+  'assignment.escalated': (event) => (event.personId ? [{ person: event.personId, reason: 'INFORMED' }] : []),
   'assignment.declined': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...keeperOrGmina(event, 'INFORMED')],
 };

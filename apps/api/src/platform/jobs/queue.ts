@@ -1,7 +1,15 @@
-import { Logger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
-import type { JobHandlers, NewJob } from '../../kernel/jobs.ts';
+import type { JobHandlers, JobName, NewJob } from '../../kernel/jobs.ts';
 import type { Transaction } from '../database/database.ts';
+
+/**
+ * What comes by itself, each once for all instances (UTC): the letters of the day before people come to work. A morning on
+ * which no instance ran is made up for within half a day.
+ */
+const timetable: readonly { readonly task: JobName; readonly match: string }[] = [
+  { task: 'write-digests', match: '0 5 * * *' },
+];
 
 /** Puts jobs into the queue, in the transaction of the change from which they follow. One statement. */
 export async function enqueue(transaction: Transaction, jobs: readonly NewJob[]): Promise<void> {
@@ -37,6 +45,9 @@ export const startJobs = (databaseUrl: string, handlers: JobHandlers, log: Pick<
     pollInterval: 5_000,
     noHandleSignals: true,
     taskList: taskListOf(handlers),
+    parsedCronItems: parseCronItems(
+      timetable.map((item) => ({ ...item, options: { backfillPeriod: 12 * 3_600_000 } })),
+    ),
     logger: loggerOver(log),
   });
 

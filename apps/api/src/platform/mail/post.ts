@@ -29,7 +29,11 @@ const messageOf = (letter: Letter, { mailFrom, publicUrl }: PostSettings) => ({
   text: textOf(letter),
   html: htmlOf(letter),
   messageId: `<${createHash('sha256').update(letter.id).digest('hex').slice(0, 32)}@${new URL(publicUrl).hostname}>`,
-  headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    'Content-Language': letter.language,
+    ...(letter.settings && { 'List-Unsubscribe': `<${letter.settings}>` }),
+  },
 });
 
 /** The post of this installation: an SMTP server where one is configured, else files. */

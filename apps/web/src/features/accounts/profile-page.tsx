@@ -33,6 +33,7 @@ const ProfileForm = ({ profile }: { readonly profile: ProfileView }) => {
       theme: profile.theme,
       mailAsked: profile.mailAsked,
       mailDecide: profile.mailDecide,
+      mailReminders: profile.mailReminders,
       mailInformed: profile.mailInformed,
       showsEmail: profile.showsEmail,
       showsPhone: profile.showsPhone,
@@ -48,6 +49,7 @@ const ProfileForm = ({ profile }: { readonly profile: ProfileView }) => {
       theme: t('common:theme.title'),
       mailAsked: t('mail.ASKED'),
       mailDecide: t('mail.DECIDE'),
+      mailReminders: t('mail.REMINDERS'),
       mailInformed: t('mail.INFORMED'),
     },
     send: (body, outcome) => change.mutate({ body }, outcome),
@@ -56,6 +58,7 @@ const ProfileForm = ({ profile }: { readonly profile: ProfileView }) => {
   const showsPhone = useField({ of: form, name: 'showsPhone' });
   const asked = useField({ of: form, name: 'mailAsked' });
   const decide = useField({ of: form, name: 'mailDecide' });
+  const reminders = useField({ of: form, name: 'mailReminders' });
   const informed = useField({ of: form, name: 'mailInformed' });
   return (
     <FormBody of={form} action={t('save')} deed={change}>
@@ -89,7 +92,7 @@ const ProfileForm = ({ profile }: { readonly profile: ProfileView }) => {
       </Section>
       <Section title={t('mail.title')}>
         <p className="max-w-prose text-soft">{t('mail.lead')}</p>
-        {[asked, decide, informed].map((field) => (
+        {[asked, decide, reminders, informed].map((field) => (
           <Checkbox key={field.label} isSelected={field.value} onChange={field.onChange}>
             {field.label}
           </Checkbox>
