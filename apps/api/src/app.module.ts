@@ -20,7 +20,14 @@ import { Cookies } from './platform/http/cookies.ts';
 import { InputPipe } from './platform/http/input-pipe.ts';
 import { PlatformController } from './platform/http/platform.controller.ts';
 import { ProblemFilter } from './platform/http/problem-filter.ts';
+import { EventChannel } from './platform/live/event-channel.ts';
 import { SecretBox } from './platform/secrets/secret-box.ts';
+
+/** What is committed by any instance, from the database itself. */
+const channelOver = (config: Config, log: Logger): EventChannel =>
+  new EventChannel(config.databaseUrl, (error) =>
+    log.warn({ code: (error as { code?: string }).code ?? error.name }, 'The live connection broke.'),
+  );
 
 export interface Foundations {
   readonly config: Config;
@@ -45,12 +52,23 @@ export class AppModule {
         { provide: Database, useValue: database },
         { provide: UnitOfWork, useValue: unit },
         { provide: SecretBox, useValue: box },
+        { provide: EventChannel, useValue: channelOver(config, log) },
         { provide: RateLimiter, useValue: new RateLimiter(database) },
         { provide: ProblemFilter, useValue: new ProblemFilter(log) },
         Cookies,
         { provide: Holdings, useValue: holdings },
       ],
-      exports: [ConfigToken, Database, UnitOfWork, SecretBox, RateLimiter, ProblemFilter, Cookies, Holdings],
+      exports: [
+        ConfigToken,
+        Database,
+        UnitOfWork,
+        SecretBox,
+        EventChannel,
+        RateLimiter,
+        ProblemFilter,
+        Cookies,
+        Holdings,
+      ],
     };
     return {
       module: AppModule,

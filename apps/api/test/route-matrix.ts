@@ -80,6 +80,7 @@ const resolution = { number: 'XX/1/2024', adoptedOn: '2024-01-01', title: 'w spr
 
 export const routes: Record<RouteName, Row> = {
   //                                  s m c o m o g n
+  watch: { outcomes: 'yyyyyyyy', query: '?seconds=0' },
   signIn: { outcomes: 'yyyyyyyy', body: () => ({ email: 'a@b.example', password: 'x' }) },
   readSession: { outcomes: 'yyyyyyyy' },
   // An organization in which nobody holds anything.

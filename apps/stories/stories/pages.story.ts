@@ -4,6 +4,7 @@ import {
   expectFits,
   expectWellHeaded,
   openBrowser,
+  settled,
   signInAs,
   type Manner,
 } from '../support/portal.ts';
@@ -37,7 +38,7 @@ async function look(page: Page, path: string): Promise<void> {
 async function addressOf(page: Page, list: string, pattern: RegExp): Promise<string> {
   await page.goto(list);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   for (const link of await page.getByRole('link').all()) {
     const address = (await link.getAttribute('href')) ?? '';
     if (pattern.test(address)) return address;

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { signInAs, type Manner } from '../support/portal.ts';
+import { settled, signInAs, type Manner } from '../support/portal.ts';
 
 // The tour of the README. With PICTURES=1 its pictures are made anew.
 
 const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
 
 const picture = async (page: Page, name: string): Promise<void> => {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   if (process.env.PICTURES === '1') await page.screenshot({ path: `${folder}${name}.png` });
 };
 

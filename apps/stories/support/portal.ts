@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test';
 
 /** The demo's password, which newcomers choose too; the sign-in page shows the people who have it. */
 export const password = 'Demo-portalu-2026';
@@ -8,6 +8,31 @@ export interface Manner {
   readonly language?: 'pl' | 'en';
   readonly theme?: 'light' | 'dark';
   readonly phone?: boolean;
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** Counts what a page has asked for and not got yet; the stream of what others do never ends. */
+function follow(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource') requests.add(request);
+  });
+  page.on('requestfinished', (request) => void requests.delete(request));
+  page.on('requestfailed', (request) => void requests.delete(request));
+}
+
+/** Waits until the page has all that it asked for, and asks for nothing more for a moment. */
+export async function settled(page: Page): Promise<void> {
+  const requests = underWay.get(page);
+  if (!requests) throw new Error('Open the page by openBrowser or signInAs.');
+  await page.waitForLoadState('load');
+  for (let quiet = 0, waited = 0; quiet < 4; waited += 1) {
+    if (waited > 400) throw new Error(`Still under way: ${[...requests].map((request) => request.url()).join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    quiet = requests.size === 0 ? quiet + 1 : 0;
+  }
 }
 
 /** Opens a browser of one's own, in a language and a theme. What the page logs as an error fails the story. */
@@ -30,6 +55,7 @@ export async function openBrowser(
     [language, theme] as const,
   );
   const page = await context.newPage();
+  follow(page);
   return { context, page };
 }
 
@@ -90,7 +116,7 @@ export async function comeIn(
 
 /** Waits until the page stands still, then holds it to WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await expect(page.getByRole('status', { name: /Wczytywanie|Loading/ })).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -7,6 +7,7 @@ import { demoRoutes } from './demo.ts';
 import { identitiesRoutes } from './identities.ts';
 import { invitationsRoutes } from './invitations.ts';
 import { duesRoutes } from './dues.ts';
+import { liveRoutes } from './live.ts';
 import { networksRoutes } from './networks.ts';
 import { organizationsRoutes } from './organizations.ts';
 import { peopleRoutes } from './people.ts';
@@ -25,6 +26,7 @@ export * from './dues.ts';
 export * from './events.ts';
 export * from './identities.ts';
 export * from './invitations.ts';
+export * from './live.ts';
 export * from './limits.ts';
 export * from './localized.ts';
 export * from './networks.ts';
@@ -49,6 +51,7 @@ export const api = {
   ...identitiesRoutes,
   ...activityRoutes,
   ...auditRoutes,
+  ...liveRoutes,
   ...organizationsRoutes,
   ...peopleRoutes,
   ...duesRoutes,

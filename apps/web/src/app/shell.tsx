@@ -12,6 +12,7 @@ import { sessionEnded, useSession } from '../lib/session.ts';
 import { useSignal } from '../lib/signal.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { places, placesFor } from './places.ts';
+import { useLive } from './use-live.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
 const SessionDialog = lazy(async () => {
@@ -132,6 +133,7 @@ export const Shell = () => {
   const [openPalette] = useState(() => () => setPaletteOpen(true));
   useShortcut(openPalette);
   useFocusOnHeading();
+  useLive();
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <SideNavigation session={session} />

@@ -3,13 +3,13 @@ import type { SessionView } from '@blizej/contracts';
 import { api, call } from './api.ts';
 import { createSignal } from './signal.ts';
 
-/** Who is signed in, for whom, and what they may do. Asked again each minute: it carries the count of the inbox. */
+/** Who is signed in, for whom, and what they may do. Read again when something happens (lib/live.ts), and now and then. */
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ['session'],
     queryFn: ({ signal }) => call(api.readSession, { signal }),
     staleTime: 30_000,
-    refetchInterval: 60_000,
+    refetchInterval: 300_000,
   });
 
 export const useSession = (): SessionView => useSuspenseQuery(sessionQuery()).data;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivityController } from './activity.controller.ts';
 import { AuditController } from './audit.controller.ts';
+import { LiveController } from './live.controller.ts';
 
-@Module({ controllers: [ActivityController, AuditController] })
+@Module({ controllers: [ActivityController, AuditController, LiveController] })
 export class ActivityModule {}

@@ -23,8 +23,11 @@ export const eventJoins = Prisma.sql`
   LEFT JOIN person concerned ON concerned.id = (event.facts ->> 'person')::uuid
   LEFT JOIN organization acting_for ON acting_for.id = event.acting_for_organization_id`;
 
-/** The one place where `visibleEvents` becomes SQL. What happened with a task is seen by those who see the task. */
-const eventIsVisible = (actor: Actor): Prisma.Sql => {
+/**
+ * The one place where `visibleEvents` becomes SQL. What happened with a task is seen by those who see the task, and what
+ * happened with a network that was only proposed, by whoever proposed it.
+ */
+export const eventIsVisible = (actor: Actor): Prisma.Sql => {
   const scope = visibleEvents(actor);
   return Prisma.sql`(${scope.everything} OR ((
       event.kind = ANY (${scope.openKinds}::text[])
@@ -36,7 +39,10 @@ const eventIsVisible = (actor: Actor): Prisma.Sql => {
       OR EXISTS (SELECT FROM membership seat WHERE seat.network_id = event.network_id AND seat.state = 'ACTIVE'
         AND seat.organization_id = ANY (${scope.organizationIds}::uuid[]))
       OR EXISTS (SELECT FROM assignment mine WHERE mine.task_id = event.task_id
-        AND mine.organization_id = ANY (${scope.organizationIds}::uuid[])))))`;
+        AND mine.organization_id = ANY (${scope.organizationIds}::uuid[])))
+    AND (event.network_id IS NULL OR EXISTS (SELECT FROM network WHERE network.id = event.network_id
+      AND (network.state NOT IN ('PROPOSED', 'REJECTED')
+        OR network.proposed_by_id = ANY (${scope.organizationIds}::uuid[]))))))`;
 };
 
 interface LetterRow {

@@ -70,6 +70,9 @@ export interface EventScope {
 const kindsSeen = (...by: string[]): EventKind[] =>
   (Object.keys(eventVisibility) as EventKind[]).filter((kind) => by.includes(eventVisibility[kind]));
 
+/** Kinds that stand in no feed. */
+export const auditKinds: readonly EventKind[] = kindsSeen('audit');
+
 /** The part of a feed that the actor sees. */
 export const visibleEvents = (actor: Actor): EventScope => ({
   everything: isSecretariat(actor),

@@ -1,0 +1,81 @@
+import type { EventChannel } from '../../platform/live/event-channel.ts';
+import type { Changes, ChangesOf } from './live.queries.ts';
+
+/** What a stream reads of the database. */
+export interface LiveReads {
+  /** Now, in milliseconds of the database's clock. */
+  moment(): Promise<number>;
+  /** @param begun when the stream began, by that clock */
+  changes(of: ChangesOf, begun: number): Promise<Changes>;
+}
+
+/** A line is sent at least this often, so that nothing on the way takes the stream for dead. In milliseconds. */
+const heartbeat = 15_000;
+
+/** Whoever was away for longer reads everything again, in milliseconds. */
+const longestGap = 600_000;
+
+/** What comes within this time is told together, in milliseconds. */
+const gathering = 300;
+
+const message = (event: string, id: number, data: unknown): string =>
+  `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/**
+ * A stream of server-sent events for one actor: where something has changed that they may see. It ends after its time, and
+ * as soon as the actor's own offices or account have changed: whoever asks again is let in, or not, by the guard.
+ * @param since up to where an earlier stream had told; absent, nothing was missed
+ */
+export async function* watchEvents(
+  reads: LiveReads,
+  channel: EventChannel,
+  { since, seconds }: { readonly since?: number | undefined; readonly seconds: number },
+): AsyncGenerator<string> {
+  const ids = new Set<string>();
+  let missed = since !== undefined;
+  let wake = (): void => undefined;
+  const stop = await channel.subscribe((told) => {
+    if (told) for (const id of told) ids.add(id);
+    else missed = true;
+    wake();
+  });
+  const rest = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms).unref();
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const ends = Date.now() + seconds * 1000;
+  try {
+    const now = await reads.moment();
+    let told = since === undefined || now - since > longestGap ? now : since;
+    yield `retry: 2000\n${message('ready', told, {})}`;
+    if (missed && told === now) {
+      missed = false;
+      yield message('missed', told, {});
+    }
+    for (;;) {
+      if (missed || ids.size > 0) {
+        const changes = await reads.changes(missed ? { since: told } : { ids: [...ids] }, now);
+        missed = false;
+        ids.clear();
+        told = changes.until;
+        if (changes.places === null) yield message('missed', told, {});
+        else if (changes.places.length > 0) yield message('changed', told, changes.places);
+        if (changes.actorChanged) return;
+      }
+      const left = ends - Date.now();
+      if (left <= 0 || channel.isClosed) return;
+      if (!missed && ids.size === 0) {
+        await rest(Math.min(left, heartbeat));
+        if (!missed && ids.size === 0) yield ':\n\n';
+      }
+      wake = () => undefined;
+      if (ids.size > 0) await new Promise((resolve) => setTimeout(resolve, gathering).unref());
+    }
+  } finally {
+    stop();
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { concerns } from './changes.ts';
+
+const network = '11111111-1111-7111-8111-111111111111';
+const task = '22222222-2222-7222-8222-222222222222';
+const gmina = '33333333-3333-7333-8333-333333333333';
+const other = '44444444-4444-7444-8444-444444444444';
+const change = [{ networkId: network, taskId: task, organizationId: gmina }];
+
+test.each([
+  [['tasks', 'one', task], true],
+  [['tasks', 'one', other], false],
+  [['tasks', 'assignment', other, gmina], true],
+  [['tasks', 'list', { network }], true],
+  [['tasks', 'list', { network: other, state: 'OPEN' }], false],
+  [['tasks', 'assignments', { show: 'todo' }], true],
+  [['networks', 'memberships', network], true],
+  [['start'], true],
+  [['session'], true],
+  [['profile'], false],
+  [['association'], false],
+])('What is read under %j is read again: %p', (key, again) => {
+  expect(concerns(change, key)).toBe(again);
+});
+
+test('Where it is not known what has changed, all that lives is read again', () => {
+  expect(concerns(null, ['tasks', 'one', other])).toBe(true);
+  expect(concerns(null, ['region'])).toBe(false);
+});

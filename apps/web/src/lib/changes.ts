@@ -1,0 +1,32 @@
+import type { LiveChange } from '@blizej/contracts';
+import type { QueryKey } from '@tanstack/react-query';
+
+/** Where something has changed; null where all should be read again. */
+export type Changes = readonly LiveChange[] | null;
+
+const looksLikeId = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** What is read from these grows stale by what others do. */
+const living = new Set(['appointments', 'networks', 'notifications', 'organizations', 'session', 'start', 'tasks']);
+
+const idsIn = (part: unknown): string[] =>
+  typeof part === 'string'
+    ? looksLikeId.test(part)
+      ? [part]
+      : []
+    : part && typeof part === 'object'
+      ? Object.values(part).flatMap(idsIn)
+      : [];
+
+/** Whether what was read under a key may have changed: a thing's own, by its ids; a list that names none, always. */
+export const concerns = (changes: Changes, key: QueryKey): boolean => {
+  if (!living.has(String(key[0]))) return false;
+  if (changes === null) return true;
+  const ids = key.flatMap(idsIn);
+  return (
+    ids.length === 0 ||
+    changes.some(({ networkId, taskId, organizationId }) =>
+      ids.some((id) => id === networkId || id === taskId || id === organizationId),
+    )
+  );
+};
