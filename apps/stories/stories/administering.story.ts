@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { comeIn, expectAccessible, expectFits, signInAs } from '../support/portal.ts';
+import { expect } from '@playwright/test';
+import { comeIn, expectAccessible, expectFits, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // What the secretariat looks after: who may come in, who belongs, what it costs, and what happened.

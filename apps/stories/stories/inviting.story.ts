@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible, expectFits, letterTo, linkIn, openBrowser, signInAs } from '../support/portal.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, expectFits, letterTo, linkIn, openBrowser, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // How people come in: a coordinator asks, a letter comes, and one link on a phone is enough.

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, signInAs } from '../support/portal.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // What others do appears on an open page without a reload, in every tab.

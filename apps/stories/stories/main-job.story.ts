@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, signInAs } from '../support/portal.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // The main job from end to end, told by office: a gmina joins a network; the secretariat asks its members something;

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, signInAs } from '../support/portal.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, openBrowser, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // What a person writes survives: an ended session, a lost connection, a reload, a colleague who writes at the same time.
@@ -42,7 +42,7 @@ test('the connection is lost, the page is opened anew, and the text is still the
 
   // What the device keeps, with a connection again. The first page stays cut off: one that is closed would be let back
   // online by the emulation for a moment, and save.
-  const again = await (await browser.newContext({ storageState: await lost.context().storageState() })).newPage();
+  const { page: again } = await openBrowser(browser, { kept: await lost.context().storageState() });
   await again.goto(lost.url());
   await expect(again.getByText(say('tasks.answer.restored'))).toBeVisible();
   await expect(answerField(again)).toHaveValue('12 grudnia: jarmark pod latarnią.');

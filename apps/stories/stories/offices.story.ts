@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { comeIn, expectAccessible, expectFits, letterTo, signInAs } from '../support/portal.ts';
+import { expect } from '@playwright/test';
+import { comeIn, expectAccessible, expectFits, letterTo, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // Offices begin and end: a person who leaves hands everything over, and an election night changes the mayors.

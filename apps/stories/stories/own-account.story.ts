@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import {
   comeIn,
@@ -9,6 +9,7 @@ import {
   openBrowser,
   password as demoPassword,
   signInAs,
+  test,
 } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 

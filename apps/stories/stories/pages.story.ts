@@ -1,12 +1,13 @@
-import { test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import {
   expectAccessible,
   expectFits,
   expectWellHeaded,
+  type Manner,
   openBrowser,
   settled,
   signInAs,
-  type Manner,
+  test,
 } from '../support/portal.ts';
 
 // Every page, for those who see it differently, in both languages and themes, wide and at 360 px: axe finds nothing,

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { comeIn, expectAccessible, password, signInAs } from '../support/portal.ts';
+import { expect } from '@playwright/test';
+import { comeIn, expectAccessible, password, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // What a person says of themself: how the portal greets them anywhere, and what colleagues of other gminas see.

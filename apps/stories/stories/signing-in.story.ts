@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, expectFits, openBrowser, signInAs } from '../support/portal.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, expectFits, openBrowser, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');

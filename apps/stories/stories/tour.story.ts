@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
-import { settled, signInAs, type Manner } from '../support/portal.ts';
+import { expect, type Page } from '@playwright/test';
+import { type Manner, settled, signInAs, test } from '../support/portal.ts';
 
 // The tour of the README. With PICTURES=1 its pictures are made anew.
 

@@ -1,18 +1,35 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test';
+import { expect, test as story, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test';
 
 /** The demo's password, which newcomers choose too; the sign-in page shows the people who have it. */
 export const password = 'Demo-portalu-2026';
+
+const mistakes: string[] = [];
+
+/** A story; what a page of it throws or logs as a mistake of its own fails it. */
+export const test = story.extend<{ noMistakes: undefined }>({
+  noMistakes: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      mistakes.length = 0;
+      await use(undefined);
+      expect(mistakes).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
 
 export interface Manner {
   readonly language?: 'pl' | 'en';
   readonly theme?: 'light' | 'dark';
   readonly phone?: boolean;
+  /** What another browser kept. */
+  readonly kept?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
 const underWay = new WeakMap<Page, Set<Request>>();
 
-/** Counts what a page has asked for and not got yet; the stream of what others do never ends. */
+/** Counts what a page has asked for and not got yet (the stream of what others do never ends), and keeps its mistakes. */
 function follow(page: Page): void {
   const requests = new Set<Request>();
   underWay.set(page, requests);
@@ -21,6 +38,12 @@ function follow(page: Page): void {
   });
   page.on('requestfinished', (request) => void requests.delete(request));
   page.on('requestfailed', (request) => void requests.delete(request));
+  page.on('pageerror', (error) => mistakes.push(String(error)));
+  page.on('console', (message) => {
+    // An answer that is a problem, or none, is the browser's own remark.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      mistakes.push(message.text());
+  });
 }
 
 /** Waits until the page has all that it asked for, and asks for nothing more for a moment. */
@@ -35,16 +58,17 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-/** Opens a browser of one's own, in a language and a theme. What the page logs as an error fails the story. */
+/** Opens a browser of one's own, in a language and a theme. */
 export async function openBrowser(
   browser: Browser,
   manner: Manner = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const { language = 'pl', theme = 'light', phone = false } = manner;
+  const { language = 'pl', theme = 'light', phone = false, kept } = manner;
   const context = await browser.newContext({
     colorScheme: theme,
     locale: language === 'pl' ? 'pl-PL' : 'en-GB',
     reducedMotion: 'reduce',
+    ...(kept && { storageState: kept }),
     ...(phone && { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }),
   });
   await context.addInitScript(

@@ -35,6 +35,8 @@ export async function openWorkingSide(): Promise<void> {
   const { wholePortal } = await import('./working-side.tsx');
   wholePortal();
   router.setRoutes(router.buildRouteTree());
+  // What stood for them is drawn once more before they take its place.
+  Object.assign(router.routesById, { [workingSide.id]: workingSide });
 }
 
 declare module '@tanstack/react-router' {
