@@ -108,7 +108,9 @@ const electionBody = z.strictObject({
       ]),
     )
     .min(1)
-    .max(400),
+    .max(400)
+    // A gmina has one result.
+    .refine((rows) => new Set(rows.map(({ organizationId }) => organizationId)).size === rows.length),
 });
 
 export const appointmentsRoutes = defineRoutes({

@@ -52,6 +52,8 @@ export const heldInvitation = z
     office,
     organization: z.string(),
     invitedBy: z.string(),
+    /** In which the letter was written. */
+    language,
     /** The address has an account: accepting adds an office to it, and one signs in as ever. */
     hasAccount: z.boolean(),
   })
@@ -70,6 +72,7 @@ export const rowOutcome = z.enum([
   'already_appointed',
   'invitation_exists',
   'account_blocked',
+  'office_taken',
 ]);
 export type RowOutcome = z.infer<typeof rowOutcome>;
 
@@ -149,7 +152,7 @@ export const invitationsRoutes = defineRoutes({
     }),
     response: invitationView,
     status: 201,
-    problems: ['not-found', 'invitation-exists', 'already-appointed', 'account-blocked'],
+    problems: ['not-found', 'invitation-exists', 'already-appointed', 'account-blocked', 'office-taken'],
   },
   previewList: {
     method: 'POST',
@@ -158,7 +161,7 @@ export const invitationsRoutes = defineRoutes({
     summary: 'Reads a list of people (CSV or XLSX, base64) and says row by row what it would do. Changes nothing.',
     body: z.strictObject({ fileName: line(1, 200), content: z.base64().max(950_000) }),
     response: listPreview,
-    problems: ['forbidden', 'file-unreadable', 'too-large'],
+    problems: ['forbidden', 'file-unreadable', 'list-too-long', 'too-large'],
   },
   inviteList: {
     method: 'POST',
@@ -226,6 +229,6 @@ export const invitationsRoutes = defineRoutes({
     summary: 'Takes the office. Without an account one is made, with this name and password, and signed in.',
     body: z.strictObject({ token: linkToken, name: line(2, 120).optional(), password: newPassword.optional() }),
     response: z.object({ session: sessionView.nullable() }).meta({ id: 'Acceptance' }),
-    problems: ['link-void', 'account-blocked', 'too-many-requests'],
+    problems: ['link-void', 'account-blocked', 'office-taken', 'too-many-requests'],
   },
 });

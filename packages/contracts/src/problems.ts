@@ -42,6 +42,7 @@ export const problemStatus = {
   'unsupported-media-type': 415,
   invalid: 422,
   'file-unreadable': 422,
+  'list-too-long': 422,
   'idempotency-key-reused': 422,
   'too-many-requests': 429,
   internal: 500,

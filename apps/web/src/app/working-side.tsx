@@ -12,10 +12,20 @@ import { association, publicRoutes, root, type Context } from './public-side.tsx
 
 // The routes of those who have signed in; whoever has not carries none of them.
 
-/** A page for a deed that the viewer may not do does not exist for them. */
-const onlyWhere = ({ queryClient: client }: Context, ability: keyof SessionView['abilities']): void => {
-  if (!client.getQueryData(sessionQuery().queryKey)?.abilities[ability]) throw notFound();
-};
+interface Given {
+  readonly context: Context;
+}
+
+/**
+ * A page for a deed that the viewer may not do does not exist for them. Found out by the loader, so that the frame of the
+ * working side stays around it.
+ */
+const only =
+  <G extends Given, R>(ability: keyof SessionView['abilities'], load: (given: G) => R) =>
+  (given: G): R => {
+    if (!given.context.queryClient.getQueryData(sessionQuery().queryKey)?.abilities[ability]) throw notFound();
+    return load(given);
+  };
 
 const securityPath = '/app/profil/bezpieczenstwo';
 
@@ -62,8 +72,7 @@ const networks = createRoute({
 const networkProposal = createRoute({
   getParentRoute: () => working,
   path: '/sieci/nowa',
-  beforeLoad: ({ context }) => onlyWhere(context, 'proposeNetwork'),
-  loader: () => loadWords(['networks']),
+  loader: only('proposeNetwork', () => loadWords(['networks'])),
   component: lazyRouteComponent(() => import('../features/networks/propose-network-page.tsx'), 'ProposeNetworkPage'),
 });
 
@@ -88,8 +97,7 @@ const taskWriting = createRoute({
   getParentRoute: () => working,
   path: '/zadania/nowe',
   validateSearch: ofNetwork,
-  beforeLoad: ({ context }) => onlyWhere(context, 'writeTask'),
-  loader: () => loadWords(['tasks']),
+  loader: only('writeTask', () => loadWords(['tasks'])),
   component: lazyRouteComponent(() => import('./write-task-route.tsx'), 'WriteTaskRoute'),
 });
 
@@ -142,8 +150,7 @@ const invitations = createRoute({
   getParentRoute: () => working,
   path: '/zaproszenia',
   validateSearch: ofInvitations,
-  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
-  loader: () => loadWords(['invitations']),
+  loader: only('invite', () => loadWords(['invitations'])),
   component: lazyRouteComponent(() => import('../features/accounts/invitations-page.tsx'), 'InvitationsPage'),
 });
 
@@ -151,8 +158,7 @@ const invitationWriting = createRoute({
   getParentRoute: () => working,
   path: '/zaproszenia/nowe',
   validateSearch: ofGmina,
-  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
-  loader: loaders.invitationWriting,
+  loader: only('invite', loaders.invitationWriting),
   component: lazyRouteComponent(() => import('../features/accounts/invite-page.tsx'), 'InvitePage'),
 });
 
@@ -162,16 +168,14 @@ const invitationList = createRoute({
   getParentRoute: () => working,
   path: '/zaproszenia/lista',
   validateSearch: ofRun,
-  beforeLoad: ({ context }) => onlyWhere(context, 'invite'),
-  loader: () => loadWords(['invitations']),
+  loader: only('invite', () => loadWords(['invitations'])),
   component: lazyRouteComponent(() => import('../features/accounts/list-page.tsx'), 'ListPage'),
 });
 
 const election = createRoute({
   getParentRoute: () => working,
   path: '/zarzadzanie/wybory',
-  beforeLoad: ({ context }) => onlyWhere(context, 'runElection'),
-  loader: loaders.election,
+  loader: only('runElection', loaders.election),
   component: lazyRouteComponent(() => import('../features/appointments/election-page.tsx'), 'ElectionPage'),
 });
 
@@ -200,8 +204,7 @@ const security = createRoute({
 const administration = createRoute({
   getParentRoute: () => working,
   path: '/zarzadzanie',
-  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
-  loader: () => loadWords(['administration']),
+  loader: only('administer', () => loadWords(['administration'])),
   component: lazyRouteComponent(() => import('./administration-page.tsx'), 'AdministrationPage'),
 });
 
@@ -216,16 +219,14 @@ const people = createRoute({
   getParentRoute: () => working,
   path: '/zarzadzanie/osoby',
   validateSearch: ofPeople,
-  beforeLoad: ({ context }) => onlyWhere(context, 'readPeople'),
-  loader: loaders.people,
+  loader: only('readPeople', loaders.people),
   component: lazyRouteComponent(() => import('../features/organizations/people-page.tsx'), 'PeoplePage'),
 });
 
 const person = createRoute({
   getParentRoute: () => working,
   path: '/zarzadzanie/osoby/$personId',
-  beforeLoad: ({ context }) => onlyWhere(context, 'readPeople'),
-  loader: loaders.person,
+  loader: only('readPeople', loaders.person),
   component: lazyRouteComponent(() => import('../features/organizations/person-page.tsx'), 'PersonPage'),
 });
 
@@ -235,9 +236,8 @@ const dues = createRoute({
   getParentRoute: () => working,
   path: '/zarzadzanie/skladki',
   validateSearch: ofYear,
-  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
   loaderDeps: ({ search }) => search,
-  loader: loaders.dues,
+  loader: only('administer', loaders.dues),
   component: lazyRouteComponent(() => import('../features/organizations/dues-page.tsx'), 'DuesPage'),
 });
 
@@ -247,8 +247,7 @@ const audit = createRoute({
   getParentRoute: () => working,
   path: '/zarzadzanie/dziennik',
   validateSearch: ofAudit,
-  beforeLoad: ({ context }) => onlyWhere(context, 'administer'),
-  loader: loaders.audit,
+  loader: only('administer', loaders.audit),
   component: lazyRouteComponent(() => import('../features/activity/audit-page.tsx'), 'AuditPage'),
 });
 

@@ -30,8 +30,10 @@ import { useSession } from './session.ts';
 const codeOf = (issue: z.core.$ZodIssue, value: unknown): Pick<Issue, 'code' | 'params'> => {
   const empty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
   if (empty && issue.code !== 'too_big') return { code: 'required' };
-  if (issue.code === 'too_small') return { code: issue.code, params: { minimum: Number(issue.minimum) } };
+  if (issue.code === 'too_small')
+    return { code: issue.code, params: { minimum: Number(issue.minimum), of: issue.origin } };
   if (issue.code === 'too_big') return { code: issue.code, params: { maximum: Number(issue.maximum) } };
+  if (issue.code === 'invalid_format') return { code: issue.code, params: { format: issue.format } };
   return { code: issue.code };
 };
 

@@ -37,6 +37,12 @@ export const useProblemWords = (): ((error: unknown) => ProblemWords) => {
 /** The words for what is wrong with one value. */
 export const useIssueWords = (): ((issue: Pick<Issue, 'code' | 'params'>) => string) => {
   const { t, i18n } = useTranslation('problems');
-  return ({ code, params }) =>
-    i18n.exists(`problems:issues.${code}`) ? t(`issues.${code}` as 'issues.custom', params ?? {}) : t('issues.custom');
+  return ({ code, params }) => {
+    if (code === 'too_small' && params?.of === 'string')
+      return t('issues.too_short', { count: Number(params.minimum) });
+    if (code === 'invalid_format' && params?.format === 'email') return t('issues.invalid_format_email');
+    return i18n.exists(`problems:issues.${code}`)
+      ? t(`issues.${code}` as 'issues.custom', params ?? {})
+      : t('issues.custom');
+  };
 };

@@ -1,7 +1,9 @@
 export { accountsAnnouncements } from './accounts.announcements.ts';
 export { AccountsModule } from './accounts.module.ts';
 export { invite } from './actions/invite-person.ts';
+export { takeBack } from './actions/revoke-invitation.ts';
 export { invitationHoldings } from './invitation.holdings.ts';
+export { lockInvitationsTo } from './invitations.store.ts';
 export { officeFits, officesOf } from './invitation.policy.ts';
 export { insertAppointment, isAppointed } from './people.store.ts';
 export { inviteFirstSecretary } from './actions/invite-first-secretary.ts';

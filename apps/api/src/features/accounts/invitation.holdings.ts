@@ -1,4 +1,5 @@
 import type { HoldingsOf } from '../../kernel/holdings.ts';
+import { takeBack } from './actions/revoke-invitation.ts';
 import { lockOpenInvitations, saveInviter } from './invitations.store.ts';
 
 /** The invitations in a person's name that wait: with the name goes what they rest on. */
@@ -9,5 +10,6 @@ export const invitationHoldings: HoldingsOf = {
     return open.map(({ id, name }) => ({ kind: 'invitation', id, title: name, within: null, dueOn: null }));
   },
   // An invitation in nobody's name is none: it is taken back.
-  move: (work, _actor, _holder, ids, toPersonId) => saveInviter(work, ids, toPersonId),
+  move: (work, actor, _holder, ids, toPersonId) =>
+    toPersonId === null ? takeBack(work, actor, ids) : saveInviter(work, ids, toPersonId),
 };

@@ -73,7 +73,7 @@ export async function readInvitationIn(work: Work, actor: Actor, id: string): Pr
 /** What whoever holds a living link is told; undefined where the link is void. */
 export async function readHeldInvitation(db: Reader, token: string): Promise<HeldInvitation | undefined> {
   const [row] = await db.rows<HeldInvitation>(Prisma.sql`
-    SELECT invitation.name, invitation.email, invitation.office, organization.name AS organization,
+    SELECT invitation.name, invitation.email, invitation.office, invitation.language, organization.name AS organization,
            coalesce(inviter.name, association.name_pl) AS "invitedBy", EXISTS (SELECT FROM person WHERE person.email = invitation.email) AS "hasAccount"
     FROM login_link JOIN invitation ON invitation.id = login_link.invitation_id
     JOIN organization ON organization.id = invitation.organization_id

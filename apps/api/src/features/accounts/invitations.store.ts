@@ -144,6 +144,7 @@ export interface InvitationLetter {
   office: Office;
   organization: string;
   inviter: string;
+  hasAccount: boolean;
   expiresAt: Date;
   timeZone: string;
 }
@@ -154,7 +155,8 @@ export async function letterOfInvitation(work: Work, id: string): Promise<Invita
     work,
     Prisma.sql`
       SELECT invitation.name, invitation.email, invitation.language, invitation.office, organization.name AS organization,
-             coalesce(inviter.name, association.name_pl) AS inviter, invitation.expires_at AS "expiresAt", association.time_zone AS "timeZone"
+             coalesce(inviter.name, association.name_pl) AS inviter,
+             EXISTS (SELECT FROM person WHERE person.email = invitation.email) AS "hasAccount", invitation.expires_at AS "expiresAt", association.time_zone AS "timeZone"
       FROM invitation JOIN organization ON organization.id = invitation.organization_id
       LEFT JOIN person inviter ON inviter.id = invitation.invited_by_id CROSS JOIN association
       WHERE invitation.id = ${id}::uuid AND ${invitationState} = 'OPEN'`,
@@ -193,10 +195,22 @@ export const lockOpenInvitations = (
         AND ${invitationState} = 'OPEN' ORDER BY id FOR UPDATE`,
   );
 
-/** Lets invitations go on in another's name; in nobody's they are taken back. */
-export async function saveInviter(work: Work, ids: readonly string[], inviterId: string | null): Promise<void> {
+/** Lets invitations go on in another's name. */
+export async function saveInviter(work: Work, ids: readonly string[], inviterId: string): Promise<void> {
   await transactionOf(work).$executeRaw`
-    UPDATE invitation SET invited_by_id = coalesce(${inviterId}::uuid, invited_by_id),
-      revoked_at = CASE WHEN ${inviterId === null} THEN portal_now() END
-    WHERE id = ANY (${ids}::uuid[])`;
+    UPDATE invitation SET invited_by_id = ${inviterId}::uuid WHERE id = ANY (${ids}::uuid[])`;
 }
+
+/** Locks the open invitations to an office of an organization. */
+export const lockInvitationsTo = (
+  work: Work,
+  organizationId: string,
+  office: Office,
+): Promise<{ id: string; email: string; startsOn: string }[]> =>
+  rowsOf(
+    work,
+    Prisma.sql`
+      SELECT id, email, starts_on::text AS "startsOn" FROM invitation
+      WHERE organization_id = ${organizationId}::uuid AND office = ${office}::office AND ${invitationState} = 'OPEN'
+      ORDER BY id FOR UPDATE`,
+  );

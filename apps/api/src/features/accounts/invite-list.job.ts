@@ -12,6 +12,7 @@ const refusals: Partial<Record<ProblemSlug, RowOutcome>> = {
   'already-appointed': 'already_appointed',
   'invitation-exists': 'invitation_exists',
   'account-blocked': 'account_blocked',
+  'office-taken': 'office_taken',
 };
 
 /**

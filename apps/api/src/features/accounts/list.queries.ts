@@ -1,5 +1,6 @@
 import { listMost, type BulkRunView, type ListPreview } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
+import { Problem } from '../../kernel/problems.ts';
 import type { OrganizationKind, RowOutcome } from '@blizej/contracts';
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import { readTable } from '../../platform/files/table.ts';
@@ -14,6 +15,8 @@ export async function previewList(
 ): Promise<ListPreview> {
   // The row that names the columns is not counted.
   const table = await readTable(Buffer.from(content, 'base64'), listMost + 1);
+  // Whatever this is, nobody is named in it.
+  if (!table.some(({ cells }) => cells.some((cell) => cell.includes('@')))) throw new Problem('file-unreadable');
   const scope = visibleInvitations(actor);
   const known = await db.rows<KnownOrganization & { kind: OrganizationKind }>(Prisma.sql`
     SELECT organization.id, organization.name, organization.kind, municipality.teryt
@@ -51,6 +54,9 @@ async function standingOf(db: Reader, rows: readonly ListRow[]): Promise<Map<num
           AND invitation.organization_id = asked.organization_id AND invitation.office::text = asked.office
           AND invitation.accepted_at IS NULL AND invitation.revoked_at IS NULL
           AND invitation.expires_at > portal_now()) THEN 'invitation_exists'
+        WHEN asked.office = 'EXECUTIVE' AND EXISTS (SELECT FROM appointment WHERE appointment.office = 'EXECUTIVE'
+          AND appointment.organization_id = asked.organization_id AND appointment.ends_on IS NULL
+          AND appointment.deputy_for_id IS NULL) THEN 'office_taken'
         ELSE 'invited' END AS outcome
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked (position int, email text, organization_id uuid, office text)
     LEFT JOIN person ON person.email = asked.email`);

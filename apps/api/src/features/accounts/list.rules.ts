@@ -1,4 +1,10 @@
-import { emailAddress, line, type ListPreview, type Office, type RowOutcome } from '@blizej/contracts';
+import { emailAddress, line as textLine, type ListPreview, type Office, type RowOutcome } from '@blizej/contracts';
+
+/** A row of a table (platform/files/table.ts). */
+interface TableRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
 /** What a column of a list may be called, in either language, without case and accents. */
 const heads = {
@@ -38,12 +44,11 @@ export type ListRow = ListPreview['rows'][number];
  * e-mail, organization, office. An office that is not named is that of an official; an organization that is not named is
  * the only one there is. What depends on the database is not known yet: such rows say `invited`.
  */
-export function readList(table: readonly (readonly string[])[], known: readonly KnownOrganization[]): ListRow[] {
-  const [head = []] = table;
-  const named = columnsOf(head);
+export function readList(table: readonly TableRow[], known: readonly KnownOrganization[]): ListRow[] {
+  const named = columnsOf(table[0]?.cells ?? []);
   const columns = named ?? { name: 0, email: 1, organization: 2, office: 3 };
   const seen = new Set<string>();
-  return table.slice(named ? 1 : 0).map((cells, position) => {
+  return table.slice(named ? 1 : 0).map(({ line, cells }) => {
     const cell = (column: Column): string => cells[columns[column] ?? -1] ?? '';
     const row = understand(
       { name: cell('name'), email: cell('email'), organization: cell('organization'), office: cell('office') },
@@ -52,7 +57,7 @@ export function readList(table: readonly (readonly string[])[], known: readonly 
     const key = `${row.email} ${row.understood?.organizationId} ${row.understood?.office}`;
     const outcome = row.outcome === 'invited' && seen.has(key) ? 'twice_in_list' : row.outcome;
     seen.add(key);
-    return { ...row, outcome, line: position + (named ? 2 : 1) };
+    return { ...row, outcome, line };
   });
 }
 
@@ -69,7 +74,7 @@ function columnsOf(head: readonly string[]): Partial<Record<Column, number>> | u
 type Cells = Record<Column, string>;
 
 function understand(cells: Cells, known: readonly KnownOrganization[]): Omit<ListRow, 'line'> {
-  const name = line(2, 120).safeParse(cells.name);
+  const name = textLine(2, 120).safeParse(cells.name);
   const email = emailAddress.safeParse(cells.email);
   const organization = organizationOf(cells.organization, known);
   const office = officeOf(cells.office);

@@ -39,7 +39,7 @@ describe('A list of people', () => {
     const { rows } = body as ListPreview;
     expect(rows.map(({ line, outcome }) => [line, outcome])).toEqual([
       [2, 'invited'],
-      [3, 'invited'],
+      [3, 'office_taken'],
       [4, 'twice_in_list'],
       [5, 'already_appointed'],
       [6, 'organization_unknown'],
@@ -125,7 +125,8 @@ describe('A list of people', () => {
 
   test('a file that is no list, and one that is too large, are refused', async () => {
     expect((await preview('secretary', '')).body.type).toBe('/problems/file-unreadable');
-    expect((await preview('secretary', 'a@x.example\n'.repeat(600))).body.type).toBe('/problems/too-large');
+    expect((await preview('secretary', 'a@x.example\n'.repeat(600))).body.type).toBe('/problems/list-too-long');
+    expect((await preview('secretary', 'e-mail;gmina\n')).body.type).toBe('/problems/file-unreadable');
     expect((await preview('secretary', 'x'.repeat(1_000_000))).status).toBe(413);
   });
 });

@@ -33,7 +33,7 @@ export async function mailInvitation(
         organization,
         office: mailWords(language, `office.${made.office}`),
       }),
-      mailWords(language, 'invitation.how', { day }),
+      mailWords(language, made.hasAccount ? 'invitation.howKnown' : 'invitation.how', { day }),
     ],
     action: { label: mailWords(language, 'invitation.action'), url: `${publicUrl}/zaproszenie#${made.token}` },
     footer: mailWords(language, 'invitation.footer'),

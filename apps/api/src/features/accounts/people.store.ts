@@ -84,6 +84,17 @@ export interface NewAppointment {
   readonly supersedesId: string | null;
 }
 
+/** Whether a gmina has a mayor whose office has no end yet. */
+export async function hasExecutive(work: Work, organizationId: string): Promise<boolean> {
+  const rows = await rowsOf(
+    work,
+    Prisma.sql`
+      SELECT FROM appointment WHERE organization_id = ${organizationId}::uuid AND office = 'EXECUTIVE'
+        AND ends_on IS NULL AND deputy_for_id IS NULL`,
+  );
+  return rows.length > 0;
+}
+
 /** Appoints a person; one that begins has not begun before today. Gives the appointment's id. */
 export async function insertAppointment(work: Work, appointment: NewAppointment): Promise<string> {
   const { personId, organizationId, office, startsOn, endsOn, basis, supersedesId } = appointment;

@@ -40,7 +40,7 @@ describe('Signing in', () => {
     const { status, body } = await signIn({ email: '' });
     expect(status).toBe(422);
     expect(body.issues).toEqual([
-      { in: 'body', pointer: '/email', code: 'too_small', params: { minimum: 1 } },
+      { in: 'body', pointer: '/email', code: 'too_small', params: { minimum: 1, of: 'string' } },
       { in: 'body', pointer: '/password', code: 'required' },
     ]);
   });

@@ -62,7 +62,7 @@ describe('A table that somebody has at hand', () => {
       Buffer.from('696d69ea3b652d6d61696c0d0aaf616e65746120a3b96b6f77613b7a616e65746140782e6578616d706c65', 'hex'),
     ],
   ])('is read from %s', async (_, bytes) => {
-    expect(await readTable(bytes, 10)).toEqual(people);
+    expect((await readTable(bytes, 10)).map(({ cells }) => cells)).toEqual(people);
   });
 
   test('is read from the first sheet of a workbook: links, formulas and numbers as one sees them', async () => {
@@ -72,7 +72,15 @@ describe('A table that somebody has at hand', () => {
       sheet.addRow([]);
       sheet.addRow([{ formula: '1+1', result: 2 }, 22]);
     });
-    expect(await readTable(bytes, 10)).toEqual([...people, ['2', '22']]);
+    expect(await readTable(bytes, 10)).toEqual([
+      ...people.map((cells, index) => ({ line: index + 1, cells })),
+      { line: 4, cells: ['2', '22'] },
+    ]);
+  });
+
+  test('an empty line is none, and counts', async () => {
+    const rows = await readTable(Buffer.from('a;b\n\n;\nc;d\n'), 10);
+    expect(rows.map(({ line }) => line)).toEqual([1, 4]);
   });
 
   test.each<[string, Buffer, string]>([
@@ -83,7 +91,7 @@ describe('A table that somebody has at hand', () => {
     ['an archive that was cut off', archive('x.txt', Buffer.from('x')).subarray(0, 40), 'file-unreadable'],
     ['a bomb', archive('xl/worksheets/sheet1.xml', Buffer.alloc(60_000_000)), 'file-unreadable'],
     ['a bomb that lies', archive('xl/worksheets/sheet1.xml', Buffer.alloc(60_000_000), 1000), 'file-unreadable'],
-    ['more rows than are read', Buffer.from('a;b\n'.repeat(11)), 'too-large'],
+    ['more rows than are read', Buffer.from('a;b\n'.repeat(11)), 'list-too-long'],
   ])('%s is refused', async (_, bytes, slug) => {
     expect(await slugOf(readTable(bytes, 10))).toBe(slug);
   });
@@ -91,7 +99,7 @@ describe('A table that somebody has at hand', () => {
   test('whatever comes in, the answer is a table or a problem', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
-        expect(['read', 'file-unreadable', 'too-large']).toContain(await slugOf(readTable(Buffer.from(bytes), 10)));
+        expect(['read', 'file-unreadable', 'list-too-long']).toContain(await slugOf(readTable(Buffer.from(bytes), 10)));
       }),
     );
   });

@@ -7,31 +7,49 @@ import { Problem } from '../../kernel/problems.ts';
 const unpackedMost = 20_000_000;
 const partsMost = 500;
 
+/** One row of a table: its cells, and where it stands in the file, as a spreadsheet counts. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 const unreadable = (cause?: unknown): Problem => new Problem('file-unreadable', {}, { cause });
 
 /**
  * The rows of a table that somebody has at hand: an XLSX workbook's first sheet, or CSV with commas, semicolons or tabs, in
  * UTF-8 or Windows-1250. What it is follows from its content, never from its name. Cells come trimmed, empty rows not at all.
  * @param most rows that are read; a longer table is refused
- * @throws Problem `file-unreadable`; `too-large` past the limit of rows
+ * @throws Problem `file-unreadable`; `list-too-long` past the limit of rows
  */
-export async function readTable(bytes: Buffer, most: number): Promise<string[][]> {
+export async function readTable(bytes: Buffer, most: number): Promise<TableRow[]> {
   const isZip = bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
   const rows = isZip ? await readWorkbook(bytes, most) : readCsv(bytes, most);
-  const filled = rows.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ''));
+  const filled = rows
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (filled.length === 0) throw unreadable();
-  if (filled.length > most) throw new Problem('too-large');
+  if (filled.length > most) throw new Problem('list-too-long');
   return filled;
 }
 
-function readCsv(bytes: Buffer, most: number): string[][] {
+function readCsv(bytes: Buffer, most: number): TableRow[] {
   const text = decode(bytes);
   // A text has no such signs; whatever this is, it is no table.
   if (/[^\P{Cc}\t\r\n\f\v]/u.test(text)) throw unreadable();
   const [head = ''] = text.split(/\r?\n/, 1);
   const delimiter = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';';
   try {
-    return parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, to: most + 1 });
+    const rows = parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      to: most * 2,
+      info: true,
+    }) as unknown as {
+      readonly record: string[];
+      readonly info: { readonly lines: number };
+    }[];
+    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch (error) {
     throw unreadable(error);
   }
@@ -46,7 +64,7 @@ function decode(bytes: Buffer): string {
   }
 }
 
-async function readWorkbook(bytes: Buffer, most: number): Promise<string[][]> {
+async function readWorkbook(bytes: Buffer, most: number): Promise<TableRow[]> {
   await weigh(bytes);
   const workbook = new ExcelJS.Workbook();
   try {
@@ -54,14 +72,14 @@ async function readWorkbook(bytes: Buffer, most: number): Promise<string[][]> {
   } catch (error) {
     throw unreadable(error);
   }
-  const rows: string[][] = [];
+  const rows: TableRow[] = [];
   workbook.worksheets[0]?.eachRow((row) => {
     if (rows.length > most) return;
     const cells: string[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       if (column <= 50) cells[column - 1] = cell.text;
     });
-    rows.push(Array.from(cells, (cell) => cell ?? ''));
+    rows.push({ line: row.number, cells: Array.from(cells, (cell) => cell ?? '') });
   });
   return rows;
 }

@@ -64,7 +64,7 @@ function toIssues(issue: z.core.$ZodIssue, input: unknown): LocatedIssue[] {
 }
 
 function wordsNeed(issue: z.core.$ZodIssue): Issue['params'] | undefined {
-  if (issue.code === 'too_small') return { minimum: Number(issue.minimum) };
+  if (issue.code === 'too_small') return { minimum: Number(issue.minimum), of: issue.origin };
   if (issue.code === 'too_big') return { maximum: Number(issue.maximum) };
   if (issue.code === 'invalid_format') return { format: issue.format };
   return undefined;

@@ -1,5 +1,5 @@
 import type { HeldInvitation, Issue } from '@blizej/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +7,15 @@ import { api, call, isProblem } from '../../lib/api.ts';
 import { Failure, DeedFailure } from '../../lib/failure.tsx';
 import { useIssueWords } from '../../lib/problem-words.ts';
 import { PublicFrame } from '../../lib/public-frame.tsx';
-import { sessionQuery } from '../../lib/session.ts';
-import { Button } from '../../ui/button.tsx';
+import { chooseLanguage } from '../../lib/i18n.ts';
+import { hasChosenLanguage } from '../../lib/preferences.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Fact, Facts, Sheet } from '../../ui/section.tsx';
 import { RowsSkeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { toast } from '../../ui/toast.ts';
+import { useEntering } from './use-sign-in.ts';
 
 interface AcceptFormProps {
   readonly token: string;
@@ -23,7 +26,7 @@ const AcceptForm = ({ token, held }: AcceptFormProps) => {
   const { t } = useTranslation('invitations');
   const say = useIssueWords();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const enter = useEntering();
   const [name, setName] = useState(held.name);
   const [password, setPassword] = useState('');
   const nameInput = useRef<HTMLInputElement>(null);
@@ -31,10 +34,13 @@ const AcceptForm = ({ token, held }: AcceptFormProps) => {
   const accept = useMutation({
     mutationFn: () =>
       call(api.acceptInvitation, { body: held.hasAccount ? { token } : { token, name: name.trim(), password } }),
-    onSuccess: ({ session }) => {
-      if (!session) return void navigate({ to: '/logowanie', replace: true });
-      queries.setQueryData(sessionQuery().queryKey, session);
-      return void navigate({ to: '/app', replace: true });
+    onSuccess: async ({ session }) => {
+      if (session) {
+        await enter(session);
+        return navigate({ to: '/app', replace: true });
+      }
+      toast({ message: t('accept.doneKnown') });
+      return navigate({ to: '/logowanie', replace: true });
     },
     onError: (error) => {
       if (!isProblem(error, 'invalid')) return;
@@ -97,7 +103,12 @@ export const AcceptPage = () => {
   const [token] = useState(() => window.location.hash.slice(1));
   const held = useQuery({
     queryKey: ['held-invitation', token],
-    queryFn: ({ signal }) => call(api.readHeldInvitation, { body: { token }, signal }),
+    queryFn: async ({ signal }) => {
+      const invitation = await call(api.readHeldInvitation, { body: { token }, signal });
+      // The page speaks as the letter did.
+      if (!hasChosenLanguage()) await chooseLanguage(invitation.language);
+      return invitation;
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
@@ -111,6 +122,16 @@ export const AcceptPage = () => {
               error={held.error}
               {...(!isProblem(held.error, 'link-void') && { onRetry: () => void held.refetch() })}
             />
+            {isProblem(held.error, 'link-void') && (
+              <>
+                <p>{t('accept.used')}</p>
+                <div>
+                  <ButtonLink to="/logowanie" kind="primary">
+                    {t('accept.signIn')}
+                  </ButtonLink>
+                </div>
+              </>
+            )}
           </>
         )}
         {held.data && (

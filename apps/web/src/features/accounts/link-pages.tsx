@@ -76,8 +76,8 @@ const ResetForm = ({ token, link }: FormProps) => {
   const reset = useMutation({
     mutationFn: () => call(api.resetPassword, { body: { token, password } }),
     onSuccess: async ({ session }) => {
+      toast({ message: session ? t('resetDoneIn') : t('resetDone') });
       if (session) return goIn(session);
-      toast({ message: t('resetDone') });
       return navigate({ to: '/logowanie', replace: true });
     },
     onError: (error) => isProblem(error, 'invalid') && input.current?.focus(),

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ApiProblem, call } from '../../lib/api.ts';
+import { offices } from '../../lib/choices.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { downloadTable } from '../../lib/download.ts';
 import { DeedFailure, Failure } from '../../lib/failure.tsx';
@@ -43,8 +44,18 @@ interface OutcomesProps {
   readonly when: 'will' | 'done';
 }
 
+/** An office in words; one that was not understood, as it stands in the file; none is that of an official. */
+const useOfficeWords = (): ((office: string) => string) => {
+  const { t } = useTranslation();
+  return (office) => {
+    const known = offices.find((one) => one === office);
+    return known ? t(`office.${known}`) : office || t('office.OFFICIAL');
+  };
+};
+
 const Outcomes = ({ caption, rows, when }: OutcomesProps) => {
   const { t } = useTranslation('invitations');
+  const officeWords = useOfficeWords();
   return (
     <DataTable
       caption={caption}
@@ -55,8 +66,9 @@ const Outcomes = ({ caption, rows, when }: OutcomesProps) => {
         { name: t('invite.name'), cell: ({ name }) => name },
         { name: t('invite.email'), cell: ({ email }) => <span className="break-all">{email}</span> },
         { name: t('invite.organizationId'), cell: ({ organization }) => organization },
+        { name: t('invite.office'), cell: ({ office }) => officeWords(office) },
         {
-          name: t('list.outcome'),
+          name: when === 'will' ? t('list.outcome') : t('list.result'),
           cell: ({ outcome }) => (
             <Status tone={toneOf(outcome)}>
               {outcome === 'invited' ? t(`list.${when}`) : t(`list.outcomes.${outcome}`)}
@@ -70,6 +82,7 @@ const Outcomes = ({ caption, rows, when }: OutcomesProps) => {
 
 const Run = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation('invitations');
+  const officeWords = useOfficeWords();
   const run = useQuery(bulkRunQuery(id));
   if (run.isPending) return <RowsSkeleton />;
   if (run.isError) return <Failure error={run.error} onRetry={() => void run.refetch()} />;
@@ -77,12 +90,20 @@ const Run = ({ id }: { readonly id: string }) => {
   const invited = report.filter(({ outcome }) => outcome === 'invited').length;
   const save = (): void =>
     downloadTable(t('list.reportFile'), [
-      [t('list.line'), t('invite.name'), t('invite.email'), t('invite.organizationId'), t('list.outcome')],
-      ...report.map(({ line, name, email, organization, outcome }) => [
+      [
+        t('list.line'),
+        t('invite.name'),
+        t('invite.email'),
+        t('invite.organizationId'),
+        t('invite.office'),
+        t('list.result'),
+      ],
+      ...report.map(({ line, name, email, organization, office, outcome }) => [
         String(line),
         name,
         email,
         organization,
+        officeWords(office),
         outcome === 'invited' ? t('list.done') : t(`list.outcomes.${outcome}`),
       ]),
     ]);
@@ -151,7 +172,7 @@ export const ListPage = () => {
   const input = useRef<HTMLInputElement>(null);
   const preview = useMutation({
     mutationFn: async (file: File) => {
-      if (file.size > fileMost) throw new ApiProblem('too-large', {});
+      if (file.size > fileMost) throw new ApiProblem('list-too-long', {});
       return call(api.previewList, { body: { fileName: file.name, content: await base64Of(file) } });
     },
   });

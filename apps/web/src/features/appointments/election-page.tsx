@@ -1,6 +1,6 @@
 import type { ElectionReport, ElectionRow } from '@blizej/contracts';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ClipboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, isProblem, type CallOf } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -47,7 +47,8 @@ type Result = ElectionReport['rows'][number]['result'];
 
 const isDone = (result: Result): boolean => ['replaced', 'reappointed', 'invited'].includes(result);
 
-const input = 'min-h-10 w-full rounded-control border border-control bg-surface px-2 text-ink aria-invalid:border-bad';
+const input =
+  'min-h-10 w-full min-w-44 rounded-control border border-control bg-surface px-2 text-ink aria-invalid:border-bad';
 
 interface GminaRowProps {
   readonly row: ElectionRow;
@@ -82,7 +83,7 @@ const GminaRow = ({ row, typed, result, issueAt, onChange }: GminaRowProps) => {
           <option value="NEW">{t('election.choice.NEW')}</option>
         </select>
       </td>
-      <td className="py-2 pe-4">
+      <td className="py-2 pe-4 max-md:empty:hidden">
         {typed.choice === 'NEW' && (
           <input
             aria-label={t('election.nameOf', { gmina: organization.name })}
@@ -94,7 +95,7 @@ const GminaRow = ({ row, typed, result, issueAt, onChange }: GminaRowProps) => {
           />
         )}
       </td>
-      <td className="py-2 pe-4">
+      <td className="py-2 pe-4 max-md:empty:hidden">
         {typed.choice === 'NEW' && (
           <input
             type="email"
@@ -107,7 +108,7 @@ const GminaRow = ({ row, typed, result, issueAt, onChange }: GminaRowProps) => {
           />
         )}
       </td>
-      <td className="py-2">
+      <td className="py-2 max-md:empty:hidden">
         {result && <Status tone={isDone(result) ? 'good' : 'late'}>{t(`election.result.${result}`)}</Status>}
         {issues.length > 0 && <p className="text-small font-semibold text-bad">{issues.join(' ')}</p>}
       </td>
@@ -127,6 +128,7 @@ export const ElectionPage = () => {
     () => readNight(draft.kept) ?? { startsOn: format.today, basis: '', rows: {} },
   );
   const [only, setOnly] = useState('');
+  const [strangers, setStrangers] = useState<readonly string[]>([]);
   const preview = useMutation({
     mutationFn: (sent: CallOf<NonNullable<typeof api.previewElection.route>>) => call(api.previewElection, sent),
   });
@@ -139,8 +141,11 @@ export const ElectionPage = () => {
   const clear = ({ rows }: ElectionReport): void => {
     const done = rows.filter(({ result }) => isDone(result));
     toast({ message: t('election.done', { count: done.length }) });
-    change({ ...night, rows: {} });
-    draft.clear();
+    // What could not be done stays, to be decided.
+    const gone = new Set(done.map(({ organizationId }) => organizationId));
+    const left = Object.fromEntries(Object.entries(night.rows).filter(([id]) => !gone.has(id)));
+    change({ ...night, rows: left });
+    if (gone.size === rows.length) draft.clear();
   };
   const chosen = useMemo(
     () => gminas.filter(({ organization }) => (night.rows[organization.id] ?? untouched).choice !== 'UNKNOWN'),
@@ -165,22 +170,32 @@ export const ElectionPage = () => {
     return issue && say(issue);
   };
   const paste = (event: ClipboardEvent): void => {
-    const pasted = readPasted(event.clipboardData.getData('text/plain'), gminas);
-    if (pasted.length === 0) return;
+    const { rows: pasted, unknown } = readPasted(event.clipboardData?.getData('text/plain') ?? '', gminas);
+    if (pasted.length === 0 && unknown.length === 0) return;
     event.preventDefault();
+    setStrangers(unknown);
+    const holders = new Set(gminas.flatMap(({ organization, holder }) => (holder ? [organization.id] : [])));
     const rows = Object.fromEntries(
       pasted.map(({ id, name, email }): [string, Typed] => [
         id,
-        name === '' ? { ...untouched, choice: 'RE_ELECTED' } : { choice: 'NEW', name, email },
+        name === ''
+          ? { ...untouched, choice: holders.has(id) ? 'RE_ELECTED' : 'UNKNOWN' }
+          : { choice: 'NEW', name, email },
       ]),
     );
     change({ ...night, rows: { ...night.rows, ...rows } });
     toast({ message: t('election.pasted', { count: pasted.length }) });
   };
+  const pasteNow = useEffectEvent(paste);
+  // Wherever one stands on the page.
+  useEffect(() => {
+    document.addEventListener('paste', pasteNow);
+    return () => document.removeEventListener('paste', pasteNow);
+  }, []);
   const wanted = only.trim().toLocaleLowerCase('pl');
   const shown = gminas.filter(({ organization }) => organization.name.toLocaleLowerCase('pl').includes(wanted));
   return (
-    <div className="flex flex-col gap-8" onPaste={paste}>
+    <div className="flex flex-col gap-8">
       <PageHeader title={t('election.title')} lead={t('election.lead')} />
       <Section title={t('election.terms')}>
         <div className="flex max-w-3xl flex-col gap-5">
@@ -202,6 +217,9 @@ export const ElectionPage = () => {
       </Section>
       <Section title={t('election.results')}>
         <p className="max-w-prose text-soft">{t('election.paste')}</p>
+        {strangers.length > 0 && (
+          <Notice kind="care" title={t('election.unknown', { names: strangers.join(', ') })} announced />
+        )}
         <div className="max-w-80">
           <TextField label={t('election.filter')} value={only} onChange={setOnly} />
         </div>

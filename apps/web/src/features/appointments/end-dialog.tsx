@@ -59,10 +59,8 @@ const HandOverForm = ({ view, appointment, onClose, onStale }: HandOverFormProps
       { onError: (error) => isProblem(error, 'hand-over-changed') && onStale() },
     );
   };
-  const options = [
-    { value: nobody, label: t('end.nobody') },
-    ...successors.map(({ id, name: label }) => ({ value: id, label })),
-  ];
+  const others = successors.map(({ id, name: label }) => ({ value: id, label }));
+  const options = [{ value: nobody, label: t('end.nobody') }, ...others];
   const saying = ({ title, within, dueOn }: Holding): string =>
     [title, within && localized(within), dueOn && format.shortDay(dueOn)].filter(Boolean).join(' · ');
   return (
@@ -115,7 +113,7 @@ const HandOverForm = ({ view, appointment, onClose, onStale }: HandOverFormProps
               label={saying(held)}
               hint={t(`kind.${held.kind}`)}
               value={takers[held.id] ?? nobody}
-              options={options}
+              options={held.kind === 'invitation' ? [{ value: nobody, label: t('end.withdraw') }, ...others] : options}
               onChange={(to) => setTakers({ ...takers, [held.id]: to })}
             />
           ))}

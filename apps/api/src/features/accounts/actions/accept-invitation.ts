@@ -7,7 +7,7 @@ import { invitationPolicy } from '../invitation.policy.ts';
 import { endInvitation, lockInvitation, type LockedInvitation } from '../invitations.store.ts';
 import { lockHeldInvitationId, voidInvitationLinks } from '../login-link.store.ts';
 import { isCommonPassword, hashPassword } from '../passwords.ts';
-import { insertAppointment, insertPerson, isAppointed, lockPersonByEmail } from '../people.store.ts';
+import { hasExecutive, insertAppointment, insertPerson, isAppointed, lockPersonByEmail } from '../people.store.ts';
 import { actorIn } from '../session.queries.ts';
 import { openSession } from './sign-in.ts';
 
@@ -40,6 +40,8 @@ export async function acceptInvitation(unit: UnitOfWork, { body }: Input, browse
     await endInvitation(work, invitation.id, 'accepted');
     await voidInvitationLinks(work, invitation.id);
     if (!(await isAppointed(work, { personId, organizationId, office }))) {
+      // Somebody else may have come into office while the letter lay.
+      if (office === 'EXECUTIVE' && (await hasExecutive(work, organizationId))) throw new Problem('office-taken');
       await insertAppointment(work, { ...invitation, personId });
       work.record({
         kind: 'appointment.began',

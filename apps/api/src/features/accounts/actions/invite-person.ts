@@ -6,7 +6,7 @@ import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { invitationPolicy, officeFits } from '../invitation.policy.ts';
 import { insertInvitation, organizationToJoin, type NewInvitation } from '../invitations.store.ts';
 import { readInvitationIn } from '../invitations.queries.ts';
-import { isAppointed, lockPersonByEmail } from '../people.store.ts';
+import { hasExecutive, isAppointed, lockPersonByEmail } from '../people.store.ts';
 
 type Input = Given<typeof invitationsRoutes.invitePerson>;
 
@@ -25,6 +25,10 @@ export async function invite(work: Work, actor: Actor, invitation: NewInvitation
   if (person && !person.active) throw new Problem('account-blocked');
   if (person && (await isAppointed(work, { personId: person.id, organizationId, office }))) {
     throw new Problem('already-appointed');
+  }
+  // Who follows a mayor is invited with the day on which the former ends: by the results of an election.
+  if (office === 'EXECUTIVE' && !invitation.supersedesId && (await hasExecutive(work, organizationId))) {
+    throw new Problem('office-taken');
   }
   const id = await insertInvitation(work, actor.personId, invitation);
   if (!id) throw new Problem('invitation-exists');

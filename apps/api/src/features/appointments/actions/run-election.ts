@@ -4,7 +4,7 @@ import type { HoldingsOf } from '../../../kernel/holdings.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
-import { insertAppointment, invite } from '../../accounts/index.ts';
+import { insertAppointment, invite, lockInvitationsTo, takeBack } from '../../accounts/index.ts';
 import { appointmentPolicy } from '../appointment.policy.ts';
 import { dayBefore, endsNow } from '../appointment.rules.ts';
 import { lockExecutive, lockOrganization, saveEnd, today } from '../appointments.store.ts';
@@ -17,7 +17,6 @@ type Row = Body['rows'][number];
 /** What a refused invitation says of its row. */
 const refusals: Partial<Record<ProblemSlug, ElectionResult>> = {
   'already-appointed': 'already_appointed',
-  'invitation-exists': 'invitation_exists',
   'account-blocked': 'account_blocked',
 };
 
@@ -105,6 +104,15 @@ async function elect(
     return 'reappointed';
   }
 
+  // Who was asked to the office before is asked for this term, or not at all.
+  const open = await lockInvitationsTo(work, organizationId, office);
+  const same = open.find(({ email, startsOn: day }) => email === row.email && day === startsOn);
+  await takeBack(
+    work,
+    actor,
+    open.flatMap(({ id }) => (id === same?.id ? [] : [id])),
+  );
+  if (same) return 'invitation_exists';
   const refusal = await inviteNew(work, actor, row, { startsOn, basis, ...(former && { supersedesId: former.id }) });
   if (refusal) return refusal;
   if (!former) return 'invited';
