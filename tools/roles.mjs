@@ -51,5 +51,7 @@ export async function admitRunningRole(client, ownerUrl, runningUrl) {
     END $$;
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations, graphile_worker.migrations FROM ${name};
     REVOKE UPDATE, DELETE ON ${immutable.join(', ')} FROM ${name};
+    -- Days are sealed by a function of the owner's.
+    REVOKE INSERT ON audit_day FROM ${name};
     COMMIT;`);
 }

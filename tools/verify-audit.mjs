@@ -9,6 +9,7 @@ import { main, say, Trouble } from './say.mjs';
 
 /** Events that are fetched at once. */
 const portion = 1000;
+const dayMs = 86_400_000;
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256'));
 
@@ -36,20 +37,31 @@ async function sealOf(client, day, before) {
 
 const same = (one, other) => (one === null || other === null ? one === other : one.equals(other));
 
-/** Every sealed day as it stands now, the first one first; and days with events from before the first seal. */
+/**
+ * Every sealed day as it stands now, the first one first: over, and the day after the one before. And days with events from
+ * before the first seal, or that should have been sealed for long.
+ */
 async function verify(client) {
   const { rows: sealed } = await client.query(
     'SELECT day::text AS day, count, hash, previous FROM audit_day ORDER BY audit_day.day',
   );
   const { rows: unsealed } = await client.query(`
     SELECT (occurred_at AT TIME ZONE 'UTC')::date::text AS day, 0 AS sealed, count(*)::int AS found FROM event
-    WHERE occurred_at < (SELECT min(day) FROM audit_day)::timestamp AT TIME ZONE 'UTC' GROUP BY 1 ORDER BY 1`);
+    WHERE occurred_at < (SELECT min(day) FROM audit_day)::timestamp AT TIME ZONE 'UTC'
+      OR (occurred_at >= ((SELECT max(day) FROM audit_day) + 1)::timestamp AT TIME ZONE 'UTC'
+        AND occurred_at < now() - interval '50 hours')
+    GROUP BY 1 ORDER BY 1`);
   const broken = [...unsealed];
   let before = null;
+  let last = null;
   for (const { day, count, hash, previous } of sealed) {
     const { found, hash: computed } = await sealOf(client, day, before);
-    if (!computed.equals(hash) || !same(previous, before)) broken.push({ day, sealed: count, found });
+    const follows = !last || Date.parse(day) - Date.parse(last) === dayMs;
+    const isOver = Date.parse(day) + dayMs <= Date.now();
+    if (!computed.equals(hash) || !same(previous, before) || !follows || !isOver)
+      broken.push({ day, sealed: count, found });
     before = hash;
+    last = day;
   }
   return { sealed, broken };
 }

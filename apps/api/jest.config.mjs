@@ -22,6 +22,8 @@ const project = (folder, places) => ({
 
 export default {
   maxWorkers: 2,
+  // A busy machine is slow, not wrong.
+  testTimeout: 20_000,
   projects: [
     {
       ...project('apps/api', ['src', 'test']),

@@ -11,6 +11,7 @@ import { digestParts } from './digest.ts';
 import type { JobHandlers } from './kernel/jobs.ts';
 import type { UnitOfWork } from './kernel/work.ts';
 import type { Database } from './platform/database/database.ts';
+import { freeJobs } from './platform/jobs/queue.ts';
 import type { Post } from './platform/mail/post.ts';
 
 /** What jobs work with. */
@@ -25,6 +26,7 @@ export interface JobTools {
 /** What does each kind of job. A kind without a handler does not compile. */
 export const jobHandlers = ({ database, unit, post, publicUrl }: JobTools): JobHandlers => ({
   'mail-notification': ({ notificationId }) => mailNotification(database, post, publicUrl, notificationId),
+  'free-jobs': () => freeJobs(database),
   'write-digests': () => writeDigests(unit, digestParts),
   'mail-digest': (payload) => mailDigest(unit, digestParts, post, publicUrl, payload),
   'mail-invitation': ({ invitationId }) => mailInvitation(unit, post, publicUrl, invitationId),

@@ -178,7 +178,7 @@ export const appointmentsRoutes = defineRoutes({
       moves: z.array(z.strictObject({ kind: holdingKind, id, toPersonId: id.nullable() })).max(1000),
     }),
     response: appointmentRecord,
-    problems: ['wrong-state', 'hand-over-changed'],
+    problems: ['wrong-state', 'hand-over-changed', 'last-secretary'],
   },
   readElection: {
     method: 'GET',

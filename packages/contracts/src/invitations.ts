@@ -152,7 +152,14 @@ export const invitationsRoutes = defineRoutes({
     }),
     response: invitationView,
     status: 201,
-    problems: ['not-found', 'invitation-exists', 'already-appointed', 'account-blocked', 'office-taken'],
+    problems: [
+      'not-found',
+      'invitation-exists',
+      'already-appointed',
+      'account-blocked',
+      'office-taken',
+      'too-many-requests',
+    ],
   },
   previewList: {
     method: 'POST',
@@ -201,7 +208,7 @@ export const invitationsRoutes = defineRoutes({
     summary: 'Sends the letter again with a new link; the seven days begin anew and the old link is void.',
     params: z.strictObject({ id }),
     response: invitationView,
-    problems: ['wrong-state'],
+    problems: ['wrong-state', 'too-many-requests'],
   },
   revokeInvitation: {
     method: 'POST',

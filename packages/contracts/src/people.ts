@@ -88,7 +88,7 @@ export const peopleRoutes = defineRoutes({
     params,
     body: z.strictObject({ reason }),
     response: personView,
-    problems: ['wrong-state', 'own-account'],
+    problems: ['wrong-state', 'own-account', 'last-secretary'],
   },
   unblockPerson: {
     method: 'POST',

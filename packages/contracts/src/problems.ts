@@ -31,6 +31,7 @@ export const problemStatus = {
   'already-appointed': 409,
   'account-blocked': 409,
   'office-taken': 409,
+  'last-secretary': 409,
   'still-in-office': 409,
   'hand-over-changed': 409,
   'email-taken': 409,

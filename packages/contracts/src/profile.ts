@@ -97,7 +97,7 @@ export const profileRoutes = defineRoutes({
     access: 'signed-in',
     summary: 'Forgets the signed-in person, who holds no office any more: what they did stays, without their name.',
     body: z.strictObject({ email: emailAddress }),
-    problems: ['still-in-office'],
+    problems: ['still-in-office', 'proof-required'],
   },
   erasePerson: {
     method: 'POST',

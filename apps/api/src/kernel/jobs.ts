@@ -10,6 +10,8 @@ export type AccountNotice = 'PASSWORD_CHANGED' | 'EMAIL_CHANGE' | 'SECOND_FACTOR
 export interface JobPayloads {
   /** Sends a notification by e-mail at once. */
   'mail-notification': { readonly notificationId: string };
+  /** Gives back what an instance that died had taken on; comes every few minutes. */
+  'free-jobs': Record<string, never>;
   /** Begins the letters of the day; comes every morning. */
   'write-digests': Record<string, never>;
   /** Sends a person's letter of a day. */

@@ -122,4 +122,4 @@ export const audit = ({ context }: Loading) => {
 };
 
 export const profile = ({ context }: Loading) =>
-  Promise.all([loadWords(['profile', 'erase']), context.queryClient.ensureQueryData(profileQuery())]);
+  Promise.all([loadWords(['profile', 'erase', 'security']), context.queryClient.ensureQueryData(profileQuery())]);

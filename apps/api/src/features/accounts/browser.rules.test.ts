@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { clientOf } from './browser.rules.ts';
+import { clientOf, networkOf } from './browser.rules.ts';
 
 const like = 'Mozilla/5.0';
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
@@ -32,4 +32,16 @@ test.each([
 
 test('A user agent of a megabyte is told in no time', () => {
   expect(clientOf(`Version/${'Safari '.repeat(150_000)}`)).toBeNull();
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0db8:1:2::9', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+])('%s counts as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

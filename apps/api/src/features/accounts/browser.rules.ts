@@ -1,6 +1,6 @@
 /** The browser in which somebody signs in, as its request shows it. */
 export interface Browser {
-  /** The network address from which it comes. */
+  /** The network from which it comes: an IPv4 address, or the first half of an IPv6 one, which a single machine has whole. */
   readonly address: string;
   /** What it is in a few words; null where it does not say. */
   readonly client: string | null;
@@ -9,6 +9,18 @@ export interface Browser {
   /** By which it is known again; a new one where it came without. */
   readonly deviceToken: string;
 }
+
+/** An address as one counts by it: IPv4 whole, of IPv6 the network of 64 bits. */
+export const networkOf = (address: string): string => {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!plain.includes(':')) return plain;
+  const [head = '', tail] = plain.split('%')[0]?.split('::') ?? [];
+  const front = head.split(':').filter(Boolean);
+  const back = (tail ?? '').split(':').filter(Boolean);
+  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
+  const groups = [...front, ...gap, ...back].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${groups.join(':')}::/64`;
+};
 
 // The order counts: many browsers also name those whom they resemble.
 const browsers: readonly (readonly [RegExp, string])[] = [

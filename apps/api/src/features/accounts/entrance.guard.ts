@@ -6,13 +6,14 @@ import type { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { RateLimiter } from '../../platform/database/rate-limiter.ts';
 import { Cookies } from '../../platform/http/cookies.ts';
-import { clientOf, type Browser } from './browser.rules.ts';
+import { clientOf, networkOf, type Browser } from './browser.rules.ts';
 import { readNewSession } from './session.queries.ts';
 import { absoluteDays, deviceCookie, deviceDays, looksLikeToken, sessionCookie } from './session.rules.ts';
 import { newToken } from './session.store.ts';
 import {
   codeLimits,
   isGuess,
+  letterLimits,
   linkLimits,
   passwordLimits,
   proofLimits,
@@ -34,7 +35,7 @@ export class Entrance {
   browserOf(request: FastifyRequest): Browser {
     const device = this.cookies.read(request, deviceCookie);
     return {
-      address: request.ip,
+      address: networkOf(request.ip),
       client: clientOf(request.headers['user-agent']),
       formerToken: this.cookies.read(request, sessionCookie),
       deviceToken: looksLikeToken(device) ? device : newToken(),
@@ -55,6 +56,11 @@ export class Entrance {
   /** Tries a password or a code in a session that is open already. */
   tryProof<T>(personId: string, deed: Deed<T>): Promise<T> {
     return this.limiter.attempt(proofLimits(this.config, personId), isGuess, deed);
+  }
+
+  /** Counts a letter of invitation: to an address, or again of an invitation, by whoever sends it. */
+  async sendInvitation(personId: string, about: string): Promise<void> {
+    for (const { key, most, seconds } of letterLimits(personId, about)) await this.limiter.hit(key, most, seconds);
   }
 
   /** Counts a letter with a link, asked for from an address for an account, whether there is one or not. */

@@ -42,7 +42,8 @@ export class InvitationsController {
   }
 
   @Route(routes.invitePerson)
-  invite(@By() actor: Actor, @Input(routes.invitePerson) input: To<'invitePerson'>) {
+  async invite(@By() actor: Actor, @Input(routes.invitePerson) input: To<'invitePerson'>) {
+    await this.entrance.sendInvitation(actor.personId, input.body.email);
     return invitePerson(this.unit, actor, input);
   }
 
@@ -63,7 +64,8 @@ export class InvitationsController {
   }
 
   @Route(routes.resendInvitation)
-  resend(@By() actor: Actor, @Input(routes.resendInvitation) input: To<'resendInvitation'>) {
+  async resend(@By() actor: Actor, @Input(routes.resendInvitation) input: To<'resendInvitation'>) {
+    await this.entrance.sendInvitation(actor.personId, input.params.id);
     return resendInvitation(this.unit, actor, input);
   }
 

@@ -69,14 +69,16 @@ export async function lockVisibleInvitation(
   return row;
 }
 
-/** The name and the kind of an organization to which somebody is invited. */
+/** The name and the kind of an organization to which somebody is invited: a gmina is a member of the association. */
 export async function organizationToJoin(
   work: Work,
   id: string,
 ): Promise<{ name: string; kind: OrganizationKind } | undefined> {
   const [row] = await rowsOf<{ name: string; kind: OrganizationKind }>(
     work,
-    Prisma.sql`SELECT name, kind FROM organization WHERE id = ${id}::uuid`,
+    Prisma.sql`
+      SELECT name, kind FROM organization LEFT JOIN municipality ON municipality.organization_id = organization.id
+      WHERE organization.id = ${id}::uuid AND (kind <> 'MUNICIPALITY' OR status = 'MEMBER')`,
   );
   return row;
 }
@@ -176,7 +178,8 @@ export async function lockEmptySecretariat(work: Work, name: string): Promise<st
     work,
     Prisma.sql`
       SELECT id FROM organization WHERE kind = 'SECRETARIAT'
-        AND NOT EXISTS (SELECT FROM appointment WHERE office = 'SECRETARIAT')
+        AND NOT EXISTS (SELECT FROM appointment JOIN person ON person.id = appointment.person_id AND person.active
+          WHERE office = 'SECRETARIAT' AND (ends_on IS NULL OR ends_on >= portal_today()))
         AND NOT EXISTS (SELECT FROM invitation WHERE office = 'SECRETARIAT' AND ${invitationState} = 'OPEN')`,
   );
   return row?.id;

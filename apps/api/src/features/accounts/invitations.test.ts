@@ -84,6 +84,34 @@ describe('Invitations', () => {
     expect(found).toBe(0);
   });
 
+  test('of two who were asked to be mayor the second is told that somebody is in office', async () => {
+    await world.asOwner(`UPDATE appointment SET ends_on = portal_today() - 1 FROM organization
+      WHERE organization.id = organization_id AND name = 'Wydmy Wielkie' AND office = 'EXECUTIVE'`);
+    const tokens: string[] = [];
+    for (const email of ['pierwsza@wojt.example', 'druga@wojt.example']) {
+      await invite('secretary', { email, office: 'EXECUTIVE', gmina: 'wydmy' });
+      tokens.push(await tokenTo(email));
+    }
+    const answers = [];
+    for (const token of tokens) {
+      answers.push(await portal.visitor().post('/api/invitations/acceptance').send({ token, password }));
+    }
+    expect(answers.map(({ status }) => status)).toEqual([200, 409]);
+    expect(answers[1]?.body.type).toBe('/problems/office-taken');
+  });
+
+  test('nobody is asked into a gmina that does not belong to the association', async () => {
+    const { id } = await world.row<{ id: string }>(
+      Prisma.sql`SELECT organization_id AS id FROM municipality WHERE status IS NULL ORDER BY teryt LIMIT 1`,
+    );
+    await expectRefusal(
+      invitePerson(world.unit, await world.actor('secretary'), {
+        body: { name: 'Obca Osoba', email: 'obca@x.example', office: 'OFFICIAL', organizationId: id, language: 'pl' },
+      }),
+      'not-found',
+    );
+  });
+
   test.each<[PersonKey, Office, GminaKey, 'yes' | 'forbidden' | 'office-taken']>([
     ['secretary', 'EXECUTIVE', 'mewia', 'office-taken'],
     ['secretary', 'DELEGATE', 'mewia', 'yes'],

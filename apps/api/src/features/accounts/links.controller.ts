@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/problems.ts';
 import { UnitOfWork } from '../../kernel/work.ts';
 import { Database } from '../../platform/database/database.ts';
+import { networkOf } from './browser.rules.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { SecretBox } from '../../platform/secrets/secret-box.ts';
 import { askForLink } from './actions/ask-for-link.ts';
@@ -29,7 +30,7 @@ export class LinksController {
 
   @Route(routes.askForLink)
   async ask(@Input(routes.askForLink) input: To<'askForLink'>, @Req() request: FastifyRequest) {
-    await this.entrance.askForLetter(input.body.email, request.ip);
+    await this.entrance.askForLetter(input.body.email, networkOf(request.ip));
     await askForLink(this.unit, input);
   }
 

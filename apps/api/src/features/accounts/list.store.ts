@@ -9,11 +9,12 @@ export type WaitingRow = Given<typeof invitationsRoutes.inviteList>['body']['row
 export async function insertBulkRun(
   work: Work,
   personId: string,
+  actingForId: string | null,
   fileName: string,
   rows: readonly WaitingRow[],
 ): Promise<string> {
   const { id } = await transactionOf(work).bulkRun.create({
-    data: { kind: 'INVITATIONS', personId, fileName, rows: rows as object[], total: rows.length },
+    data: { kind: 'INVITATIONS', personId, actingForId, fileName, rows: rows as object[], total: rows.length },
     select: { id: true },
   });
   return id;
@@ -29,11 +30,17 @@ export async function readBulkRunIn(work: Work, id: string): Promise<BulkRunView
 export async function lockNextRow(
   work: Work,
   runId: string,
-): Promise<{ row: WaitingRow; organization: string; beganBy: string } | undefined> {
-  const [next] = await rowsOf<{ row: WaitingRow; organization: string | null; beganBy: string }>(
+): Promise<{ row: WaitingRow; organization: string; beganBy: string; actingForId: string | null } | undefined> {
+  const [next] = await rowsOf<{
+    row: WaitingRow;
+    organization: string | null;
+    beganBy: string;
+    actingForId: string | null;
+  }>(
     work,
     Prisma.sql`
-      SELECT run.rows->run.done AS row, organization.name AS organization, person.email AS "beganBy"
+      SELECT run.rows->run.done AS row, organization.name AS organization, person.email AS "beganBy",
+             run.acting_for_id AS "actingForId"
       FROM bulk_run run JOIN person ON person.id = run.person_id
       LEFT JOIN organization ON organization.id = (run.rows->run.done->>'organizationId')::uuid
       WHERE run.id = ${runId}::uuid AND run.done < run.total FOR UPDATE OF run`,

@@ -110,6 +110,25 @@ describe('A list of people', () => {
     ]);
   });
 
+  test('is worked off for the organization for which its person acted when they began it', async () => {
+    const agent = await portal.as('sharedCoordinator');
+    const rows = await Promise.all(
+      (['foczy', 'sledziowo'] as const).map(async (gmina, index) => ({
+        line: index + 1,
+        name: 'Osoba z listy',
+        email: `z-listy@${gmina}.example`,
+        organizationId: await world.gmina(gmina),
+        office: 'OFFICIAL',
+      })),
+    );
+    await agent.put('/api/session/acting-for').send({ organizationId: await world.gmina('sledziowo') });
+    const { body } = await agent.post('/api/invitations/list').send({ fileName: 'x', rows });
+    expect((await world.letters()).map(({ to }) => to)).toEqual(['z-listy@sledziowo.example']);
+    const { report } = (await agent.get(`/api/bulk-runs/${body.id}`)).body as BulkRunView;
+    expect(report.map(({ outcome }) => outcome)).toEqual(['forbidden', 'invited']);
+    expect((await world.newest('invitation.sent')).actingForId).toBe(await world.gmina('sledziowo'));
+  });
+
   test('an office that ends meanwhile ends its list', async () => {
     const agent = await portal.as('latarnikowoCoordinator');
     const organizationId = await world.gmina('latarnikowo');

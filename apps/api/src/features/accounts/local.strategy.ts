@@ -7,6 +7,12 @@ import { Database } from '../../platform/database/database.ts';
 import { passwordFits } from './passwords.ts';
 import { actorByEmail, credentialsOf } from './session.queries.ts';
 
+/** Whose password fitted, and to what: it may have changed by the time the session opens. */
+export interface ProvenByPassword {
+  readonly actor: Actor;
+  readonly passwordHash: string;
+}
+
 /** E-mail and password. A wrong e-mail and a wrong password are the same answer in the same time. */
 @Injectable()
 export class LocalStrategy extends PassportStrategy(Strategy) {
@@ -14,12 +20,12 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
     super({ usernameField: 'email', session: false });
   }
 
-  async validate(email: string, password: string): Promise<Actor> {
+  async validate(email: string, password: string): Promise<ProvenByPassword> {
     const address = email.trim();
     const credentials = await credentialsOf(this.database, address);
     const fits = await passwordFits(password, credentials?.passwordHash);
     const actor = fits ? await actorByEmail(this.database, address) : undefined;
-    if (!actor) throw new Problem('wrong-credentials');
-    return actor;
+    if (!actor || !credentials) throw new Problem('wrong-credentials');
+    return { actor, passwordHash: credentials.passwordHash };
   }
 }

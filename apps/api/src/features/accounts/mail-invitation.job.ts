@@ -1,12 +1,12 @@
 import type { UnitOfWork } from '../../kernel/work.ts';
 import type { Post } from '../../platform/mail/post.ts';
 import { mailWords } from '../../platform/mail/words.ts';
-import { insertInvitationLink } from './login-link.store.ts';
+import { insertInvitationLink, voidInvitationLinks } from './login-link.store.ts';
 import { letterOfInvitation } from './invitations.store.ts';
 
 /**
  * Sends an invitation with a fresh link; one that has come to its end meanwhile is not sent. The link is made here, so that
- * no queue ever holds a secret; a second attempt makes a second link, and using one voids both.
+ * no queue ever holds a secret; a second attempt makes another link, and the one before is void.
  */
 export async function mailInvitation(
   unit: UnitOfWork,
@@ -16,7 +16,9 @@ export async function mailInvitation(
 ): Promise<void> {
   const made = await unit.run(null, async (work) => {
     const invitation = await letterOfInvitation(work, invitationId);
-    return invitation && { ...invitation, token: await insertInvitationLink(work, invitationId) };
+    if (!invitation) return undefined;
+    await voidInvitationLinks(work, invitationId);
+    return { ...invitation, token: await insertInvitationLink(work, invitationId) };
   });
   if (!made) return;
   const { language, name, organization } = made;

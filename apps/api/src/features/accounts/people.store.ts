@@ -1,13 +1,15 @@
 import type { Language, Office } from '@blizej/contracts';
+import { Problem } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import { isTaken } from '../../platform/database/failures.ts';
 
-/** The account with an address, locked; undefined where there is none. */
+/** The account with an address, locked; undefined where there is none. Two who would make it take turns. */
 export async function lockPersonByEmail(
   work: Work,
   email: string,
 ): Promise<{ id: string; active: boolean } | undefined> {
+  await transactionOf(work).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`account ${email}`}, 0))`;
   const [row] = await rowsOf<{ id: string; active: boolean }>(
     work,
     Prisma.sql`SELECT id, active FROM person WHERE email = ${email} FOR UPDATE`,
@@ -31,6 +33,16 @@ export async function factorsOf(
     select: { passwordHash: true, totpSince: true },
   });
   return { passwordHash, hasSecondFactor: totpSince !== null };
+}
+
+/** Whether an active person still has a password; until the work ends nobody gives them another, nor blocks them. */
+export async function holdPassword(work: Work, personId: string, passwordHash: string): Promise<boolean> {
+  const rows = await rowsOf(
+    work,
+    Prisma.sql`
+      SELECT FROM person WHERE id = ${personId}::uuid AND active AND password_hash = ${passwordHash} FOR SHARE`,
+  );
+  return rows.length > 0;
 }
 
 /** Gives a person another password. */
@@ -82,6 +94,21 @@ export interface NewAppointment {
   readonly endsOn: string | null;
   readonly basis: string | null;
   readonly supersedesId: string | null;
+}
+
+/**
+ * Sees to it that somebody is left in the secretariat, today and without an end. Two who leave at once take turns.
+ * @throws Problem `last-secretary`
+ */
+export async function keepSecretariat(work: Work): Promise<void> {
+  await transactionOf(work).$executeRaw`SELECT FROM organization WHERE kind = 'SECRETARIAT' FOR UPDATE`;
+  const rows = await rowsOf(
+    work,
+    Prisma.sql`
+      SELECT FROM appointment JOIN person ON person.id = appointment.person_id AND person.active
+      WHERE office = 'SECRETARIAT' AND starts_on <= portal_today() AND ends_on IS NULL LIMIT 1`,
+  );
+  if (rows.length === 0) throw new Problem('last-secretary');
 }
 
 /** Whether a gmina has a mayor whose office has no end yet. */

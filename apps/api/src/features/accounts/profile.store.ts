@@ -76,7 +76,14 @@ export async function emptyPerson(work: Work, personId: string, email: string): 
   await transaction.$executeRaw(Prisma.sql`
     UPDATE invitation SET name = '', email = 'erased-' || id || '@erased.invalid',
       revoked_at = CASE WHEN accepted_at IS NULL THEN coalesce(revoked_at, portal_now()) END
-    WHERE email = ${email}`);
+    WHERE email = ${email} OR id IN (
+      SELECT (detail ->> 'invitationId')::uuid FROM event
+      WHERE actor_person_id = ${id} AND kind = 'appointment.began' AND detail ? 'invitationId')`);
+  // What others were answered, and their lists, in which the person is named.
+  await transaction.$executeRaw(Prisma.sql`DELETE FROM idempotency_key WHERE strpos(answer::text, ${email}) > 0`);
+  await transaction.$executeRaw(
+    Prisma.sql`DELETE FROM bulk_run WHERE finished_at IS NOT NULL AND strpos(lower(rows::text || report::text), ${email}) > 0`,
+  );
   await transaction.$executeRaw(Prisma.sql`
     UPDATE person SET name = '', email = 'erased-' || id || '@erased.invalid', password_hash = NULL, totp_secret = NULL,
       totp_since = NULL, totp_last_step = NULL, position = NULL, phone = NULL, shows_email = false, shows_phone = false,

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../kernel/work.ts';
 import { ConfigToken } from '../../platform/config/config.token.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
+import { networkOf } from './browser.rules.ts';
 import { By } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { SecretBox } from '../../platform/secrets/secret-box.ts';
@@ -63,7 +64,7 @@ export class SecurityController {
     @Input(routes.askForEmail) input: To<'askForEmail'>,
     @Req() request: FastifyRequest,
   ) {
-    await this.entrance.askForLetter(actor.email, request.ip);
+    await this.entrance.askForLetter(actor.email, networkOf(request.ip));
     await askForEmail(this.unit, actor, input);
   }
 

@@ -12,6 +12,7 @@ import { SecretBox } from '../../platform/secrets/secret-box.ts';
 import { signIn } from './actions/sign-in.ts';
 import { signOut } from './actions/sign-out.ts';
 import { Entrance } from './entrance.guard.ts';
+import type { ProvenByPassword } from './local.strategy.ts';
 import { readSession } from './session.queries.ts';
 import { sessionCookie } from './session.rules.ts';
 import { SignInGuard } from './sign-in.guard.ts';
@@ -30,13 +31,13 @@ export class SessionController {
   @UseGuards(SignInGuard)
   async signIn(
     @Input(accountsRoutes.signIn) { body: { code } }: Given<typeof accountsRoutes.signIn>,
-    @Req() request: FastifyRequest & { user: Actor },
+    @Req() request: FastifyRequest & { user: ProvenByPassword },
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const actor = request.user;
+    const { actor, passwordHash } = request.user;
     const browser = this.entrance.browserOf(request);
     const token = await this.entrance.tryCode(actor.email, browser, code, () =>
-      signIn(this.unit, actor, browser, { box: this.box, code }),
+      signIn(this.unit, actor, browser, { box: this.box, code }, passwordHash),
     );
     return this.entrance.letIn(reply, token, browser);
   }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { expectRefusal } from '../../../test/refusals.ts';
 import { usePortal } from '../../../test/world.ts';
 import { demoPassword, people } from '../../demo/people.ts';
 import { Prisma } from '../../platform/database/database.ts';
+import { signIn as openByPassword } from './actions/sign-in.ts';
 
 const { email } = people.jantarowoMayor;
 
@@ -157,5 +159,20 @@ describe('Behind https', () => {
     const [cookie] = headers['set-cookie'] as unknown as string[];
     expect(cookie).toMatch(/^__Host-sid=/);
     expect(cookie).toContain('Secure');
+  });
+
+  test('with a password that was changed while it was compared, or by somebody who was blocked meanwhile, opens nothing', async () => {
+    const actor = await portal.world.actor('foczyOfficial');
+    const { hash } = await portal.world.row<{ hash: string }>(
+      Prisma.sql`SELECT password_hash AS hash FROM person WHERE id = ${actor.personId}::uuid`,
+    );
+    const opening = () => openByPassword(portal.world.unit, actor, undefined, undefined, hash);
+    expect(await opening()).toHaveLength(43);
+    await portal.world.rows(Prisma.sql`UPDATE person SET active = false WHERE id = ${actor.personId}::uuid`);
+    await expectRefusal(opening(), 'wrong-credentials');
+    await portal.world.rows(
+      Prisma.sql`UPDATE person SET active = true, password_hash = 'another' WHERE id = ${actor.personId}::uuid`,
+    );
+    await expectRefusal(opening(), 'wrong-credentials');
   });
 });

@@ -36,6 +36,9 @@ const officeColumns = `
 const officeJoins = `
   LEFT JOIN appointment ON appointment.person_id = person.id AND appointment.starts_on <= portal_today()
     AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())
+    -- Who works for a gmina that has left the association works for none.
+    AND NOT EXISTS (SELECT FROM municipality WHERE municipality.organization_id = appointment.organization_id
+      AND municipality.status IS DISTINCT FROM 'MEMBER')
   LEFT JOIN organization ON organization.id = appointment.organization_id`;
 
 /** The whole way from a cookie to an actor: one statement, by the token's hash. */

@@ -10,7 +10,10 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 /** A new secret of 256 bits. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** Opens a session and gives its token, which is never stored. */
+/**
+ * Opens a session and gives its token, which is never stored. Whoever came by an outside provider and has a password or a
+ * second factor here has not proved those: what is sensitive asks for them.
+ */
 export async function insertSession(
   work: Work,
   session: { readonly personId: string; readonly proof: SessionProof; readonly client: string | null },
@@ -19,9 +22,12 @@ export async function insertSession(
   const [row] = await rowsOf<{ id: string }>(
     work,
     Prisma.sql`
-      INSERT INTO session (token_hash, person_id, proof, client, expires_at, ends_at)
-      VALUES (${hashToken(token)}, ${session.personId}::uuid, ${session.proof}::proof, ${session.client},
-              portal_now() + make_interval(days => ${slidingDays}), portal_now() + make_interval(days => ${absoluteDays}))
+      INSERT INTO session (token_hash, person_id, proof, client, expires_at, ends_at, proved_at)
+      SELECT ${hashToken(token)}, person.id, ${session.proof}::proof, ${session.client},
+             portal_now() + make_interval(days => ${slidingDays}), portal_now() + make_interval(days => ${absoluteDays}),
+             CASE WHEN ${session.proof} = 'OIDC' AND (person.password_hash IS NOT NULL OR person.totp_since IS NOT NULL)
+               THEN portal_now() - interval '1 day' ELSE portal_now() END
+      FROM person WHERE person.id = ${session.personId}::uuid
       RETURNING id`,
   );
   if (!row) throw new Error('A session was not written.');

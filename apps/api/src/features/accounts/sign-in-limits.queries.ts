@@ -80,6 +80,12 @@ export const linkLimits = (email: string, address: string): Limit[] => [
   { key: `letters of ${email} address ${address}`, most: 5, seconds: 15 * minutes },
 ];
 
+/** The limits on invitations that somebody sends: to an address or of one again, and in all. */
+export const letterLimits = (personId: string, about: string): Limit[] => [
+  { key: `invitations by ${personId} to ${about}`, most: 5, seconds: hour },
+  { key: `invitations by ${personId}`, most: 600, seconds: 24 * hour },
+];
+
 /** Keeps in mind that somebody has signed in from an address. */
 export const rememberAddress = (limiter: RateLimiter, email: string, address: string): Promise<void> =>
   limiter.remember(knownAddress(email, address), rememberedSeconds);

@@ -131,6 +131,8 @@ export async function checkAudit(db: Reader, actor: Actor): Promise<IntegrityVie
   const broken: IntegrityView['broken'] = await db.rows(Prisma.sql`
     SELECT (occurred_at AT TIME ZONE 'UTC')::date::text AS day, 0 AS sealed, count(*)::int AS found FROM event
     WHERE occurred_at < (SELECT min(day) FROM audit_day)::timestamp AT TIME ZONE 'UTC'
+      OR (occurred_at >= ((SELECT max(day) FROM audit_day) + 1)::timestamp AT TIME ZONE 'UTC'
+        AND occurred_at < now() - interval '50 hours')
     GROUP BY 1 ORDER BY 1 LIMIT ${mostBroken}`);
   let days = 0;
   let standing = 0;
@@ -139,8 +141,11 @@ export async function checkAudit(db: Reader, actor: Actor): Promise<IntegrityVie
   for (;;) {
     const rows: SealRow[] = await db.rows<SealRow>(Prisma.sql`
       SELECT chained.day::text AS day, chained.count AS sealed, seal.count AS found, chained.hash,
-             seal.hash = chained.hash AND chained.previous IS NOT DISTINCT FROM chained.before AS stands
-      FROM (SELECT day, count, hash, previous, coalesce(lag(hash) OVER (ORDER BY day), ${last?.hash ?? null}::bytea) AS before
+             seal.hash = chained.hash AND chained.previous IS NOT DISTINCT FROM chained.before
+               AND chained.day = coalesce(chained.day_before + 1, chained.day)
+               AND chained.day < (now() AT TIME ZONE 'UTC')::date AS stands
+      FROM (SELECT day, count, hash, previous, coalesce(lag(hash) OVER (ORDER BY day), ${last?.hash ?? null}::bytea) AS before,
+                   coalesce(lag(day) OVER (ORDER BY day), ${last?.day ?? null}::date) AS day_before
             FROM audit_day WHERE ${last?.day ?? null}::date IS NULL OR day > ${last?.day ?? null}::date
             ORDER BY day LIMIT ${daysAtOnce}) AS chained
       CROSS JOIN LATERAL audit_seal(chained.day, chained.before) AS seal

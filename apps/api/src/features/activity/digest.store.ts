@@ -17,6 +17,11 @@ const isNews = (day: Prisma.Sql) => Prisma.sql`notification.reason = 'INFORMED' 
   AND event.occurred_at <= coalesce((SELECT created_at FROM digest WHERE digest.person_id = person.id AND digest.day = ${day}),
                                     portal_now())`;
 
+/** Lets one begin the letters at a time. */
+export async function takeTurn(work: Work): Promise<void> {
+  await rowsOf(work, Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('blizej digest'))::text`);
+}
+
 /** Who has unread news and wants it by e-mail. */
 export async function peopleWithNews(work: Work): Promise<string[]> {
   const rows = await rowsOf<{ id: string }>(

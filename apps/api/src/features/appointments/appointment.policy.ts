@@ -9,6 +9,8 @@ export interface AppointmentFacts {
   readonly office: Office;
   /** Who holds it. */
   readonly personId: string;
+  /** For whom they stand in, where this is a deputy's. */
+  readonly deputyForPersonId: string | null;
 }
 
 export const appointmentPolicy = {
@@ -17,11 +19,14 @@ export const appointmentPolicy = {
     isSecretariat(actor) || holds(actor, organizationId, [...gminaOffices, 'SECRETARIAT', 'PARTNER_CONTACT']),
   appoint: (actor: Actor, { organizationId, office }: Pick<AppointmentFacts, 'organizationId' | 'office'>): boolean =>
     isSecretariat(actor) || (ownOffices.includes(office) && holds(actor, organizationId, decidingOffices)),
-  /** Whoever may appoint may end; and everybody may lay down what they hold. */
+  /** Whoever may appoint may end; everybody may lay down what they hold, and send their own deputy home. */
   end: (actor: Actor, appointment: AppointmentFacts): boolean =>
-    appointmentPolicy.appoint(actor, appointment) || appointment.personId === actor.personId,
-  /** Whoever holds an office names who stands in; or whoever may appoint to it. */
-  deputize: (actor: Actor, appointment: AppointmentFacts): boolean => appointmentPolicy.end(actor, appointment),
+    appointmentPolicy.appoint(actor, appointment) ||
+    appointment.personId === actor.personId ||
+    appointment.deputyForPersonId === actor.personId,
+  /** Whoever holds an office names who stands in; or whoever may appoint to it. A deputy has none. */
+  deputize: (actor: Actor, appointment: AppointmentFacts): boolean =>
+    appointment.deputyForPersonId === null && appointmentPolicy.end(actor, appointment),
   /** Election night is the secretariat's. */
   runElection: (actor: Actor): boolean => isSecretariat(actor),
 };

@@ -12,6 +12,7 @@ export interface AppointmentRow {
   startsOn: string;
   endsOn: string | null;
   basis: string | null;
+  deputyForPersonId: string | null;
   deputyForName: string | null;
   state: AppointmentState;
 }
@@ -28,9 +29,6 @@ export const presentAppointment = (row: AppointmentRow, actor: Actor): Appointme
   state: row.state,
   abilities: {
     end: appointmentLifecycle.allows(row.state, 'end') && appointmentPolicy.end(actor, row),
-    deputize:
-      row.deputyForName === null &&
-      appointmentLifecycle.allows(row.state, 'deputize') &&
-      appointmentPolicy.deputize(actor, row),
+    deputize: appointmentLifecycle.allows(row.state, 'deputize') && appointmentPolicy.deputize(actor, row),
   },
 });

@@ -12,7 +12,8 @@ const most = 500;
 const appointments = Prisma.sql`
   SELECT appointment.id, appointment.person_id AS "personId", person.name AS "personName",
          appointment.organization_id AS "organizationId", appointment.office, appointment.starts_on::text AS "startsOn",
-         appointment.ends_on::text AS "endsOn", appointment.basis, stood_in.name AS "deputyForName",
+         appointment.ends_on::text AS "endsOn", appointment.basis, stood_in.id AS "deputyForPersonId",
+         stood_in.name AS "deputyForName",
          ${appointmentState} AS state
   FROM appointment JOIN person ON person.id = appointment.person_id
   LEFT JOIN appointment original ON original.id = appointment.deputy_for_id

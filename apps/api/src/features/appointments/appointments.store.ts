@@ -20,13 +20,17 @@ export interface LockedAppointment {
   office: Office;
   startsOn: string;
   endsOn: string | null;
+  /** For whom the person stands in, where this is a deputy's. */
+  deputyForPersonId: string | null;
   state: AppointmentState;
 }
 
 const lockedColumns = Prisma.sql`
   appointment.id, appointment.person_id AS "personId", person.name AS "personName",
   appointment.organization_id AS "organizationId", organization.name AS "organizationName", appointment.office,
-  appointment.starts_on::text AS "startsOn", appointment.ends_on::text AS "endsOn", ${appointmentState} AS state
+  appointment.starts_on::text AS "startsOn", appointment.ends_on::text AS "endsOn",
+  (SELECT principal.person_id FROM appointment principal WHERE principal.id = appointment.deputy_for_id) AS "deputyForPersonId",
+  ${appointmentState} AS state
   FROM appointment JOIN person ON person.id = appointment.person_id
   JOIN organization ON organization.id = appointment.organization_id`;
 

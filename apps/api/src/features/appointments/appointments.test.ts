@@ -240,6 +240,44 @@ describe('Appointments', () => {
     expect(problem.extras.issues?.map((issue) => issue.code)).toEqual([code]);
   });
 
+  test('a deputy names no deputy, and the one for whom they stand in sends them home', async () => {
+    const mayor = await world.actor('bursztynowiecMayor');
+    const { personId } = await world.actor('bursztynowiecOfficial');
+    const body = { startsOn: await world.day(0), endsOn: await world.day(9) };
+    const params = { id: await appointmentOf('bursztynowiecMayor') };
+    const { id } = await deputize(world.unit, mayor, { params, body: { ...body, personId } });
+    const again = { params: { id }, body: { ...body, personId: mayor.personId } };
+    await expectRefusal(deputize(world.unit, await world.actor('secretary'), again), 'forbidden');
+    const { holdings } = await readHandOver(world.unit, mayor, registry, id);
+    expect(holdings).toEqual([]);
+    await endAppointment(world.unit, mayor, registry, {
+      params: { id },
+      body: { endsOn: await world.day(-1), moves: [] },
+    });
+    await expect(
+      world.rows(Prisma.sql`
+        INSERT INTO appointment (person_id, organization_id, office, starts_on, ends_on, deputy_for_id)
+        SELECT person_id, organization_id, office, starts_on, portal_today(), id FROM appointment
+        WHERE deputy_for_id IS NOT NULL LIMIT 1`),
+    ).rejects.toThrow(/deputy/);
+  });
+
+  test('somebody stays in the secretariat, whoever leaves at once', async () => {
+    const [director, secretary] = await Promise.all([world.actor('director'), world.actor('secretary')]);
+    const endOf = async (key: PersonKey) => ({
+      params: { id: await appointmentOf(key) },
+      body: { endsOn: await world.day(0), moves: [] },
+    });
+    const inputs = await Promise.all([endOf('director'), endOf('secretary')]);
+    const results = await Promise.allSettled([
+      endAppointment(world.unit, director, registry, inputs[0]),
+      endAppointment(world.unit, secretary, registry, inputs[1]),
+    ]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const refused = results.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(refused.reason).toMatchObject({ slug: 'last-secretary' });
+  });
+
   test('a keeper whose office ran out by itself is none', async () => {
     const task = await newTask(world, 'wydmy');
     await takeAssignment(world.unit, await world.actor('wydmyOfficial'), { params: await share(world, task, 'wydmy') });

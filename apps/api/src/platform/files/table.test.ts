@@ -78,6 +78,33 @@ describe('A table that somebody has at hand', () => {
     ]);
   });
 
+  test('a cell in several looks, an error and a day are read as one sees them', async () => {
+    const bytes = await workbook((sheet) => {
+      sheet.addRow([
+        { richText: [{ text: 'Anna ' }, { text: 'Nowa', font: { bold: true } }] },
+        { formula: '1/0', result: { error: '#DIV/0!' } },
+        new Date('2026-11-23T00:00:00Z'),
+      ]);
+    });
+    expect(await readTable(bytes, 10)).toEqual([{ line: 1, cells: ['Anna Nowa', '', '2026-11-23'] }]);
+  });
+
+  test('merged cells and columns far out cost nothing', async () => {
+    const bytes = await workbook((sheet) => {
+      for (let line = 1; line <= 200; line += 1) {
+        sheet.getCell(line, 1).value = `osoba ${line}`;
+        sheet.getCell(line, 16_384).value = 'daleko';
+      }
+      // As a hand-made file may say; the library itself would fill them in.
+      (sheet as unknown as { _merges: Record<string, unknown> })._merges = {
+        A1: { range: 'A1:XFD1048576', model: { top: 1, left: 1, bottom: 1_048_576, right: 16_384 } },
+      };
+    });
+    const rows = await readTable(bytes, 300);
+    expect(rows).toHaveLength(200);
+    expect(rows.every(({ cells }) => cells.length <= 50)).toBe(true);
+  });
+
   test('an empty line is none, and counts', async () => {
     const rows = await readTable(Buffer.from('a;b\n\n;\nc;d\n'), 10);
     expect(rows.map(({ line }) => line)).toEqual([1, 4]);
@@ -91,6 +118,7 @@ describe('A table that somebody has at hand', () => {
     ['an archive that was cut off', archive('x.txt', Buffer.from('x')).subarray(0, 40), 'file-unreadable'],
     ['a bomb', archive('xl/worksheets/sheet1.xml', Buffer.alloc(60_000_000)), 'file-unreadable'],
     ['a bomb that lies', archive('xl/worksheets/sheet1.xml', Buffer.alloc(60_000_000), 1000), 'file-unreadable'],
+    ['a line without an end', Buffer.from(`a;${';'.repeat(100_000)}`), 'file-unreadable'],
     ['more rows than are read', Buffer.from('a;b\n'.repeat(11)), 'list-too-long'],
   ])('%s is refused', async (_, bytes, slug) => {
     expect(await slugOf(readTable(bytes, 10))).toBe(slug);

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { fromBufferPromise } from 'yauzl';
@@ -6,6 +7,10 @@ import { Problem } from '../../kernel/problems.ts';
 /** What a workbook may come to when it is unpacked, in bytes: a bomb is refused while it is counted, not when it is open. */
 const unpackedMost = 20_000_000;
 const partsMost = 500;
+
+/** The columns that are read, and the signs of a line of text: no list of people has more. */
+const columnsMost = 50;
+const lineMost = 20_000;
 
 /** One row of a table: its cells, and where it stands in the file, as a spreadsheet counts. */
 export interface TableRow {
@@ -36,7 +41,9 @@ function readCsv(bytes: Buffer, most: number): TableRow[] {
   const text = decode(bytes);
   // A text has no such signs; whatever this is, it is no table.
   if (/[^\P{Cc}\t\r\n\f\v]/u.test(text)) throw unreadable();
-  const [head = ''] = text.split(/\r?\n/, 1);
+  const lines = text.split(/\r?\n/);
+  if (lines.some(({ length }) => length > lineMost)) throw unreadable();
+  const [head = ''] = lines;
   const delimiter = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';';
   try {
     const rows = parse(text, {
@@ -66,22 +73,42 @@ function decode(bytes: Buffer): string {
 
 async function readWorkbook(bytes: Buffer, most: number): Promise<TableRow[]> {
   await weigh(bytes);
-  const workbook = new ExcelJS.Workbook();
+  // Row by row: merged cells and columns far out would be filled in where a workbook is loaded whole.
+  const sheets = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    hyperlinks: 'ignore',
+    styles: 'cache',
+    entries: 'emit',
+  });
+  const rows: TableRow[] = [];
   try {
-    await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+    for await (const sheet of sheets) {
+      for await (const row of sheet) {
+        const cells = Array.from({ length: Math.min(row.cellCount, columnsMost) }, (_, column) =>
+          textOf(row.findCell(column + 1)?.value),
+        );
+        rows.push({ line: row.number, cells });
+        if (rows.length > most) return rows;
+      }
+      return rows;
+    }
   } catch (error) {
     throw unreadable(error);
   }
-  const rows: TableRow[] = [];
-  workbook.worksheets[0]?.eachRow((row) => {
-    if (rows.length > most) return;
-    const cells: string[] = [];
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      if (column <= 50) cells[column - 1] = cell.text;
-    });
-    rows.push({ line: row.number, cells: Array.from(cells, (cell) => cell ?? '') });
-  });
   return rows;
+}
+
+/** A cell as one sees it: a link by its text, a formula by its result, a text of several looks as one. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') return '';
+  const { text, result, richText } = value as { text?: unknown; result?: unknown; richText?: { text?: unknown }[] };
+  if (Array.isArray(richText)) return richText.map((part) => textOf(part.text)).join('');
+  return textOf(text ?? result);
 }
 
 /** Unpacks a workbook into nothing, counting: sizes that an archive says of itself may be a lie. */

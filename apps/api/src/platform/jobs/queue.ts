@@ -1,7 +1,7 @@
 import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
 import type { JobHandlers, JobName, NewJob } from '../../kernel/jobs.ts';
-import type { Transaction } from '../database/database.ts';
+import { Prisma, type Reader, type Transaction } from '../database/database.ts';
 
 /**
  * What comes by itself, each once for all instances (UTC): the letters of the day before people come to work. A morning on
@@ -9,6 +9,7 @@ import type { Transaction } from '../database/database.ts';
  */
 const timetable: readonly { readonly task: JobName; readonly match: string }[] = [
   { task: 'write-digests', match: '0 5 * * *' },
+  { task: 'free-jobs', match: '*/2 * * * *' },
 ];
 
 /** Puts jobs into the queue, in the transaction of the change from which they follow. One statement. */
@@ -17,6 +18,17 @@ export async function enqueue(transaction: Transaction, jobs: readonly NewJob[])
   await transaction.$executeRaw`
     SELECT graphile_worker.add_job(name, payload)
     FROM jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) AS job (name text, payload json)`;
+}
+
+/**
+ * Gives back what was taken on five minutes ago and is not done: no job takes as long, so whoever had it is dead. The queue
+ * itself would wait for four hours.
+ */
+export async function freeJobs(db: Reader): Promise<void> {
+  await db.rows(Prisma.sql`
+    SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by)) FROM graphile_worker.jobs
+    WHERE locked_at < now() - interval '5 minutes'
+    HAVING count(*) > 0`);
 }
 
 const taskListOf = (handlers: JobHandlers): TaskList =>
@@ -46,7 +58,10 @@ export const startJobs = (databaseUrl: string, handlers: JobHandlers, log: Pick<
     noHandleSignals: true,
     taskList: taskListOf(handlers),
     parsedCronItems: parseCronItems(
-      timetable.map((item) => ({ ...item, options: { backfillPeriod: 12 * 3_600_000 } })),
+      timetable.map((item) => ({
+        ...item,
+        options: item.task === 'write-digests' ? { backfillPeriod: 12 * 3_600_000 } : {},
+      })),
     ),
     logger: loggerOver(log),
   });

@@ -9,6 +9,7 @@ import { downloadJson } from '../../lib/download.ts';
 import { EraseButton } from '../../lib/erase-button.tsx';
 import { chooseLanguage } from '../../lib/i18n.ts';
 import { chooseTheme } from '../../lib/preferences.ts';
+import { useSecureDeed } from './proof.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -106,7 +107,7 @@ const ProfileForm = ({ profile }: { readonly profile: ProfileView }) => {
 export const ProfilePage = () => {
   const { t } = useTranslation('profile');
   const { data: profile } = useSuspenseQuery(profileQuery());
-  const erase = useDeed(api.eraseProfile, () => window.location.assign('/'));
+  const erase = useSecureDeed(api.eraseProfile, () => window.location.assign('/'));
   const save = async (): Promise<void> => {
     try {
       downloadJson(t('data.file'), await call(api.exportProfile, {}));
@@ -129,6 +130,7 @@ export const ProfilePage = () => {
             <EraseButton email={profile.email} deed={erase} onErase={(email) => erase.mutate({ body: { email } })} />
           )}
         </div>
+        {erase.proof}
         {!profile.erasable && <p className="max-w-prose text-small text-soft">{t('data.notYet')}</p>}
       </Section>
     </div>

@@ -1,5 +1,5 @@
 import type { BulkRunView, Given, invitationsRoutes } from '@blizej/contracts';
-import type { Actor } from '../../../kernel/actor.ts';
+import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { invitationPolicy } from '../invitation.policy.ts';
@@ -11,7 +11,13 @@ type Input = Given<typeof invitationsRoutes.inviteList>;
 export const beginList = (unit: UnitOfWork, actor: Actor, { body }: Input): Promise<BulkRunView> =>
   unit.run(actor, async (work) => {
     allow(invitationPolicy.use(actor));
-    const runId = await insertBulkRun(work, actor.personId, body.fileName, body.rows);
+    const runId = await insertBulkRun(
+      work,
+      actor.personId,
+      mainOffice(actor)?.organizationId ?? null,
+      body.fileName,
+      body.rows,
+    );
     work.enqueue({ name: 'invite-list', payload: { runId } });
     return readBulkRunIn(work, runId);
   });

@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
+import { expectProof } from './prove-session.ts';
 import { profilePolicy } from '../profile.policy.ts';
 import { emptyPerson, lockPerson } from '../profile.store.ts';
 
@@ -12,7 +13,8 @@ import { emptyPerson, lockPerson } from '../profile.store.ts';
  */
 export const erasePerson = (unit: UnitOfWork, actor: Actor, personId: string, email: string): Promise<void> =>
   unit.run(actor, async (work) => {
-    if (personId !== actor.personId) allow(profilePolicy.erase(actor));
+    if (personId === actor.personId) await expectProof(work, actor);
+    else allow(profilePolicy.erase(actor));
     const person = found(await lockPerson(work, personId));
     refuse(person.email === email ? [] : [bodyIssue('/email', 'not_the_address')]);
     if (!person.erasable) throw new Problem('still-in-office');

@@ -4,7 +4,7 @@ import { bodyIssue, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import type { SecretBox } from '../../../platform/secrets/secret-box.ts';
 import { passwordFits } from '../passwords.ts';
-import { factorsOf } from '../people.store.ts';
+import { factorsOf, holdPassword } from '../people.store.ts';
 import { keepProof, lockProof, renewToken } from '../session.store.ts';
 import { expectCode } from './take-code.ts';
 
@@ -28,6 +28,8 @@ export async function proveSession(unit: UnitOfWork, box: SecretBox, actor: Acto
   }
   return unit.run(actor, async (work) => {
     const session = await lockSession(work, actor);
+    if (passwordHash !== null && !(await holdPassword(work, personId, passwordHash)))
+      throw new Problem('wrong-password');
     await expectCode(work, personId, { box, code: body.code });
     await keepProof(work, session.id);
     work.record({ kind: 'person.proved', facts: {}, actingFor: null });

@@ -37,7 +37,7 @@ export const appoint = (
     const former = supersedesId ? await lockAppointment(work, supersedesId) : undefined;
     const succeeds = former && canSucceed(former, { organizationId, office, startsOn: begins });
     refuse([
-      ...spanIssues(body),
+      ...spanIssues({ startsOn: begins, endsOn }),
       ...(officeFits(body.office, organization.kind) ? [] : [bodyIssue('/office', 'office_does_not_fit')]),
       ...(people.some(({ id }) => id === body.personId) ? [] : [bodyIssue('/personId', 'unknown_person')]),
       ...(supersedesId && !succeeds ? [bodyIssue('/supersedesId', 'unknown_predecessor')] : []),

@@ -8,7 +8,7 @@ import { appointmentLifecycle } from '../appointment.lifecycle.ts';
 import { appointmentPolicy } from '../appointment.policy.ts';
 import { spanIssues } from '../appointment.rules.ts';
 import { readAppointmentIn } from '../appointments.queries.ts';
-import { peopleOf, saveDeputyFor } from '../appointments.store.ts';
+import { peopleOf, saveDeputyFor, today } from '../appointments.store.ts';
 import { lockSeen } from './end-appointment.ts';
 
 type Input = Given<typeof appointmentsRoutes.deputize>;
@@ -20,7 +20,9 @@ export const deputize = (unit: UnitOfWork, actor: Actor, { params, body }: Input
     allow(appointmentPolicy.deputize(actor, appointment));
     appointmentLifecycle.move(appointment.state, 'deputize');
     const { organizationId, organizationName, office } = appointment;
-    const { personId, startsOn } = body;
+    const { personId } = body;
+    const current = await today(work);
+    const startsOn = body.startsOn < current ? current : body.startsOn;
     const endsOn = appointment.endsOn && appointment.endsOn < body.endsOn ? appointment.endsOn : body.endsOn;
     const people = await peopleOf(work, organizationId, appointment.personId);
     refuse([

@@ -4,6 +4,7 @@ import type { HoldingsOf } from '../../../kernel/holdings.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import { keepSecretariat } from '../../accounts/index.ts';
 import { appointmentLifecycle } from '../appointment.lifecycle.ts';
 import { appointmentPolicy } from '../appointment.policy.ts';
 import { dayBefore, endsNow } from '../appointment.rules.ts';
@@ -32,6 +33,7 @@ export const endAppointment = (
     if (endsNow(body.endsOn, current)) await handOver(work, actor, registry, appointment, body.moves);
     else if (body.moves.length > 0) throw new Problem('hand-over-changed', { current: { holdings: [] } });
     await saveEnd(work, appointment.id, body.endsOn);
+    if (appointment.office === 'SECRETARIAT') await keepSecretariat(work);
     recordEnd(work, actor, appointment);
     return readAppointmentIn(work, actor, appointment.id);
   });

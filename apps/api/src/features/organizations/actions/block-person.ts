@@ -3,7 +3,7 @@ import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { found, Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import { revokeSessionsOf } from '../../accounts/index.ts';
+import { keepSecretariat, revokeSessionsOf, voidPersonLinks } from '../../accounts/index.ts';
 import { readPersonIn } from '../people.queries.ts';
 import { lockPerson, savePersonState } from '../people.store.ts';
 import { personLifecycle } from '../person.lifecycle.ts';
@@ -19,6 +19,8 @@ export const blockPerson = (unit: UnitOfWork, actor: Actor, { params, body }: In
     if (person.id === actor.personId) throw new Problem('own-account');
     await savePersonState(work, person.id, personLifecycle.move(person.state, 'block'));
     await revokeSessionsOf(work, person.id);
+    await voidPersonLinks(work, person.id);
+    await keepSecretariat(work);
     work.record({
       kind: 'person.blocked',
       facts: { person: person.id },
