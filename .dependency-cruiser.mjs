@@ -13,6 +13,7 @@ const order = [
   'organizations',
   'networks',
   'tasks',
+  'documents',
   'initiatives',
   'funding',
   'positions',

@@ -1,5 +1,6 @@
 import { accountsAnnouncements } from './features/accounts/index.ts';
 import { appointmentsAnnouncements } from './features/appointments/index.ts';
+import { documentsAnnouncements } from './features/documents/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
 import { taskAnnouncements } from './features/tasks/index.ts';
@@ -12,4 +13,5 @@ export const announcements: Announcements = {
   ...organizationsAnnouncements,
   ...networkAnnouncements,
   ...taskAnnouncements,
+  ...documentsAnnouncements,
 };

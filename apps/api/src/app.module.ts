@@ -7,6 +7,7 @@ import { AccountsModule } from './features/accounts/index.ts';
 import { ActivityModule } from './features/activity/index.ts';
 import { AppointmentsModule, Holdings } from './features/appointments/index.ts';
 import { DashboardsModule } from './features/dashboards/index.ts';
+import { DocumentsModule } from './features/documents/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { OrganizationsModule } from './features/organizations/index.ts';
 import { TasksModule } from './features/tasks/index.ts';
@@ -16,6 +17,8 @@ import type { Config } from './platform/config/config.ts';
 import { ConfigToken } from './platform/config/config.token.ts';
 import { Database } from './platform/database/database.ts';
 import { RateLimiter } from './platform/database/rate-limiter.ts';
+import { FilesToken } from './platform/files/files.token.ts';
+import type { Files } from './platform/files/open-files.ts';
 import { Cookies } from './platform/http/cookies.ts';
 import { InputPipe } from './platform/http/input-pipe.ts';
 import { PlatformController } from './platform/http/platform.controller.ts';
@@ -34,6 +37,7 @@ export interface Foundations {
   readonly database: Database;
   readonly unit: UnitOfWork;
   readonly box: SecretBox;
+  readonly files: Files;
   readonly log: Logger;
 }
 
@@ -43,7 +47,7 @@ class FoundationsModule {}
 @Module({})
 export class AppModule {
   /** The whole portal over its foundations. */
-  static over({ config, database, unit, box, log }: Foundations): DynamicModule {
+  static over({ config, database, unit, box, files, log }: Foundations): DynamicModule {
     const foundations: DynamicModule = {
       module: FoundationsModule,
       global: true,
@@ -53,6 +57,7 @@ export class AppModule {
         { provide: UnitOfWork, useValue: unit },
         { provide: SecretBox, useValue: box },
         { provide: EventChannel, useValue: channelOver(config, log) },
+        { provide: FilesToken, useValue: files },
         { provide: RateLimiter, useValue: new RateLimiter(database) },
         { provide: ProblemFilter, useValue: new ProblemFilter(log) },
         Cookies,
@@ -64,6 +69,7 @@ export class AppModule {
         UnitOfWork,
         SecretBox,
         EventChannel,
+        FilesToken,
         RateLimiter,
         ProblemFilter,
         Cookies,
@@ -80,6 +86,7 @@ export class AppModule {
         OrganizationsModule,
         NetworksModule,
         TasksModule,
+        DocumentsModule,
         DashboardsModule,
         DemoModule,
       ],

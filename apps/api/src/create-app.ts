@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type Foundations } from './app.module.ts';
 import { Problem } from './kernel/problems.ts';
+import { acceptBytes } from './platform/http/bytes.ts';
 import { answerProblem } from './platform/http/problem-filter.ts';
 import { serveWebApp } from './platform/http/web-app.ts';
 
@@ -44,6 +45,7 @@ export async function createApp(foundations: Foundations): Promise<NestFastifyAp
   app.enableCsrfProtection();
 
   const fastify = adapter.getInstance();
+  acceptBytes(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });

@@ -8,10 +8,12 @@ import {
   mailNotice,
 } from './features/accounts/index.ts';
 import { digestParts } from './digest.ts';
+import { deleteFiles, scanFile } from './features/documents/index.ts';
 import type { JobHandlers } from './kernel/jobs.ts';
 import type { UnitOfWork } from './kernel/work.ts';
 import type { Database } from './platform/database/database.ts';
 import { freeJobs } from './platform/jobs/queue.ts';
+import type { Files } from './platform/files/open-files.ts';
 import type { Post } from './platform/mail/post.ts';
 
 /** What jobs work with. */
@@ -19,12 +21,13 @@ export interface JobTools {
   readonly database: Database;
   readonly unit: UnitOfWork;
   readonly post: Post;
+  readonly files: Files;
   /** The portal's own address, with which links begin. */
   readonly publicUrl: string;
 }
 
 /** What does each kind of job. A kind without a handler does not compile. */
-export const jobHandlers = ({ database, unit, post, publicUrl }: JobTools): JobHandlers => ({
+export const jobHandlers = ({ database, unit, post, files, publicUrl }: JobTools): JobHandlers => ({
   'mail-notification': ({ notificationId }) => mailNotification(database, post, publicUrl, notificationId),
   'free-jobs': () => freeJobs(database),
   'write-digests': () => writeDigests(unit, digestParts),
@@ -35,4 +38,6 @@ export const jobHandlers = ({ database, unit, post, publicUrl }: JobTools): JobH
   'mail-notice': ({ personId, notice }) => mailNotice(database, post, publicUrl, personId, notice),
   'mail-new-device': ({ sessionId }) => mailNewDevice(database, post, publicUrl, sessionId),
   'invite-list': ({ runId }) => inviteList(unit, runId),
+  'scan-file': ({ versionId }) => scanFile(unit, files, versionId),
+  'delete-files': ({ keys }) => deleteFiles(files.store, keys),
 });

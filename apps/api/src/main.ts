@@ -3,10 +3,12 @@ import { pino } from 'pino';
 import { createApp } from './create-app.ts';
 import { buildDemoWorld } from './demo/build-world.ts';
 import { inviteFirstSecretary } from './features/accounts/index.ts';
+import { tidyFiles } from './features/documents/index.ts';
 import { openDatabase } from './foundations.ts';
 import { jobHandlers } from './jobs.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
 import { sweep, sweepEvery } from './platform/database/housekeeping.ts';
+import { openFiles } from './platform/files/open-files.ts';
 import { startJobs } from './platform/jobs/queue.ts';
 import { openPost } from './platform/mail/post.ts';
 import { openSecretBox } from './platform/secrets/secret-box.ts';
@@ -16,19 +18,20 @@ const config = configOrExit();
 const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 const { database, unit } = openDatabase(config.databaseUrl, config.databasePool, log);
 const post = openPost(config);
+const files = openFiles(config);
 
 try {
   await importReferenceData(unit);
   // A new demo shows at once what the letters of the day look like.
-  if (config.demo && (await buildDemoWorld(unit)))
+  if (config.demo && (await buildDemoWorld(unit, files.store)))
     await unit.run(null, async (work) => work.enqueue({ name: 'write-digests', payload: {} }));
   if (config.firstSecretary && (await inviteFirstSecretary(unit, config.firstSecretary))) {
     log.info({ letters: config.smtpUrl ? 'by mail' : config.mailDir }, 'The first secretary was invited.');
   }
-  const app = await createApp({ config, database, unit, box: openSecretBox(config), log });
-  const handlers = jobHandlers({ database, unit, post, publicUrl: config.publicUrl });
+  const app = await createApp({ config, database, unit, box: openSecretBox(config), files, log });
+  const handlers = jobHandlers({ database, unit, post, files, publicUrl: config.publicUrl });
   const jobs = await startJobs(config.databaseUrl, handlers, log);
-  const tidy = () => sweep(database).catch(() => log.warn('Housekeeping was put off.'));
+  const tidy = () => Promise.all([sweep(database), tidyFiles(unit)]).catch(() => log.warn('Housekeeping was put off.'));
   void tidy();
   const broom = setInterval(() => void tidy(), sweepEvery);
   const stop = async (signal: string) => {

@@ -203,7 +203,14 @@ describe('When the database is gone', () => {
     url.host = `127.0.0.1:${(proxy.address() as net.AddressInfo).port}`;
     const { database, unit } = openDatabase(String(url), 4, { warn: () => undefined });
     const config = readConfig({ DATABASE_URL: String(url) });
-    app = await createApp({ config, database, unit, box: world.box, log: pino({ level: 'silent' }) });
+    app = await createApp({
+      config,
+      database,
+      unit,
+      box: world.box,
+      files: world.files,
+      log: pino({ level: 'silent' }),
+    });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     cookie = `sid=${await signIn(world.unit, await world.actor('jantarowoOfficial'))}`;

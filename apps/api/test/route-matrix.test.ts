@@ -6,6 +6,7 @@ import { invitePerson } from '../src/features/accounts/actions/invite-person.ts'
 import { revokeInvitation } from '../src/features/accounts/actions/revoke-invitation.ts';
 import { signIn } from '../src/features/accounts/actions/sign-in.ts';
 import { actorByEmail } from '../src/features/accounts/index.ts';
+import { beginUpload } from '../src/features/documents/index.ts';
 import { openApiDocument } from '../src/platform/http/openapi.ts';
 import { Prisma } from '../src/platform/database/database.ts';
 import { outcomeOf, routes, silentProvider, viewers, type Subject, type Viewer } from './route-matrix.ts';
@@ -72,6 +73,10 @@ describe('The route × office matrix', () => {
       notification,
       invitation: await withdrawn(),
       run: await begun(),
+      document: (
+        await world.row<{ id: string }>(Prisma.sql`SELECT id FROM document WHERE name = 'Wzór uchwały o retencji.pdf'`)
+      ).id,
+      upload: await sending(),
       appointment: (
         await world.row<{ id: string }>(Prisma.sql`
           SELECT appointment.id FROM appointment JOIN person ON person.id = person_id WHERE email = 'jan@jantarowo.example'`)
@@ -114,6 +119,12 @@ describe('The route × office matrix', () => {
     return id;
   };
 
+  const sending = async (): Promise<string> => {
+    const target = { kind: 'NETWORK', networkId: await world.network('woda'), folder: null } as const;
+    const input = { body: { target, fileName: 'plan.pdf', bytes: 2_000_000 } };
+    return (await beginUpload(world.unit, await world.actor('jantarowoOfficial'), input, Infinity)).id;
+  };
+
   const secondSession = async (email: string): Promise<string> => {
     const { id } = await world.row<{ id: string }>(Prisma.sql`
       INSERT INTO session (token_hash, person_id, expires_at, ends_at)
@@ -139,7 +150,7 @@ describe('The route × office matrix', () => {
   const isPublic = (name: RouteName) => contract(name).access === 'public';
 
   // What ends the sessions that the other rows need has its own tests.
-  const ending: readonly RouteName[] = ['signIn', 'signOut', 'endOtherSessions'];
+  const ending: readonly RouteName[] = ['signIn', 'signOut', 'endOtherSessions', 'cancelUpload'];
   describe.each(names.filter((name) => !ending.includes(name)))('%s', (name) => {
     test.each(viewers)('%s', async (viewer) => {
       const { status, body } = await request(name, { cookie: cookies.get(viewer) });

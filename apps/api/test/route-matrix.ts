@@ -36,6 +36,10 @@ export interface Subject {
   readonly appointment: string;
   /** A list that the secretary has begun. */
   readonly run: string;
+  /** A PDF of the water network that the gmina's official has added. */
+  readonly document: string;
+  /** A file that the gmina's official is sending. */
+  readonly upload: string;
   readonly identity: string;
   /** An official of the gmina, and another one whom the secretariat has blocked. */
   readonly person: string;
@@ -63,6 +67,8 @@ const proposal = ({ proposal: id }: Subject) => ({ id });
 const seat = ({ network: id, gmina }: Subject) => ({ id, organizationId: gmina });
 const task = ({ task: id }: Subject) => ({ id });
 const share = ({ task: id, gmina }: Subject) => ({ id, organizationId: gmina });
+const document = ({ document: id }: Subject) => ({ id });
+const upload = ({ upload: id }: Subject) => ({ id });
 const invitation = ({ invitation: id }: Subject) => ({ id });
 const appointment = ({ appointment: id }: Subject) => ({ id });
 /** The results of an election in a gmina that does not exist. */
@@ -312,6 +318,32 @@ export const routes: Record<RouteName, Row> = {
   returnAnswer: { outcomes: 'yfffnnnn', params: share, body: () => ({ reason: 'Za krótko.', ...stale }) },
   declineAssignment: { outcomes: 'fyyfnnnn', params: share, body: () => ({ reason: 'Nie możemy.', ...stale }) },
   listTaskActivity: { outcomes: 'yyyyynnn', params: task },
+
+  // Documents of the water network, of the task and of Jantarowo's answer; who may add is stopped by an empty file.
+  listNetworkDocuments: { outcomes: 'yyyyyynn', params: network },
+  listTaskDocuments: { outcomes: 'yyyyynnn', params: task },
+  // An answer's files are its gmina's own: not even the secretariat's before they are handed in.
+  listAnswerDocuments: { outcomes: 'nyyynnnn', params: share },
+  readDocument: { outcomes: 'yyyyyynn', params: document },
+  changeDocument: {
+    outcomes: 'yyyyffnn',
+    params: document,
+    body: () => ({ name: 'Notatka.txt', folder: null, ...stale }),
+  },
+  removeDocument: { outcomes: 'yyyyffnn', params: document, body: () => stale },
+  // It stands, and is left as it is.
+  restoreDocument: { outcomes: 'yyyyffnn', params: document },
+  downloadVersion: { outcomes: 'yyyyyynn', params: ({ document: id }) => ({ id, number: '1' }) },
+  previewVersion: { outcomes: 'yyyyyynn', params: ({ document: id }) => ({ id, number: '1' }) },
+  beginUpload: {
+    outcomes: 'yyyyyfnn',
+    body: ({ network: networkId }) => ({ target: { kind: 'NETWORK', networkId }, fileName: 'plan.pdf', bytes: 0 }),
+  },
+  // An upload of the official's own.
+  readUpload: { outcomes: 'nnnynnnn', params: upload },
+  sendPart: { outcomes: 'nnnynnnn', params: ({ upload: id }) => ({ id, offset: '0' }) },
+  finishUpload: { outcomes: 'nnnynnnn', params: upload },
+  cancelUpload: { outcomes: 'nnnynnnn', params: upload },
 
   readStart: { outcomes: 'yyyyyyyy' },
   listDemoAccounts: { outcomes: 'yyyyyyyy' },

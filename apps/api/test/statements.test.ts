@@ -41,6 +41,8 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/networks/:network/memberships', 3],
     ['/api/networks/:network/matrix', 3],
     ['/api/networks/:network/activity', 3],
+    ['/api/networks/:network/documents', 3],
+    ['/api/tasks/:task/documents', 3],
     ['/api/tasks', 2],
     ['/api/assignments', 2],
     ['/api/tasks/:task', 2],

@@ -25,11 +25,13 @@ import type { Actor } from '../src/kernel/actor.ts';
 import { readConfig } from '../src/platform/config/config.ts';
 import { Prisma, type Database } from '../src/platform/database/database.ts';
 import { workOff } from '../src/platform/jobs/queue.ts';
+import { DiskStore } from '../src/platform/files/disk-store.ts';
+import type { Files } from '../src/platform/files/open-files.ts';
 import { openPost } from '../src/platform/mail/post.ts';
 import { SecretBox } from '../src/platform/secrets/secret-box.ts';
 import type { PostgresUnitOfWork } from '../src/platform/database/unit-of-work.ts';
 
-const address = (name: 'TEST_DATABASE_URL' | 'TEST_RUNNING_URL'): string => {
+const address = (name: 'TEST_DATABASE_URL' | 'TEST_RUNNING_URL' | 'TEST_FILES_DIR'): string => {
   const url = process.env[name];
   if (!url) throw new Error(`${name} is not set: run the tests by "npm test".`);
   return url;
@@ -51,6 +53,8 @@ export class World {
   readonly database: Database;
   readonly unit: PostgresUnitOfWork;
   readonly box = new SecretBox(randomBytes(32));
+  /** On the disk, and looked at by nobody: a test may give another scanner. */
+  files: Files = { store: new DiskStore(address('TEST_FILES_DIR')), scanner: null };
   private readonly actors = new Map<PersonKey, Actor>();
   private mailDir: string | undefined;
 
@@ -132,10 +136,10 @@ export class World {
   async letters(): Promise<OutboxLetter[]> {
     this.mailDir ??= await mkdtemp(path.join(tmpdir(), 'blizej-mail-'));
     await rm(this.mailDir, { recursive: true, force: true });
-    const { database, unit, mailDir } = this;
+    const { database, unit, files, mailDir } = this;
     const publicUrl = 'http://localhost:3000';
     const post = openPost({ smtpUrl: undefined, mailDir, mailFrom: 'Portal <portal@localhost>', publicUrl });
-    await workOff(this.url, jobHandlers({ database, unit, post, publicUrl }));
+    await workOff(this.url, jobHandlers({ database, unit, post, files, publicUrl }));
     return readOutbox(mailDir, 500);
   }
 
@@ -165,6 +169,7 @@ export function useWorld(): World {
     await holder.world?.close();
   });
   return new Proxy({} as World, {
+    set: (_, property, value) => Reflect.set(holder.world ?? {}, property, value),
     get: (_, property) => {
       const { world } = holder;
       if (!world) throw new Error('The world opens before the first test.');
@@ -190,8 +195,8 @@ export function usePortal(env: Record<string, string> = {}): Portal {
   const agents = new Map<PersonKey, supertest.Agent>();
   beforeAll(async () => {
     const config = readConfig({ DATABASE_URL: world.url, DEMO: '1', ...env });
-    const { database, unit } = world;
-    const app = await createApp({ config, database, unit, box: world.box, log: pino({ level: 'silent' }) });
+    const { database, unit, box, files } = world;
+    const app = await createApp({ config, database, unit, box, files, log: pino({ level: 'silent' }) });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     holder.app = app;

@@ -61,6 +61,15 @@ export const eventFacts = {
   'assignment.returned': z.object({ ...task, ...gmina, ...why }),
   'assignment.declined': z.object({ ...task, ...gmina, ...why }),
   'assignment.escalated': z.object({ ...task, ...gmina, ...concerned }),
+  // What the files of an answer are called is the gmina's own, as the answer is.
+  'document.added-to-answer': z.object({ ...task, ...gmina }),
+  'document.removed-from-answer': z.object({ ...task, ...gmina }),
+  'document.added': z.object({ ...network, document: z.string() }),
+  'document.renewed': z.object({ ...network, document: z.string(), number: z.int() }),
+  'document.changed': z.object({ ...network, document: z.string(), before: z.string() }),
+  'document.removed': z.object({ ...network, document: z.string() }),
+  'document.restored': z.object({ ...network, document: z.string() }),
+  'document.infected': z.object({ document: z.string() }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type EventKind = keyof typeof eventFacts;

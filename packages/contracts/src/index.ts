@@ -4,6 +4,7 @@ import { appointmentsRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { demoRoutes } from './demo.ts';
+import { documentsRoutes } from './documents.ts';
 import { identitiesRoutes } from './identities.ts';
 import { invitationsRoutes } from './invitations.ts';
 import { duesRoutes } from './dues.ts';
@@ -22,6 +23,7 @@ export * from './appointments.ts';
 export * from './audit.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
+export * from './documents.ts';
 export * from './dues.ts';
 export * from './events.ts';
 export * from './identities.ts';
@@ -57,6 +59,7 @@ export const api = {
   ...duesRoutes,
   ...networksRoutes,
   ...tasksRoutes,
+  ...documentsRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

@@ -47,6 +47,32 @@ export const line = (min: number, max: number) =>
     )
     .pipe(z.string().min(min).max(max));
 
+/** The longest name of a file, in characters. */
+const fileNameMaximum = 200;
+
+/** As much of a file's name as it may have, with its ending. */
+const shortened = (name: string): string => {
+  const ending = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
+  return `${name.slice(0, Math.min(name.length, fileNameMaximum) - ending.length).trimEnd()}${ending}`;
+};
+
+/**
+ * The name of a file as it can be kept anywhere: no path, no control or direction characters, none that a file system
+ * forbids, no dots or spaces at its ends, not longer than 200 characters.
+ */
+export const fileName = raw(2000)
+  .transform((text) =>
+    shortened(
+      wellFormed(text)
+        .replace(/^.*[/\\]/su, '')
+        .replace(/[\p{Cc}\p{Cf}]/gu, '')
+        .replace(/[<>:"|?*]/g, '_')
+        .replace(/\s+/gu, ' ')
+        .replace(/^[. ]+|[. ]+$/gu, ''),
+    ),
+  )
+  .pipe(z.string().min(1).max(fileNameMaximum));
+
 /** A longer plain text: line ends unified, trimmed at the end, no control characters but line ends and tabs. */
 export const prose = (min: number, max: number) =>
   raw(max)

@@ -17,8 +17,10 @@ export interface Route {
   readonly body?: z.ZodObject;
   /** Absent: the answer is 204 without a body, a file, or 302 where the route redirects. */
   readonly response?: z.ZodObject | z.ZodArray<z.ZodObject>;
-  /** The answer is a text of this type, not JSON: the handler streams it. */
-  readonly file?: 'text/csv' | 'text/event-stream';
+  /** The answer is a text or a file of this type, not JSON: the handler streams it. */
+  readonly file?: 'text/csv' | 'text/event-stream' | 'application/octet-stream';
+  /** The body is the bytes of a part of a file (application/octet-stream), not JSON. */
+  readonly bytes?: true;
   /** Open also to those who have yet to set up the second factor that their office asks for. */
   readonly beforeEnrolment?: true;
   /** False: an Idempotency-Key is not honoured, for the answer holds a secret or ends the session at hand. */

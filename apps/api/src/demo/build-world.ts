@@ -12,6 +12,7 @@ import {
   rejectNetwork,
   requestMembership,
 } from '../features/networks/index.ts';
+import { beginUpload, finishUpload, sendPart } from '../features/documents/index.ts';
 import { importMunicipalities, setDues } from '../features/organizations/index.ts';
 import {
   acceptAnswer,
@@ -23,13 +24,24 @@ import {
   takeAssignment,
   writeAnswer,
 } from '../features/tasks/index.ts';
+import type { UploadTarget } from '@blizej/contracts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
 import { fictionalOrganizations } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
 import { secretariatName } from './secretariat.ts';
-import { dues, networks, tasks, type NetworkScript, type TaskScript } from './script.ts';
+import {
+  documents,
+  dues,
+  networks,
+  tasks,
+  type DocumentScript,
+  type NetworkScript,
+  type TaskScript,
+} from './script.ts';
+import { smallPdf } from './small-pdf.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
 const association = {
@@ -43,7 +55,7 @@ const termBegan = '2024-05-07';
 const dayMs = 86_400_000;
 
 /** Builds the demo, once and whole; gives false at once where it stands already. */
-export const buildDemoWorld = (portal: PostgresUnitOfWork): Promise<boolean> =>
+export const buildDemoWorld = (portal: PostgresUnitOfWork, store: FileStore): Promise<boolean> =>
   portal.together(async (unit, reader) => {
     if (!(await unit.run(null, (work) => beginDemo(work, association, secretariatName)))) return false;
     await importMunicipalities(
@@ -73,7 +85,7 @@ export const buildDemoWorld = (portal: PostgresUnitOfWork): Promise<boolean> =>
         termBegan,
       );
     });
-    await new Director(reader, unit).play();
+    await new Director(reader, unit, store).play();
     return true;
   });
 
@@ -82,17 +94,20 @@ class Director {
   private readonly actors = new Map<PersonKey, Actor>();
   private organizations = new Map<string, string>();
   private readonly networkIds = new Map<string, string>();
+  private readonly taskIds = new Map<string, string>();
   private readonly now = Date.now();
 
   constructor(
     private readonly reader: Reader,
     private readonly unit: PostgresUnitOfWork,
+    private readonly store: FileStore,
   ) {}
 
   async play(): Promise<void> {
     this.organizations = await fictionalOrganizations(this.reader);
     for (const script of networks) await this.playNetwork(script);
     for (const script of tasks) await this.playTask(script);
+    for (const script of documents) await this.playDocument(script);
     await this.playDues();
   }
 
@@ -154,6 +169,7 @@ class Director {
         organizationIds: script.shares.map((share) => this.gmina(share.gmina)),
       },
     });
+    this.taskIds.set(script.title, task.id);
     for (const share of script.shares) {
       const params = { id: task.id, organizationId: this.gmina(share.gmina) };
       const at = (daysLater: number) => this.ago(script.writtenDaysAgo - daysLater);
@@ -169,6 +185,10 @@ class Director {
       if (share.draft) {
         await writeAnswer(at(2), keeper, { params, body: { answer: share.draft, version } });
       }
+      if (share.file) {
+        const target = { kind: 'ANSWER', taskId: task.id, organizationId: params.organizationId } as const;
+        await this.addFile(at(2), keeper, target, share.file.name, share.file.lines);
+      }
       if (share.answer) {
         ({ version } = await submitAnswer(at(3), keeper, { params, body: { answer: share.answer, version } }));
       }
@@ -180,6 +200,30 @@ class Director {
     if (script.closedDaysAgo !== undefined) {
       await closeTask(this.ago(script.closedDaysAgo), secretary, { params: { id: task.id }, body: { version: 1 } });
     }
+  }
+
+  private async playDocument(script: DocumentScript): Promise<void> {
+    const networkId = this.networkIds.get(script.network) ?? '';
+    let target: UploadTarget = script.task
+      ? { kind: 'TASK', taskId: this.taskIds.get(script.task) ?? '' }
+      : { kind: 'NETWORK', networkId, folder: script.folder ?? null };
+    for (const { by, daysAgo, lines } of script.versions) {
+      const documentId = await this.addFile(this.ago(daysAgo), await this.actor(by), target, script.name, lines);
+      target = { kind: 'DOCUMENT', documentId };
+    }
+  }
+
+  private async addFile(
+    unit: PostgresUnitOfWork,
+    actor: Actor,
+    target: UploadTarget,
+    fileName: string,
+    lines: readonly string[],
+  ): Promise<string> {
+    const content = fileName.endsWith('.pdf') ? smallPdf(lines) : Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`);
+    const { id } = await beginUpload(unit, actor, { body: { target, fileName, bytes: content.length } }, Infinity);
+    await sendPart(unit, this.store, actor, { params: { id, offset: 0 } }, content);
+    return (await finishUpload(unit, { store: this.store, scanner: null }, actor, { params: { id } })).id;
   }
 
   private async actor(key: PersonKey): Promise<Actor> {

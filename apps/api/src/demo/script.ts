@@ -35,10 +35,22 @@ export interface TaskScript {
     keeper?: PersonKey;
     draft?: string;
     answer?: string;
+    /** A text file beside the answer. */
+    file?: { name: string; lines: readonly string[] };
     accepted?: true;
     returned?: string;
     declined?: { by: PersonKey; reason: string };
   }[];
+}
+
+export interface DocumentScript {
+  readonly network: string;
+  readonly folder?: string;
+  /** Of the task with this title; absent: of the network itself. */
+  readonly task?: string;
+  /** Its versions, the oldest first. A PDF or a text, by the ending of the name. */
+  readonly name: string;
+  readonly versions: readonly { by: PersonKey; daysAgo: number; lines: readonly string[] }[];
 }
 
 /** What a member pays this year for each inhabitant. */
@@ -180,6 +192,10 @@ export const tasks: readonly TaskScript[] = [
         keeper: 'jantarowoOfficial',
         answer:
           'Gmina utrzymuje trzy zbiorniki o łącznej pojemności 12 000 m³ oraz 4 km rowów. Największą przeszkodą jest brak ewidencji drenaży.',
+        file: {
+          name: 'Wykaz zbiorników w Jantarowie.csv',
+          lines: ['zbiornik;pojemność w m³', 'Park Bursztynowy;7000', 'Łąki Dolne;3500', 'Szkoła nr 2;1500'],
+        },
         accepted: true,
       },
       {
@@ -275,5 +291,61 @@ export const tasks: readonly TaskScript[] = [
     writtenDaysAgo: 3,
     dueInDays: 1,
     shares: [{ gmina: 'latarnikowo' }, { gmina: 'jantarowo' }, { gmina: 'sledziowo' }, { gmina: 'bursztynowiec' }],
+  },
+];
+
+export const documents: readonly DocumentScript[] = [
+  {
+    network: 'woda',
+    folder: 'Wzory zapisów',
+    name: 'Wzór uchwały o retencji.pdf',
+    versions: [
+      {
+        by: 'secretary',
+        daysAgo: 160,
+        lines: [
+          'Wzór uchwały o retencji',
+          '§ 1. Gmina zatrzymuje wodę opadową w miejscu opadu.',
+          '§ 2. (do uzgodnienia)',
+        ],
+      },
+      {
+        by: 'jantarowoOfficial',
+        daysAgo: 21,
+        lines: [
+          'Wzór uchwały o retencji',
+          '§ 1. Gmina zatrzymuje wodę opadową w miejscu opadu.',
+          '§ 2. Dotacja obejmuje zbiorniki, ogrody deszczowe i zielone dachy.',
+        ],
+      },
+    ],
+  },
+  {
+    network: 'woda',
+    folder: 'Notatki',
+    name: 'Notatka ze spotkania sieci.txt',
+    versions: [
+      {
+        by: 'mewiaOfficial',
+        daysAgo: 14,
+        lines: [
+          'Spotkanie sieci: ustalenia',
+          '1. Jantarowo zbiera wykazy zbiorników.',
+          '2. Następne spotkanie za miesiąc.',
+        ],
+      },
+    ],
+  },
+  {
+    network: 'woda',
+    task: 'Ankieta o stanie retencji w gminach',
+    name: 'Jak wypełnić ankietę.pdf',
+    versions: [
+      {
+        by: 'secretary',
+        daysAgo: 29,
+        lines: ['Jak wypełnić ankietę', 'Wystarczy pół strony: urządzenia, kto je utrzymuje, największa przeszkoda.'],
+      },
+    ],
   },
 ];

@@ -28,6 +28,10 @@ export interface JobPayloads {
   'mail-new-device': { readonly sessionId: string };
   /** Invites the people of a list, one after the other. */
   'invite-list': { readonly runId: string };
+  /** Has a file looked at by the virus scanner. */
+  'scan-file': { readonly versionId: string };
+  /** Removes files that nothing names any more; their keys are made of ids. */
+  'delete-files': { readonly keys: readonly string[] };
 }
 export type JobName = keyof JobPayloads;
 

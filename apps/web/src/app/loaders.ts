@@ -39,7 +39,7 @@ export const networks = ({ context }: Loading) => {
 
 export const network = ({ context, params }: Loading & { readonly params: Record<'networkId', string> }) =>
   Promise.all([
-    loadWords(['networks', 'tasks', 'events']),
+    loadWords(['networks', 'tasks', 'documents', 'events']),
     context.queryClient.ensureQueryData(networkQuery(params.networkId)),
     context.queryClient.ensureQueryData(membershipsQuery(params.networkId)),
   ]);
@@ -57,7 +57,7 @@ export const task = async ({ context, params }: Loading & { readonly params: Rec
   const [view] = await Promise.all([
     context.queryClient.ensureQueryData(taskQuery(params.taskId)),
     answers,
-    loadWords(['tasks', 'events']),
+    loadWords(['tasks', 'documents', 'events']),
   ]);
   await Promise.all(
     view.mine.map((gmina) => context.queryClient.ensureQueryData(assignmentQuery(params.taskId, gmina))),
@@ -72,7 +72,7 @@ export const answer = ({
     context.queryClient.ensureQueryData(assignmentQuery(params.taskId, params.organizationId)),
     context.queryClient.ensureQueryData(taskQuery(params.taskId)),
     context.queryClient.ensureQueryData(answersQuery(params.taskId)),
-    loadWords(['tasks']),
+    loadWords(['tasks', 'documents']),
   ]);
 
 export const inbox = ({ context }: Loading) => {

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { membershipsQuery, networkQuery } from '../features/networks/networks.queries.ts';
 import { NetworkPage } from '../features/networks/network-page.tsx';
 import { regionQuery } from '../lib/region.ts';
+import { DocumentsSection } from '../features/documents/documents-section.tsx';
 import { NetworkTasks } from '../features/tasks/network-tasks.tsx';
 
 const MembersMap = lazy(async () => ({
@@ -26,6 +27,7 @@ export const NetworkRoute = () => {
       key={networkId}
       id={networkId}
       tasks={<NetworkTasks networkId={networkId} isMember={network.openTaskCount !== null} />}
+      documents={<DocumentsSection place={{ kind: 'NETWORK', networkId }} />}
       map={
         codes.length > 0 && (
           <Suspense>

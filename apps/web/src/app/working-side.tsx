@@ -105,14 +105,14 @@ const task = createRoute({
   getParentRoute: () => working,
   path: '/zadania/$taskId',
   loader: loaders.task,
-  component: lazyRouteComponent(() => import('../features/tasks/task-page.tsx'), 'TaskPage'),
+  component: lazyRouteComponent(() => import('./task-route.tsx'), 'TaskRoute'),
 });
 
 const answer = createRoute({
   getParentRoute: () => working,
   path: '/zadania/$taskId/gminy/$organizationId',
   loader: loaders.answer,
-  component: lazyRouteComponent(() => import('../features/tasks/answer-page.tsx'), 'AnswerPage'),
+  component: lazyRouteComponent(() => import('./answer-route.tsx'), 'AnswerRoute'),
 });
 
 const inbox = createRoute({

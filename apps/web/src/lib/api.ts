@@ -50,6 +50,8 @@ interface Manner {
   readonly signal?: AbortSignal;
   /** Names a write, so that a retry of it has one effect. */
   readonly idempotencyKey?: string;
+  /** A part of a file, for a route that takes bytes. */
+  readonly bytes?: Blob;
 }
 
 /** What a call of a route is given. */
@@ -98,12 +100,14 @@ export async function send<R extends Route>(route: Address<R>, sent: CallOf<R>):
   const parts = sent as Parts;
   const headers = new Headers({ 'accept-language': document.documentElement.lang });
   if (parts.body !== undefined) headers.set('content-type', 'application/json');
+  if (parts.bytes) headers.set('content-type', 'application/octet-stream');
   if (parts.idempotencyKey) headers.set('idempotency-key', parts.idempotencyKey);
   const response = await fetch(addressOf(route, parts), {
     method: route.method,
     credentials: 'same-origin',
     headers,
     ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+    ...(parts.bytes && { body: parts.bytes }),
     ...(parts.signal && { signal: parts.signal }),
   }).catch((cause: unknown) => {
     if (parts.signal?.aborted) throw cause;

@@ -29,6 +29,7 @@ export type Topic = EventKind extends infer Kind ? (Kind extends `${infer Name}.
 export const topics = every<Topic>({
   task: 0,
   assignment: 0,
+  document: 0,
   network: 0,
   membership: 0,
   organization: 0,

@@ -21,6 +21,8 @@ export const daysBetween = (from: string, to: string): number =>
 export interface Format {
   readonly today: string;
   readonly number: (value: number) => string;
+  /** Of bytes: “1,2 MB” */
+  readonly size: (bytes: number) => string;
   /** Of grosze: “1 234,50 zł” */
   readonly money: (grosze: number) => string;
   /** “26 listopada 2026” */
@@ -41,6 +43,7 @@ const createFormat = (language: Language, timeZone: string, now: Date, justNow: 
   const today = dayOf(now, timeZone);
   // Polish leaves four digits ungrouped by custom; in a table they are grouped like the others.
   const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' });
+  const sizes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const amounts = new Intl.NumberFormat(locale, { style: 'currency', currency: 'PLN', useGrouping: 'always' });
   const dayFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
@@ -58,6 +61,12 @@ const createFormat = (language: Language, timeZone: string, now: Date, justNow: 
   return {
     today,
     number: (value) => numbers.format(value),
+    size: (bytes) =>
+      bytes < 1000
+        ? `${numbers.format(bytes)} B`
+        : bytes < 1_000_000
+          ? `${numbers.format(Math.round(bytes / 1000))} kB`
+          : `${sizes.format(bytes / 1_000_000)} MB`,
     money: (grosze) => amounts.format(grosze / 100),
     day: (day) => long.format(atNoon(day)),
     shortDay,

@@ -25,12 +25,22 @@ export const Link = createLink(Anchor);
 
 interface OutsideLinkProps {
   readonly href: string;
+  /** Opens beside the portal, which stays as it is; its words say so. */
+  readonly newTab?: boolean;
+  /** What it is called where its words alone do not say what of; begins with them. */
+  readonly label?: string;
   readonly children: string;
 }
 
 /** A link that leaves the portal. */
-export const OutsideLink = ({ href, children }: OutsideLinkProps) => (
-  <a href={href} rel="noreferrer" className={classes('rounded-small', looks.text)}>
+export const OutsideLink = ({ href, newTab = false, label, children }: OutsideLinkProps) => (
+  <a
+    href={href}
+    aria-label={label}
+    {...(newTab && { target: '_blank' })}
+    rel="noreferrer"
+    className={classes('rounded-small', looks.text)}
+  >
     {children}
   </a>
 );

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { useId, type Ref } from 'react';
 import { control, Field, type FieldWords } from './field.tsx';
 
 interface TextFieldProps extends FieldWords {
@@ -11,15 +11,35 @@ interface TextFieldProps extends FieldWords {
   readonly lang?: string;
   /** Which keys a phone shows. */
   readonly inputMode?: 'decimal';
+  /** What could be written, offered as one types. */
+  readonly suggestions?: readonly string[];
   /** Goes to the input, so that the focus can move to the first error. */
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A line of text. */
-export const TextField = ({ label, hint, error, onChange, ...input }: TextFieldProps) => (
-  <Field label={label} hint={hint} error={error}>
-    {(wiring) => (
-      <input {...wiring} {...input} onChange={(event) => onChange(event.target.value)} className={control} />
-    )}
-  </Field>
-);
+export const TextField = ({ label, hint, error, onChange, suggestions, ...input }: TextFieldProps) => {
+  const listId = useId();
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(wiring) => (
+        <>
+          <input
+            {...wiring}
+            {...input}
+            {...(suggestions && { list: listId })}
+            onChange={(event) => onChange(event.target.value)}
+            className={control}
+          />
+          {suggestions && (
+            <datalist id={listId}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion} value={suggestion} />
+              ))}
+            </datalist>
+          )}
+        </>
+      )}
+    </Field>
+  );
+};

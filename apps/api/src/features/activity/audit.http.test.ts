@@ -181,6 +181,9 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     perInhabitant: 75,
     office: 'OFFICIAL' as const,
     provider: { pl: 'Dostawca', en: 'Provider' },
+    document: 'Plan.pdf',
+    before: 'Szkic.pdf',
+    number: 2,
   };
   for (const kind of eventKinds) {
     const sentence = sentenceOf({ kind, facts, personName: 'Osoba' }, language);

@@ -52,6 +52,14 @@ export const eventVisibility: Record<EventKind, 'all' | 'concerned' | 'concerned
   'assignment.returned': 'concerned',
   'assignment.declined': 'concerned',
   'assignment.escalated': 'concerned',
+  'document.added-to-answer': 'concerned',
+  'document.removed-from-answer': 'concerned',
+  'document.added': 'all',
+  'document.renewed': 'all',
+  'document.changed': 'all',
+  'document.removed': 'all',
+  'document.restored': 'all',
+  'document.infected': 'audit',
 };
 
 /** What of a feed an actor sees, as data for the query. */

@@ -10,4 +10,5 @@ export { assignmentHoldings } from './assignment.holdings.ts';
 export { reminderDigest } from './reminder.digest.ts';
 export { taskAnnouncements } from './task.announcements.ts';
 export { listAssignments } from './tasks.queries.ts';
+export { taskIsVisible } from './tasks.store.ts';
 export { TasksModule } from './tasks.module.ts';

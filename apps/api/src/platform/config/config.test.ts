@@ -89,3 +89,17 @@ test.each([
 ])('Providers are refused as a whole: %#', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence);
 });
+
+test('Files are on the disk unless all of S3 is said; what is missing of it is named', () => {
+  const s3 = { S3_ENDPOINT: 'http://s3.example', S3_BUCKET: 'portal', S3_ACCESS_KEY_ID: 'key' };
+  expect(readConfig({ DATABASE_URL, DATA_DIR: 'data' })).toMatchObject({ s3: undefined, filesDir: 'data/files' });
+  expect(() => readConfig({ DATABASE_URL, ...s3 })).toThrow('S3_SECRET_ACCESS_KEY is not set: S3 needs all of');
+  expect(readConfig({ DATABASE_URL, ...s3, S3_SECRET_ACCESS_KEY: 'x' }).s3).toMatchObject({
+    bucket: 'portal',
+    region: 'us-east-1',
+  });
+  expect(readConfig({ DATABASE_URL, CLAMD: 'clamav:3310' }).clamd).toEqual({ host: 'clamav', port: 3310 });
+  expect(() => readConfig({ DATABASE_URL, CLAMD: 'clamav' })).toThrow(
+    'CLAMD=clamav cannot be used: write it as host:port',
+  );
+});

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { S3Settings } from '../files/s3-store.ts';
+import type { ClamdSettings } from '../files/virus-scanner.ts';
 import { oidcProviders, type OidcProvider } from './oidc-providers.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -52,14 +54,41 @@ const variables = z.object({
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
   SIGN_IN_ADDRESS_LIMIT: z.coerce.number().int().min(1).default(200),
   SIGN_IN_ACCOUNT_LIMIT: z.coerce.number().int().min(1).default(50),
+  /** How much room the files of each organization have, in MB. */
+  ORGANIZATION_QUOTA_MB: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
+  /** A server that speaks S3 and a bucket on it, where the files are kept; else under DATA_DIR. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'write the name of a bucket')
+    .optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** Where ClamAV's clamd listens, which looks for malware in files: host:port. */
+  CLAMD: z
+    .string()
+    .regex(/^[^\s:]+:\d{1,5}$/, 'write it as host:port')
+    .optional(),
   /** Outside providers through which people sign in: a JSON array, see docs/operations.md. */
   OIDC_PROVIDERS: oidcProviders.default([]),
 });
 
-const environment = variables.refine(({ OIDC_PROVIDERS, PUBLIC_URL }) => PUBLIC_URL || OIDC_PROVIDERS.length === 0, {
-  path: ['PUBLIC_URL'],
-  message: 'the providers of OIDC_PROVIDERS send people back to it',
-});
+/** What has to be said of S3 where any of it is said. */
+const ofS3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+const environment = variables
+  .refine(({ OIDC_PROVIDERS, PUBLIC_URL }) => PUBLIC_URL || OIDC_PROVIDERS.length === 0, {
+    path: ['PUBLIC_URL'],
+    message: 'the providers of OIDC_PROVIDERS send people back to it',
+  })
+  .check(({ value, issues }) => {
+    const missing = ofS3.filter((name) => value[name] === undefined);
+    if (missing.length === ofS3.length) return;
+    for (const name of missing) {
+      issues.push({ code: 'custom', path: [name], input: undefined, message: `S3 needs all of ${ofS3.join(', ')}` });
+    }
+  });
 
 export interface Config {
   readonly port: number;
@@ -87,6 +116,12 @@ export interface Config {
   readonly signInAddressLimit: number;
   readonly oidcProviders: readonly OidcProvider[];
   readonly signInAccountLimit: number;
+  /** Bytes that the files of one organization may come to. */
+  readonly quotaBytes: number;
+  /** The folder of the files, where no S3 is configured. */
+  readonly filesDir: string;
+  readonly s3: S3Settings | undefined;
+  readonly clamd: ClamdSettings | undefined;
 }
 
 const nameAndAddress = (text: string | undefined): Config['firstSecretary'] => {
@@ -94,8 +129,24 @@ const nameAndAddress = (text: string | undefined): Config['firstSecretary'] => {
   return name && email ? { name, email: email.toLowerCase() } : undefined;
 };
 
+const s3Of = (is: z.output<typeof variables>): S3Settings | undefined =>
+  is.S3_ENDPOINT && is.S3_BUCKET && is.S3_ACCESS_KEY_ID && is.S3_SECRET_ACCESS_KEY
+    ? {
+        endpoint: is.S3_ENDPOINT,
+        bucket: is.S3_BUCKET,
+        region: is.S3_REGION,
+        accessKeyId: is.S3_ACCESS_KEY_ID,
+        secretAccessKey: is.S3_SECRET_ACCESS_KEY,
+      }
+    : undefined;
+
+const hostAndPort = (text: string | undefined): ClamdSettings | undefined => {
+  const [host, digits] = text?.split(':') ?? [];
+  return host && digits ? { host, port: Number(digits) } : undefined;
+};
+
 /** What is not repeated, for it may hold a password. */
-const secret = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OIDC_PROVIDERS']);
+const secret = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OIDC_PROVIDERS', 'S3_SECRET_ACCESS_KEY']);
 
 /** The environment is wrong; the message says which variable and why, one a line. */
 export class ConfigError extends Error {}
@@ -140,5 +191,9 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     signInAddressLimit: is.SIGN_IN_ADDRESS_LIMIT,
     oidcProviders: is.OIDC_PROVIDERS,
     signInAccountLimit: is.SIGN_IN_ACCOUNT_LIMIT,
+    quotaBytes: is.ORGANIZATION_QUOTA_MB * 1_000_000,
+    filesDir: join(is.DATA_DIR, 'files'),
+    s3: s3Of(is),
+    clamd: hostAndPort(is.CLAMD),
   };
 };

@@ -41,6 +41,7 @@ function operation(name: string, route: Route): ZodOpenApiOperationObject {
         ...(route.query && { query: route.query }),
       },
     }),
+    ...(route.bytes && { requestBody: { required: true, content: { 'application/octet-stream': { schema: {} } } } }),
     ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
     responses: {
       [successStatus(route)]: {

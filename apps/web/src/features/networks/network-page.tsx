@@ -26,10 +26,11 @@ interface NetworkPageProps {
   readonly id: string;
   /** What other features show of a network. */
   readonly tasks: ReactNode;
+  readonly documents: ReactNode;
   readonly map: ReactNode;
 }
 
-export const NetworkPage = ({ id, tasks, map }: NetworkPageProps) => {
+export const NetworkPage = ({ id, tasks, documents, map }: NetworkPageProps) => {
   const { t } = useTranslation(['networks', 'common']);
   const localized = useLocalized();
   const { data: network } = useSuspenseQuery(networkQuery(id));
@@ -94,6 +95,7 @@ export const NetworkPage = ({ id, tasks, map }: NetworkPageProps) => {
       <Requests network={network} memberships={memberships} />
       {network.state !== 'REJECTED' && <Mandate mandate={network.mandate} />}
       {tasks}
+      {documents}
       <div className={classes('grid items-start gap-x-12 gap-y-8', map !== false && 'xl:grid-cols-[1fr_22rem]')}>
         <Members memberships={memberships} />
         {map}

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -21,7 +21,7 @@ import { answersQuery, assignmentQuery, taskQuery } from './tasks.queries.ts';
 const route = getRouteApi('/app/zadania/$taskId/gminy/$organizationId');
 
 /** One gmina's answer, to be read and accepted or returned; then on to the next that waits. */
-export const AnswerPage = () => {
+export const AnswerPage = ({ documents }: { readonly documents: ReactNode }) => {
   const { t } = useTranslation(['tasks', 'common']);
   const { taskId, organizationId } = route.useParams();
   const navigate = useNavigate();
@@ -92,6 +92,7 @@ export const AnswerPage = () => {
         ) : (
           <p className="text-soft">{t('review.nothing')}</p>
         )}
+        {documents}
       </Sheet>
       <DeedFailure error={accept.error} />
       {(abilities.accept || abilities.return) && (

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignmentTone } from '../../lib/states.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,10 +15,12 @@ interface OurAnswerProps {
   readonly organizationId: string;
   /** The day of the task itself: said again only where the gmina was given another. */
   readonly taskDueOn: string;
+  /** The files beside the answer. */
+  readonly documents: ReactNode;
 }
 
 /** A gmina's own share of a task: to be answered, or as it was answered. */
-export const OurAnswer = ({ taskId, organizationId, taskDueOn }: OurAnswerProps) => {
+export const OurAnswer = ({ taskId, organizationId, taskDueOn, documents }: OurAnswerProps) => {
   const { t } = useTranslation(['tasks', 'common']);
   const { data: assignment } = useSuspenseQuery(assignmentQuery(taskId, organizationId));
   const { organization, state, late, dueOn, answer, reason, submittedAt, abilities } = assignment;
@@ -69,6 +72,7 @@ export const OurAnswer = ({ taskId, organizationId, taskDueOn }: OurAnswerProps)
             )}
           </>
         )}
+        {documents}
       </Sheet>
     </Section>
   );

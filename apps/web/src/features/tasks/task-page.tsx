@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventList } from '../../lib/events.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
@@ -19,8 +20,14 @@ import { answersQuery, taskActivityQuery, taskQuery } from './tasks.queries.ts';
 
 const route = getRouteApi('/app/zadania/$taskId');
 
+interface TaskPageProps {
+  /** What other features show of a task, and of a gmina's answer. */
+  readonly documents: ReactNode;
+  readonly answerDocuments: (organizationId: string) => ReactNode;
+}
+
 /** What is asked, by when, by whose mandate; our answer; who else has answered. */
-export const TaskPage = () => {
+export const TaskPage = ({ documents, answerDocuments }: TaskPageProps) => {
   const { t } = useTranslation(['tasks', 'common']);
   const localized = useLocalized();
   const { taskId } = route.useParams();
@@ -57,8 +64,15 @@ export const TaskPage = () => {
         </Facts>
         <p className="max-w-prose text-lead whitespace-pre-line">{task.body}</p>
       </div>
+      {documents}
       {task.mine.map((organizationId) => (
-        <OurAnswer key={organizationId} taskId={taskId} organizationId={organizationId} taskDueOn={task.dueOn} />
+        <OurAnswer
+          key={organizationId}
+          taskId={taskId}
+          organizationId={organizationId}
+          taskDueOn={task.dueOn}
+          documents={answerDocuments(organizationId)}
+        />
       ))}
       <AnswersTable taskId={taskId} cells={cells} progress={task.progress} readable={task.abilities.readAnswers} />
       <Chain network={task.network} mandate={task.mandate} />

@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { assignmentState, networkState, office, type Office } from '@blizej/contracts';
+import { actorWith } from '../../../test/actors.ts';
+import { documentLifecycle } from './document.lifecycle.ts';
+import { documentPolicy, type ParentFacts } from './document.policy.ts';
+
+const network = {
+  networkId: 'n',
+  networkState: 'ACTIVE',
+  leadId: 'lead',
+  memberIds: ['lead', 'own', 'other'],
+} as const;
+const ofNetwork: ParentFacts = { ...network, kind: 'NETWORK' };
+const ofTask: ParentFacts = { ...network, kind: 'TASK', taskState: 'OPEN' };
+const ofAnswer: ParentFacts = {
+  ...network,
+  kind: 'ANSWER',
+  taskState: 'OPEN',
+  assignmentState: 'OPEN',
+  gminaId: 'own',
+};
+const working: Office[] = ['EXECUTIVE', 'COORDINATOR', 'OFFICIAL'];
+const holder = (held: Office, where: string) => actorWith([held, held === 'SECRETARIAT' ? 'secretariat' : where]);
+
+describe('Among the holders of each office', () => {
+  test.each<[string, (held: Office) => boolean, Office[]]>([
+    [
+      'a member adds to the network',
+      (held) => documentPolicy.add(holder(held, 'own'), ofNetwork),
+      [...working, 'SECRETARIAT'],
+    ],
+    [
+      'an outsider adds nothing to it',
+      (held) => documentPolicy.add(holder(held, 'outside'), ofNetwork),
+      ['SECRETARIAT'],
+    ],
+    ['a task is asked with files', (held) => documentPolicy.add(holder(held, 'own'), ofTask), ['SECRETARIAT']],
+    ['the gmina adds to its answer', (held) => documentPolicy.add(holder(held, 'own'), ofAnswer), working],
+    ['no other gmina does', (held) => documentPolicy.add(holder(held, 'other'), ofAnswer), []],
+  ])('%s', (_, may, expected) => {
+    expect(office.options.filter(may).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+test('In a network a document is changed by whoever added it, the lead and the secretariat', () => {
+  const document = { parent: ofNetwork, organizationId: 'own' };
+  expect(documentPolicy.change(actorWith(['OFFICIAL', 'own']), document)).toBe(true);
+  expect(documentPolicy.change(actorWith(['OFFICIAL', 'lead']), document)).toBe(true);
+  expect(documentPolicy.change(holder('SECRETARIAT', ''), document)).toBe(true);
+  expect(documentPolicy.change(actorWith(['OFFICIAL', 'other']), document)).toBe(false);
+  // Whoever has left the network leaves what was added to it as it is.
+  const left = { ...ofNetwork, memberIds: ['lead'] };
+  expect(documentPolicy.change(actorWith(['OFFICIAL', 'own']), { ...document, parent: left })).toBe(false);
+});
+
+test('Before it was found clean a file is nobody’s but whose who sent it, and an infected one nobody’s', () => {
+  const actor = actorWith(['OFFICIAL', 'own']);
+  const sent = (scan: string, uploadedById: string) => documentPolicy.readFile(actor, { scan, uploadedById });
+  expect([
+    sent('CLEAN', 'x'),
+    sent('PENDING', 'x'),
+    sent('PENDING', actor.personId),
+    sent('INFECTED', actor.personId),
+  ]).toEqual([true, false, true, false]);
+});
+
+test('Documents can be changed as long as what they belong to is at work', () => {
+  const open = (states: readonly string[], parent: (state: never) => ParentFacts) =>
+    states.filter((state) => documentLifecycle.allows(parent(state as never)));
+  expect(open(networkState.options, (state) => ({ ...ofNetwork, networkState: state }))).toEqual([
+    'PROPOSED',
+    'ACTIVE',
+    'CLOSING',
+  ]);
+  expect(open(assignmentState.options, (state) => ({ ...ofAnswer, assignmentState: state }))).toEqual([
+    'OPEN',
+    'IN_PROGRESS',
+    'RETURNED',
+  ]);
+  expect(documentLifecycle.allows({ ...ofTask, taskState: 'CLOSED' })).toBe(false);
+  expect(documentLifecycle.allows({ ...ofAnswer, taskState: 'CLOSED' })).toBe(false);
+});

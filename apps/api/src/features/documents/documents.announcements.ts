@@ -1,0 +1,23 @@
+import type { EventKind } from '@blizej/contracts';
+import { leadingOffices } from '../../kernel/actor.ts';
+import type { Announcements, Audience, NewEvent } from '../../kernel/work.ts';
+
+type DocumentEvent = Extract<EventKind, `document.${string}`>;
+
+/** Those whom the deed found to be concerned: nobody where many files come at once and the first was told of. */
+const concerned = (event: NewEvent): Audience[] => [
+  { organizations: event.organizationIds ?? [], offices: leadingOffices, reason: 'INFORMED' },
+];
+
+/** Who is told of what happens to documents. */
+export const documentsAnnouncements: Announcements<DocumentEvent> = {
+  'document.added': concerned,
+  'document.renewed': concerned,
+  // A name, a folder, a file that is gone: it shows on the page; nobody needs a message.
+  'document.changed': () => [],
+  'document.removed': () => [],
+  'document.restored': () => [],
+  'document.infected': (event) => (event.personId ? [{ person: event.personId, reason: 'INFORMED' }] : []),
+  'document.added-to-answer': () => [],
+  'document.removed-from-answer': () => [],
+};

@@ -1,0 +1,270 @@
+import { buffer } from 'node:stream/consumers';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { partBytes, type UploadTarget } from '@blizej/contracts';
+import { clamd, finding } from '../../../test/clamd.ts';
+import { begin, pdf, sendFile } from '../../../test/files.ts';
+import { refusal } from '../../../test/refusals.ts';
+import { newTask } from '../../../test/tasks.ts';
+import { useWorld } from '../../../test/world.ts';
+import { people } from '../../demo/people.ts';
+import { Prisma } from '../../platform/database/database.ts';
+import { closeTask, submitAnswer } from '../tasks/index.ts';
+import { cancelUpload } from './actions/cancel-upload.ts';
+import { changeDocument } from './actions/change-document.ts';
+import { finishUpload } from './actions/finish-upload.ts';
+import { removeDocument, restoreDocument } from './actions/remove-document.ts';
+import { sendPart } from './actions/send-part.ts';
+import { findFile, listDocuments, readDocument, readUpload } from './documents.queries.ts';
+import { fileKey, partKey } from './document.rules.ts';
+import { tidyFiles } from './tidy-files.job.ts';
+
+const world = useWorld();
+let network: Extract<UploadTarget, { kind: 'NETWORK' }>;
+beforeAll(async () => {
+  network = { kind: 'NETWORK', networkId: await world.network('woda'), folder: null };
+});
+const contentOf = async (key: string) => buffer(await world.files.store.get(key));
+
+describe('A file', () => {
+  const content = Buffer.concat([pdf, Buffer.alloc(2 * partBytes, 'gmina')]);
+
+  test('comes in parts, goes on where it broke off, and is the same at the end', async () => {
+    const actor = await world.actor('mewiaOfficial');
+    const { id } = await begin(world, 'mewiaOfficial', network, 'plan.pdf', content.length);
+    const send = (offset: number) =>
+      sendPart(
+        world.unit,
+        world.files.store,
+        actor,
+        { params: { id, offset } },
+        content.subarray(offset, offset + partBytes),
+      );
+    expect((await send(0)).received).toBe(partBytes);
+    // The answer was lost: the same part once more changes nothing.
+    expect((await send(0)).received).toBe(partBytes);
+    const gap = await refusal(send(2 * partBytes));
+    expect([gap.slug, gap.extras.current]).toEqual([
+      'upload-out-of-step',
+      expect.objectContaining({ received: partBytes }),
+    ]);
+    const early = await refusal(finishUpload(world.unit, world.files, actor, { params: { id } }));
+    expect(early.slug).toBe('upload-out-of-step');
+    expect((await readUpload(world.database, actor, id))?.received).toBe(partBytes);
+    await send(partBytes);
+    await send(2 * partBytes);
+    const document = await finishUpload(world.unit, world.files, actor, { params: { id } });
+    expect(document).toMatchObject({
+      name: 'plan.pdf',
+      folder: null,
+      current: { number: 1, bytes: content.length, mediaType: 'application/pdf', scan: 'CLEAN', preview: 'PDF' },
+    });
+    expect((await contentOf(fileKey(id))).equals(content)).toBe(true);
+    // Asked again, it is the same document; and its parts are cleared.
+    expect((await finishUpload(world.unit, world.files, actor, { params: { id } })).id).toBe(document.id);
+    await world.letters();
+    expect(await world.files.store.exists(partKey(id, 0))).toBe(false);
+  });
+
+  test('is refused before it is sent where it is empty, too large, of no such kind, or has no room', async () => {
+    const slug = async (name: string, bytes: number, quota?: number) =>
+      (await refusal(begin(world, 'mewiaOfficial', network, name, bytes, quota))).slug;
+    expect(await slug('plan.pdf', 0)).toBe('file-empty');
+    expect(await slug('film.pdf', 5_000_000_000)).toBe('file-too-large');
+    expect(await slug('program.exe', 10)).toBe('file-type-refused');
+    // What is on its way counts: it has its room already.
+    const { used } = await world.row<{ used: number }>(Prisma.sql`
+      SELECT sum(bytes)::int AS used FROM document_version WHERE organization_id = ${await world.gmina('mewia')}::uuid`);
+    await begin(world, 'mewiaOfficial', network, 'a.pdf', 60, used + 100);
+    expect(await slug('b.pdf', 41, used + 100)).toBe('quota-exceeded');
+    await begin(world, 'mewiaOfficial', network, 'b.pdf', 40, used + 100);
+  });
+
+  test('whose content is not its name is refused, and its upload is over', async () => {
+    const problem = await refusal(sendFile(world, 'mewiaOfficial', network, 'plan.png', pdf));
+    expect(problem.slug).toBe('file-type-refused');
+    const rows = await world.rows(Prisma.sql`SELECT FROM document WHERE name = 'plan.png'`);
+    expect(rows).toEqual([]);
+  });
+
+  test('that is on its way is its sender’s own, and given up it is over', async () => {
+    const { id } = await begin(world, 'mewiaOfficial', network, 'plan.pdf', 100);
+    expect(await readUpload(world.database, await world.actor('secretary'), id)).toBeUndefined();
+    await cancelUpload(world.unit, await world.actor('mewiaOfficial'), { params: { id } });
+    expect(await readUpload(world.database, await world.actor('mewiaOfficial'), id)).toBeUndefined();
+  });
+});
+
+describe('A document of a network', () => {
+  test('is told to its members once, however many come at once', async () => {
+    await sendFile(world, 'wydmyOfficial', network, 'pierwszy.pdf');
+    const first = await world.newest('document.added');
+    expect(first).toMatchObject({ actor: people.wydmyOfficial.name, facts: { document: 'pierwszy.pdf' } });
+    expect(first.told.map(({ name }) => name)).toContain(people.jantarowoOfficial.name);
+    expect(new Set(first.told.map(({ reason }) => reason))).toEqual(new Set(['INFORMED']));
+    await sendFile(world, 'wydmyOfficial', network, 'drugi.pdf');
+    expect((await world.newest('document.added')).told).toEqual([]);
+  });
+
+  test('gets versions, another name and a folder from whoever may change it', async () => {
+    const lead = await world.actor('jantarowoOfficial');
+    const { id, version } = await sendFile(world, 'mewiaOfficial', network, 'wzór.pdf');
+    const renewed = await sendFile(world, 'jantarowoOfficial', { kind: 'DOCUMENT', documentId: id }, 'nowy.pdf');
+    expect(renewed).toMatchObject({ id, name: 'wzór.pdf', current: { number: 2, fileName: 'nowy.pdf' } });
+    expect(renewed.versions.map(({ number }) => number)).toEqual([2, 1]);
+    const change = (body: { name: string; folder: string | null; version: number }) =>
+      changeDocument(world.unit, lead, { params: { id }, body });
+    expect((await refusal(change({ name: 'wzór.pdf', folder: 'Wzory', version }))).slug).toBe('version-conflict');
+    const wrong = await refusal(change({ name: 'wzór.docx', folder: null, version: renewed.version }));
+    expect(wrong.extras.issues).toEqual([{ in: 'body', pointer: '/name', code: 'not_its_type' }]);
+    const moved = await change({ name: 'Wzór.pdf', folder: 'Wzory', version: renewed.version });
+    expect(moved).toMatchObject({ name: 'Wzór.pdf', folder: 'Wzory' });
+    const page = await listDocuments(world.database, lead, network, { folder: 'Wzory' });
+    expect(page?.items.map((item) => item.id)).toEqual([id]);
+    expect(page?.folders).toEqual(['Notatki', 'Wzory', 'Wzory zapisów']);
+    const other = await world.actor('sosnowyOfficial');
+    const problem = await refusal(
+      changeDocument(world.unit, other, {
+        params: { id },
+        body: { name: 'x.pdf', folder: null, version: moved.version },
+      }),
+    );
+    expect(problem.slug).toBe('forbidden');
+  });
+
+  test('that is taken away can be put back for a day; then it is gone with its files', async () => {
+    const actor = await world.actor('mewiaOfficial');
+    const { id, version } = await sendFile(world, 'mewiaOfficial', network, 'do usunięcia.pdf');
+    const remove = (of: number) => removeDocument(world.unit, actor, { params: { id }, body: { version: of } });
+    await remove(version);
+    expect(await readDocument(world.database, actor, id)).toBeUndefined();
+    expect(await findFile(world.database, actor, id, 1)).toBeUndefined();
+    const restored = await restoreDocument(world.unit, actor, { params: { id } });
+    expect((await world.newest('document.restored')).facts).toMatchObject({ document: 'do usunięcia.pdf' });
+    const { storageKey } = (await findFile(world.database, actor, id, 1)) ?? { storageKey: '' };
+    await remove(restored.version);
+    await tidyFiles(world.unit);
+    expect(await restoreDocument(world.unit, actor, { params: { id } })).toMatchObject({ id });
+    await remove(restored.version + 2);
+    await world.rows(Prisma.sql`UPDATE document SET removed_at = now() - interval '25 hours' WHERE id = ${id}::uuid`);
+    await tidyFiles(world.unit);
+    await world.letters();
+    expect(await world.files.store.exists(storageKey)).toBe(false);
+    expect((await refusal(restoreDocument(world.unit, actor, { params: { id } }))).slug).toBe('not-found');
+  });
+});
+
+test('An upload with which nobody goes on is cleared after a day, with what has arrived of it', async () => {
+  const actor = await world.actor('mewiaOfficial');
+  const { id } = await begin(world, 'mewiaOfficial', network, 'plan.pdf', partBytes + 1);
+  await sendPart(world.unit, world.files.store, actor, { params: { id, offset: 0 } }, Buffer.alloc(partBytes));
+  expect(await world.files.store.exists(partKey(id, 0))).toBe(true);
+  await world.rows(Prisma.sql`UPDATE upload SET expires_at = now() - interval '1 second' WHERE id = ${id}::uuid`);
+  await tidyFiles(world.unit);
+  await world.letters();
+  expect(await world.files.store.exists(partKey(id, 0))).toBe(false);
+  expect(await world.rows(Prisma.sql`SELECT FROM upload WHERE id = ${id}::uuid`)).toEqual([]);
+});
+
+describe('The files of an answer', () => {
+  test('are the gmina’s own until it is handed in, then the secretariat’s too, and never another gmina’s', async () => {
+    const task = await newTask(world, 'jantarowo', 'mewia');
+    const organizationId = await world.gmina('jantarowo');
+    const answer = { kind: 'ANSWER', taskId: task.id, organizationId } as const;
+    const { id } = await sendFile(world, 'jantarowoOfficial', answer, 'Tajny szkic.pdf');
+    const sees = async (who: 'jantarowoColleague' | 'secretary' | 'mewiaOfficial') =>
+      Boolean(await findFile(world.database, await world.actor(who), id, 1));
+    expect([await sees('jantarowoColleague'), await sees('secretary'), await sees('mewiaOfficial')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    // Nor does its name stand in an event that the secretariat reads.
+    expect(JSON.stringify(await world.newest('document.added-to-answer'))).not.toContain('Tajny');
+    expect((await refusal(sendFile(world, 'mewiaOfficial', answer))).slug).toBe('not-found');
+    await submitAnswer(world.unit, await world.actor('jantarowoOfficial'), {
+      params: { id: task.id, organizationId },
+      body: { answer: 'W załączniku.', version: 1 },
+    });
+    expect([await sees('jantarowoColleague'), await sees('secretary'), await sees('mewiaOfficial')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    // Handed in, they stand as they are.
+    expect((await refusal(sendFile(world, 'jantarowoOfficial', answer))).slug).toBe('wrong-state');
+  });
+
+  test('that are on their way when the task is closed are refused, and say so', async () => {
+    const task = await newTask(world, 'jantarowo');
+    const answer = { kind: 'ANSWER', taskId: task.id, organizationId: await world.gmina('jantarowo') } as const;
+    const actor = await world.actor('jantarowoOfficial');
+    const { id } = await begin(world, 'jantarowoOfficial', answer, 'plan.pdf', pdf.length);
+    await sendPart(world.unit, world.files.store, actor, { params: { id, offset: 0 } }, pdf);
+    await closeTask(world.unit, await world.actor('secretary'), {
+      params: { id: task.id },
+      body: { version: task.version },
+    });
+    const problem = await refusal(finishUpload(world.unit, world.files, actor, { params: { id } }));
+    expect([problem.slug, problem.extras.state]).toEqual(['wrong-state', 'CLOSED']);
+  });
+});
+
+test('Only the secretariat asks a task with files; whoever is asked is told, and reads them', async () => {
+  const task = await newTask(world, 'jantarowo');
+  const target = { kind: 'TASK', taskId: task.id } as const;
+  expect((await refusal(sendFile(world, 'jantarowoOfficial', target))).slug).toBe('forbidden');
+  const { id } = await sendFile(world, 'secretary', target, 'Wzór.pdf');
+  const { told } = await world.newest('document.added');
+  expect(told.map(({ name }) => name)).toContain(people.jantarowoMayor.name);
+  expect(await findFile(world.database, await world.actor('jantarowoOfficial'), id, 1)).toBeDefined();
+  expect(await findFile(world.database, await world.actor('bursztynowiecOfficial'), id, 1)).toBeUndefined();
+});
+
+describe('Where there is a virus scanner', () => {
+  const infected = Buffer.concat([pdf, Buffer.from('EICAR')]);
+  beforeAll(async () => {
+    world.files = { ...world.files, scanner: await clamd(finding) };
+  });
+
+  test('a file waits, and is its sender’s alone, until it is found clean', async () => {
+    const { id, current } = await sendFile(world, 'mewiaOfficial', network, 'czysty.pdf');
+    expect(current).toMatchObject({ scan: 'PENDING', readable: true });
+    const other = await world.actor('wydmyOfficial');
+    expect((await readDocument(world.database, other, id))?.current).toMatchObject({
+      scan: 'PENDING',
+      readable: false,
+    });
+    await world.letters();
+    expect((await readDocument(world.database, other, id))?.current).toMatchObject({ scan: 'CLEAN', readable: true });
+  });
+
+  test('an infected version is removed, the one before it stands, and its sender is told', async () => {
+    const { id } = await sendFile(world, 'mewiaOfficial', network, 'wzór.pdf');
+    await world.letters();
+    await sendFile(world, 'mewiaOfficial', { kind: 'DOCUMENT', documentId: id }, 'zły.pdf', infected);
+    const actor = await world.actor('mewiaOfficial');
+    const { storageKey } = (await findFile(world.database, actor, id, 2)) ?? { storageKey: '' };
+    await world.letters();
+    await world.letters();
+    expect(await world.files.store.exists(storageKey)).toBe(false);
+    expect(await findFile(world.database, actor, id, 2)).toBeUndefined();
+    const document = await readDocument(world.database, actor, id);
+    expect(document?.current.number).toBe(1);
+    expect(document?.versions[0]).toMatchObject({ number: 2, scan: 'INFECTED', readable: false });
+    const { facts, told } = await world.newest('document.infected');
+    expect(facts).toEqual({ document: 'zły.pdf' });
+    expect(told).toEqual([{ name: people.mewiaOfficial.name, reason: 'INFORMED' }]);
+  });
+
+  test('a document that was infected from the first is none', async () => {
+    const { id } = await sendFile(world, 'mewiaOfficial', network, 'zły.pdf', infected);
+    await world.letters();
+    expect(await readDocument(world.database, await world.actor('mewiaOfficial'), id)).toBeUndefined();
+  });
+});
+
+test('What a version holds is never changed, not even by the portal itself', async () => {
+  await expect(world.rows(Prisma.sql`UPDATE document_version SET sha256 = sha256('x'), bytes = 1`)).rejects.toThrow(
+    'never changed',
+  );
+});

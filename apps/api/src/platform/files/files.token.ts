@@ -1,0 +1,2 @@
+/** Under which the files are injected. */
+export const FilesToken = Symbol('Files');

@@ -1,0 +1,18 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { DocumentsSection } from '../features/documents/documents-section.tsx';
+import { TaskPage } from '../features/tasks/task-page.tsx';
+
+const route = getRouteApi('/app/zadania/$taskId');
+
+/** Joins a task's page with the files with which it is asked and answered. */
+export const TaskRoute = () => {
+  const { taskId } = route.useParams();
+  return (
+    <TaskPage
+      documents={<DocumentsSection key={taskId} place={{ kind: 'TASK', taskId }} />}
+      answerDocuments={(organizationId) => (
+        <DocumentsSection key={taskId} place={{ kind: 'ANSWER', taskId, organizationId }} />
+      )}
+    />
+  );
+};
