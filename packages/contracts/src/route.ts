@@ -17,8 +17,8 @@ export interface Route {
   readonly body?: z.ZodObject;
   /** Absent: the answer is 204 without a body, a file, or 302 where the route redirects. */
   readonly response?: z.ZodObject | z.ZodArray<z.ZodObject>;
-  /** The answer is a text of this type, not JSON: the handler streams it. */
-  readonly file?: 'text/csv' | 'text/event-stream';
+  /** The answer is of this type, not JSON: the handler streams it. A `table` is CSV or XLSX, as `format` asks. */
+  readonly file?: 'text/csv' | 'text/event-stream' | 'table';
   /** Open also to those who have yet to set up the second factor that their office asks for. */
   readonly beforeEnrolment?: true;
   /** False: an Idempotency-Key is not honoured, for the answer holds a secret or ends the session at hand. */
