@@ -344,6 +344,7 @@ export const tasks: readonly TaskScript[] = [
           ],
           przeglad1: '2026-06-18',
         },
+        accepted: true,
       },
       { gmina: 'sosnowy' },
     ],
