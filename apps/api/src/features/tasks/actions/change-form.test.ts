@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { formField, type FormField, type TaskView } from '@blizej/contracts';
 import { expectRefusal, refusal } from '../../../../test/refusals.ts';
@@ -228,8 +229,9 @@ describe('A task with a form', () => {
       );
       expect(actors).toHaveLength(Math.min(40, task.progress.total));
       const views = await Promise.all(
-        actors.map(({ organizationId, actor }, index) => {
+        actors.map(async ({ organizationId, actor }, index) => {
           if (!actor) throw new Error('Everybody was appointed.');
+          await setTimeout((1000 / actors.length) * index);
           return submitAnswer(world.unit, actor, {
             params: { id: task.id, organizationId },
             body: { answers: { studnie1: index }, formVersion: 1, version: 1 },
@@ -246,6 +248,6 @@ describe('A task with a form', () => {
       const { count } = await world.row<{ count: number }>(Prisma.sql`
         SELECT count(*)::int AS count FROM event WHERE kind = 'assignment.submitted' AND task_id = ${task.id}::uuid`);
       expect(count).toBe(many);
-    });
+    }, 30_000);
   });
 });
