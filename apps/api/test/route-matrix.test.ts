@@ -69,6 +69,7 @@ describe('The route × office matrix', () => {
       network: await world.network('woda'),
       proposal: await world.network('odpornosc'),
       task: await world.task('Wizyta studyjna: zgłoszenie uczestników'),
+      form: await world.task('Spis urządzeń retencyjnych'),
       gmina: await world.gmina('jantarowo'),
       notification,
       invitation: await withdrawn(),

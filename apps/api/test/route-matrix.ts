@@ -28,6 +28,8 @@ export interface Subject {
   readonly network: string;
   readonly proposal: string;
   readonly task: string;
+  /** A task with a form. */
+  readonly form: string;
   readonly gmina: string;
   readonly notification: string;
   /** One that was taken back. */
@@ -66,6 +68,7 @@ const network = ({ network: id }: Subject) => ({ id });
 const proposal = ({ proposal: id }: Subject) => ({ id });
 const seat = ({ network: id, gmina }: Subject) => ({ id, organizationId: gmina });
 const task = ({ task: id }: Subject) => ({ id });
+const form = ({ form: id }: Subject) => ({ id });
 const share = ({ task: id, gmina }: Subject) => ({ id, organizationId: gmina });
 const document = ({ document: id }: Subject) => ({ id });
 const upload = ({ upload: id }: Subject) => ({ id });
@@ -291,6 +294,8 @@ export const routes: Record<RouteName, Row> = {
   listTasks: { outcomes: 'yyyyyyyy' },
   listAssignments: { outcomes: 'yyyyyyyy' },
   readMatrix: { outcomes: 'yyyyyynn', params: network },
+  exportMatrix: { outcomes: 'yyyyyynn', params: network },
+  readReach: { outcomes: 'yfffffnn', params: network },
   createTask: {
     outcomes: 'yfffffnn',
     body: ({ network: networkId, gmina }) => ({
@@ -302,6 +307,13 @@ export const routes: Record<RouteName, Row> = {
     }),
   },
   readTask: { outcomes: 'yyyyynnn', params: task },
+  changeForm: {
+    outcomes: 'yffffnnn',
+    params: form,
+    body: () => ({ fields: [{ kind: 'YES_NO', key: 'q1', label: { pl: 'Czy?' } }], ...stale }),
+  },
+  readAnswers: { outcomes: 'yffffnnn', params: form },
+  exportAnswers: { outcomes: 'yffffnnn', params: form },
   listTaskAssignments: { outcomes: 'yyyyynnn', params: task },
   assignTask: {
     outcomes: 'yffffnnn',

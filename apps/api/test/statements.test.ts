@@ -63,12 +63,23 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/people/:person', 2],
     ['/api/organizations/:gmina', 3],
     ['/api/dues', 3],
+    ['/api/tasks/:form/answers', 3],
+    ['/api/tasks/:form/answers/export', 3],
+    ['/api/networks/:network/matrix/export', 3],
+    ['/api/networks/:network/reach', 3],
   ])('%s: %i', async (path, expected) => {
     await portal.as('secretary');
     const event = await portal.world.newest('person.signed-in');
     const { personId } = await portal.world.actor('secretary');
     const gmina = await portal.world.gmina('jantarowo');
-    const address = path.replace(':event', event.id).replace(':person', personId).replace(':gmina', gmina);
+    const form = await portal.world.task('Spis urządzeń retencyjnych');
+    const network = await portal.world.network('woda');
+    const address = path
+      .replace(':event', event.id)
+      .replace(':person', personId)
+      .replace(':gmina', gmina)
+      .replace(':form', form)
+      .replace(':network', network);
     expect(await statements(address, 'secretary')).toBe(expected);
   });
 });

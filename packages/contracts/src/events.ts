@@ -53,6 +53,7 @@ export const eventFacts = {
   'membership.declined': z.object({ ...network, ...gmina, ...why }),
   'membership.left': z.object({ ...network, ...gmina }),
   'task.assigned': z.object({ ...task, dueOn: day, count: z.int() }),
+  'task.form-changed': z.object(task),
   'task.closed': z.object(task),
   'assignment.taken': z.object({ ...task, ...gmina }),
   'assignment.submitted': z.object({ ...task, ...gmina }),

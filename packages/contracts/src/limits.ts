@@ -33,3 +33,20 @@ export const fileEndings = [
   'zip',
 ] as const;
 export type FileEnding = (typeof fileEndings)[number];
+
+/** What a form and the answers to it may come to. */
+export const formLimits = {
+  fields: 30,
+  options: 20,
+  columns: 8,
+  rows: 20,
+  label: 300,
+  hint: 500,
+  unit: 20,
+  shortText: 300,
+  longText: 5000,
+  /** The largest number, either side of nought. */
+  number: 1_000_000_000_000,
+  /** All answers of one gmina to one form, as JSON, in characters. */
+  answers: 200_000,
+} as const;

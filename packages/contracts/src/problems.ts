@@ -27,6 +27,7 @@ export const problemStatus = {
   'by-invitation-only': 409,
   'lead-must-stay': 409,
   'mandate-missing': 409,
+  'form-changed': 409,
   'invitation-exists': 409,
   'already-appointed': 409,
   'account-blocked': 409,
@@ -96,6 +97,9 @@ export const ruleIssueCodes = [
   'before_start',
   'not_its_type',
   'folder_not_wanted',
+  'below_minimum',
+  'kind_fixed',
+  'not_a_number',
 ] as const;
 
 export const issue = z.object({

@@ -1,8 +1,22 @@
 import { z } from 'zod';
 import { eventPage } from './activity.ts';
+import { formField, formFields, taskForm, writtenAnswers } from './forms.ts';
 import { answerMaximum } from './limits.ts';
 import { mandateView } from './networks.ts';
-import { cursor, day, flag, id, instant, line, localized, pageOf, prose, reason, version } from './primitives.ts';
+import {
+  cursor,
+  day,
+  flag,
+  id,
+  instant,
+  line,
+  localized,
+  pageOf,
+  prose,
+  reason,
+  search,
+  version,
+} from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
 export const taskState = z.enum(['OPEN', 'CLOSED']);
@@ -50,7 +64,14 @@ export const taskView = z
     version,
     /** The assignments of the viewer's own organizations. */
     mine: z.array(id),
-    abilities: z.object({ assign: z.boolean(), close: z.boolean(), readAnswers: z.boolean() }),
+    /** The newest form of the answers; null: each gmina answers by a text. */
+    form: taskForm.nullable(),
+    abilities: z.object({
+      assign: z.boolean(),
+      close: z.boolean(),
+      readAnswers: z.boolean(),
+      changeForm: z.boolean(),
+    }),
   })
   .meta({ id: 'Task' });
 export type TaskView = z.infer<typeof taskView>;
@@ -78,6 +99,14 @@ export const assignmentView = z
     /** The person who answers for it. */
     keeper: z.object({ id, name: z.string() }).nullable(),
     answer: z.string(),
+    /** The form in which to read the answers, or to write them while they may be written; null: the answer is a text. */
+    form: taskForm.nullable(),
+    /** By the question's key. */
+    answers: writtenAnswers,
+    /** The form has changed since this was written. */
+    formChanged: z.boolean(),
+    /** What was written and no question takes any more: kept for the gmina until it hands in. */
+    leftOver: z.array(z.object({ field: formField, value: writtenAnswers.valueType })),
     /** Why it was returned or declined. */
     reason: z.string().nullable(),
     submittedAt: instant.nullable(),
@@ -128,10 +157,75 @@ export const matrixView = z
   .meta({ id: 'Matrix' });
 export type MatrixView = z.infer<typeof matrixView>;
 
+/** What the handed-in answers to one question come to. */
+export const fieldTotals = z.object({
+  key: z.string(),
+  /** How many gminas answered it. */
+  answered: z.int(),
+  /** Of numbers. */
+  sum: z.number().nullable(),
+  median: z.number().nullable(),
+  /** Of choices: how many gminas gave each option; of yes or no: `true` and `false`. */
+  counts: z.array(z.object({ option: z.string(), count: z.int() })).nullable(),
+});
+export type FieldTotals = z.infer<typeof fieldTotals>;
+
+export const answersRow = z.object({
+  organization: z.object({ id, name: z.string(), voivodeship: z.string().nullable() }),
+  state: assignmentState,
+  late: z.boolean(),
+  submittedAt: instant.nullable(),
+  /** The version of the form that was answered; null where nothing is handed in. */
+  formVersion: z.int().nullable(),
+  answers: writtenAnswers.nullable(),
+});
+export type AnswersRow = z.infer<typeof answersRow>;
+
+/** Questions × gminas of one task: a page of gminas by name, the totals of all that the filter lets through. */
+export const answersView = z
+  .object({
+    /** The newest form. */
+    formVersion: z.int(),
+    /** Its questions, then those that are asked no more and were answered. */
+    fields: z.array(formField),
+    /** How many of the questions are of the newest form. */
+    current: z.int(),
+    /** Gminas that the filter lets through. */
+    total: z.int(),
+    totals: z.array(fieldTotals),
+    items: z.array(answersRow),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Answers' });
+export type AnswersView = z.infer<typeof answersView>;
+
+/** Whom a task asks: gminas by choice, all members of its network, or all member gminas of the association. */
+export const taskAudience = z.enum(['CHOSEN', 'NETWORK', 'ASSOCIATION']);
+export type TaskAudience = z.infer<typeof taskAudience>;
+
+/** How many gminas each audience has now. */
+export const reachView = z.object({ network: z.int(), association: z.int() }).meta({ id: 'Reach' });
+
 const taskParams = z.strictObject({ id });
 const assignmentParams = z.strictObject({ id, organizationId: id });
 const organizationIds = z.array(id).min(1).max(500);
-const answerText = (min: number) => prose(min, answerMaximum);
+const answersFilter = {
+  state: assignmentState.optional(),
+  late: flag.optional(),
+  voivodeship: search,
+  search,
+};
+/** As which file a table is wanted. */
+const tableFormat = z.enum(['csv', 'xlsx']).default('csv');
+const answerBody = (min: number) =>
+  z.strictObject({
+    /** Where the task has no form. */
+    answer: prose(min, answerMaximum).optional(),
+    /** Where it has one: by the question's key, with the version of the form that was on the screen. */
+    answers: writtenAnswers.optional(),
+    formVersion: version.optional(),
+    version,
+  });
 
 export const tasksRoutes = defineRoutes({
   listTasks: {
@@ -164,19 +258,53 @@ export const tasksRoutes = defineRoutes({
     params: taskParams,
     response: matrixView,
   },
+  exportMatrix: {
+    method: 'GET',
+    path: '/api/networks/:id/matrix/export',
+    access: 'signed-in',
+    summary: 'The same as a spreadsheet: a row for each gmina, a column for each task.',
+    params: taskParams,
+    query: z.strictObject({ format: tableFormat }),
+    file: 'table',
+  },
+  readReach: {
+    method: 'GET',
+    path: '/api/networks/:id/reach',
+    access: 'signed-in',
+    summary: 'How many gminas a task of the network would ask, by audience.',
+    params: taskParams,
+    response: reachView,
+    problems: ['forbidden'],
+  },
   createTask: {
     method: 'POST',
     path: '/api/tasks',
     access: 'signed-in',
-    summary: "Writes a task under the network's mandate and assigns it to member gminas.",
-    body: z.strictObject({
-      networkId: id,
-      title: line(3, 200),
-      body: prose(3, 10_000),
-      dueOn: day,
-      priority: priority.default('NORMAL'),
-      organizationIds,
-    }),
+    summary:
+      "Writes a task under the network's mandate and asks gminas: chosen ones, all of the network or of the association.",
+    body: z
+      .strictObject({
+        networkId: id,
+        title: line(3, 200),
+        body: prose(3, 10_000),
+        dueOn: day,
+        priority: priority.default('NORMAL'),
+        /** Absent: the gminas named in `organizationIds`. */
+        audience: taskAudience.optional(),
+        organizationIds: z.array(id).max(500).default([]),
+        /** The questions; absent: each gmina answers by a text. */
+        fields: formFields.optional(),
+      })
+      .check(({ value, issues }) => {
+        if ((value.audience ?? 'CHOSEN') !== 'CHOSEN' || value.organizationIds.length > 0) return;
+        issues.push({
+          code: 'too_small',
+          origin: 'array',
+          minimum: 1,
+          input: value.organizationIds,
+          path: ['organizationIds'],
+        });
+      }),
     response: taskView,
     status: 201,
     problems: ['wrong-state'],
@@ -188,6 +316,36 @@ export const tasksRoutes = defineRoutes({
     summary: 'One task with the chain of its authority.',
     params: taskParams,
     response: taskView,
+  },
+  changeForm: {
+    method: 'PUT',
+    path: '/api/tasks/:id/form',
+    access: 'signed-in',
+    summary: 'Changes the questions of an open task; what was handed in stays readable in the form that it answered.',
+    params: taskParams,
+    body: z.strictObject({ fields: formFields, version }),
+    response: taskView,
+    problems: ['wrong-state', 'version-conflict'],
+  },
+  readAnswers: {
+    method: 'GET',
+    path: '/api/tasks/:id/answers',
+    access: 'signed-in',
+    summary: 'Questions × gminas: what was handed in to a task with a form.',
+    params: taskParams,
+    query: z.strictObject({ ...answersFilter, cursor }),
+    response: answersView,
+    problems: ['forbidden'],
+  },
+  exportAnswers: {
+    method: 'GET',
+    path: '/api/tasks/:id/answers/export',
+    access: 'signed-in',
+    summary: 'The same as a spreadsheet: a row for each gmina, a column for each question.',
+    params: taskParams,
+    query: z.strictObject({ ...answersFilter, format: tableFormat }),
+    file: 'table',
+    problems: ['forbidden'],
   },
   listTaskAssignments: {
     method: 'GET',
@@ -240,9 +398,9 @@ export const tasksRoutes = defineRoutes({
     access: 'signed-in',
     summary: 'Keeps the answer as far as it is written; only the gmina itself sees it before it is handed in.',
     params: assignmentParams,
-    body: z.strictObject({ answer: answerText(0), version }),
+    body: answerBody(0),
     response: assignmentView,
-    problems: ['wrong-state', 'version-conflict', 'too-large'],
+    problems: ['wrong-state', 'version-conflict', 'form-changed', 'too-large'],
   },
   submitAnswer: {
     method: 'POST',
@@ -250,9 +408,9 @@ export const tasksRoutes = defineRoutes({
     access: 'signed-in',
     summary: 'Hands the answer in.',
     params: assignmentParams,
-    body: z.strictObject({ answer: answerText(1), version }),
+    body: answerBody(1),
     response: assignmentView,
-    problems: ['wrong-state', 'version-conflict', 'too-large'],
+    problems: ['wrong-state', 'version-conflict', 'form-changed', 'too-large'],
   },
   acceptAnswer: {
     method: 'POST',

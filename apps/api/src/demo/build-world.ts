@@ -3,6 +3,7 @@
  * through the portal's own deeds, as the people whom it names, at moments in the past: so every step stands in the
  * activity and in the inboxes as if it had been done by hand.
  */
+import type { WrittenAnswers } from '@blizej/contracts';
 import { actorByEmail, hashPassword } from '../features/accounts/index.ts';
 import {
   activateNetwork,
@@ -16,6 +17,7 @@ import { beginUpload, finishUpload, sendPart } from '../features/documents/index
 import { importMunicipalities, setDues } from '../features/organizations/index.ts';
 import {
   acceptAnswer,
+  changeForm,
   closeTask,
   createTask,
   declineAssignment,
@@ -167,12 +169,36 @@ class Director {
         dueOn: this.day(script.dueInDays),
         priority: script.priority ?? 'NORMAL',
         organizationIds: script.shares.map((share) => this.gmina(share.gmina)),
+        ...(script.fields && { fields: [...script.fields] }),
       },
     });
     this.taskIds.set(script.title, task.id);
-    for (const share of script.shares) {
-      const params = { id: task.id, organizationId: this.gmina(share.gmina) };
-      const at = (daysLater: number) => this.ago(script.writtenDaysAgo - daysLater);
+    await this.playShares(script, task.id, ({ earlier }) => earlier === true);
+    if (script.changed) {
+      const body = { fields: [...script.changed.fields], version: task.version };
+      await changeForm(this.ago(script.changed.daysAgo), secretary, { params: { id: task.id }, body });
+    }
+    await this.playShares(script, task.id, ({ earlier }) => earlier !== true);
+    if (script.closedDaysAgo !== undefined) {
+      await closeTask(this.ago(script.closedDaysAgo), secretary, { params: { id: task.id }, body: { version: 1 } });
+    }
+  }
+
+  /** What became of some of a task's shares. */
+  private async playShares(
+    script: TaskScript,
+    taskId: string,
+    which: (share: TaskScript['shares'][number]) => boolean,
+  ): Promise<void> {
+    const secretary = await this.actor('secretary');
+    const answered = (answers: WrittenAnswers, earlier?: true) => ({
+      answers,
+      formVersion: script.changed && !earlier ? 2 : 1,
+    });
+    for (const share of script.shares.filter(which)) {
+      const params = { id: taskId, organizationId: this.gmina(share.gmina) };
+      const written = script.changed && !share.earlier ? script.changed.daysAgo : script.writtenDaysAgo;
+      const at = (daysLater: number) => this.ago(Math.max(written - daysLater, 0));
       if (share.declined) {
         await declineAssignment(at(2), await this.actor(share.declined.by), {
           params,
@@ -186,8 +212,15 @@ class Director {
         await writeAnswer(at(2), keeper, { params, body: { answer: share.draft, version } });
       }
       if (share.file) {
-        const target = { kind: 'ANSWER', taskId: task.id, organizationId: params.organizationId } as const;
+        const target = { kind: 'ANSWER', taskId, organizationId: params.organizationId } as const;
         await this.addFile(at(2), keeper, target, share.file.name, share.file.lines);
+      }
+      if (share.draftAnswers) {
+        await writeAnswer(at(2), keeper, { params, body: { ...answered(share.draftAnswers), version } });
+      }
+      if (share.answers) {
+        const body = { ...answered(share.answers, share.earlier), version };
+        ({ version } = await submitAnswer(at(3), keeper, { params, body }));
       }
       if (share.answer) {
         ({ version } = await submitAnswer(at(3), keeper, { params, body: { answer: share.answer, version } }));
@@ -196,9 +229,6 @@ class Director {
         await returnAnswer(at(4), secretary, { params, body: { reason: share.returned, version } });
       }
       if (share.accepted) await acceptAnswer(at(4), secretary, { params, body: { version } });
-    }
-    if (script.closedDaysAgo !== undefined) {
-      await closeTask(this.ago(script.closedDaysAgo), secretary, { params: { id: task.id }, body: { version: 1 } });
     }
   }
 

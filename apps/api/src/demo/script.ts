@@ -2,7 +2,7 @@
  * What happens in the demo, as data: invented acts of fictional gminas. Days count from the day on which the demo is
  * built, so that it is always as fresh as today. The texts are content, as people of the association would write it.
  */
-import type { JoinPolicy, NetworkKind, Priority } from '@blizej/contracts';
+import type { FormField, JoinPolicy, NetworkKind, Priority, WrittenAnswers } from '@blizej/contracts';
 import type { GminaKey, PersonKey } from './people.ts';
 
 export interface NetworkScript {
@@ -30,6 +30,10 @@ export interface TaskScript {
   readonly dueInDays: number;
   readonly priority?: Priority;
   readonly closedDaysAgo?: number;
+  /** Its questions; absent: each gmina answers by a text. */
+  readonly fields?: readonly FormField[];
+  /** The questions as they were changed after the answers that are marked as earlier. */
+  readonly changed?: { readonly daysAgo: number; readonly fields: readonly FormField[] };
   readonly shares: readonly {
     gmina: GminaKey;
     keeper?: PersonKey;
@@ -37,6 +41,10 @@ export interface TaskScript {
     answer?: string;
     /** A text file beside the answer. */
     file?: { name: string; lines: readonly string[] };
+    draftAnswers?: WrittenAnswers;
+    answers?: WrittenAnswers;
+    /** Answered before the questions were changed. */
+    earlier?: true;
     accepted?: true;
     returned?: string;
     declined?: { by: PersonKey; reason: string };
@@ -178,6 +186,62 @@ export const networks: readonly NetworkScript[] = [
   },
 ];
 
+const label = (pl: string, en: string) => ({ pl, en });
+const plain = { hint: null, required: false } as const;
+
+/** What is asked about retention, at first and since the secretariat has asked about the year, too. */
+const retention: readonly FormField[] = [
+  {
+    kind: 'YES_NO',
+    key: 'zbiorniki1',
+    label: label('Czy gmina utrzymuje zbiorniki retencyjne?', 'Does the municipality keep retention basins?'),
+    hint: null,
+    required: true,
+  },
+  {
+    kind: 'NUMBER',
+    key: 'pojemnosc1',
+    label: label('Łączna pojemność', 'Total capacity'),
+    hint: label('Bez stawów prywatnych.', 'Without private ponds.'),
+    required: false,
+    unit: 'm³',
+    min: 0,
+    max: 10_000_000,
+  },
+  {
+    kind: 'ONE',
+    key: 'utrzymanie1',
+    label: label('Kto je utrzymuje?', 'Who keeps them?'),
+    ...plain,
+    options: [
+      { key: 'gmina1', label: label('gmina', 'the municipality') },
+      { key: 'zaklad1', label: label('zakład komunalny', 'the municipal utility') },
+      { key: 'spolka1', label: label('spółka wodna', 'a water company') },
+    ],
+  },
+  {
+    kind: 'SEVERAL',
+    key: 'przeszkody1',
+    label: label('Co najbardziej przeszkadza?', 'What stands most in the way?'),
+    ...plain,
+    options: [
+      { key: 'pieniadze1', label: label('brak pieniędzy', 'money') },
+      { key: 'mapy1', label: label('brak map drenażu', 'no maps of the drains') },
+      { key: 'kadra1', label: label('brak ludzi', 'staff') },
+    ],
+  },
+  {
+    kind: 'TABLE',
+    key: 'wykaz1',
+    label: label('Wykaz zbiorników', 'The basins'),
+    ...plain,
+    columns: [
+      { key: 'nazwa1', label: label('Nazwa', 'Name'), kind: 'TEXT' },
+      { key: 'm1', label: label('Pojemność, m³', 'Capacity, m³'), kind: 'NUMBER' },
+    ],
+  },
+];
+
 export const tasks: readonly TaskScript[] = [
   {
     network: 'woda',
@@ -242,6 +306,63 @@ export const tasks: readonly TaskScript[] = [
         answer:
           'Dwie osoby: kierownik referatu środowiska i inspektor ds. wód. Interesują nas wzorcowe zapisy do planów.',
       },
+    ],
+  },
+  {
+    network: 'woda',
+    title: 'Spis urządzeń retencyjnych',
+    body: 'Zbieramy dane do wspólnego wniosku o dofinansowanie. Wypełnienie formularza zajmie kilka minut.',
+    writtenDaysAgo: 12,
+    dueInDays: 12,
+    fields: retention,
+    changed: {
+      daysAgo: 5,
+      fields: [
+        ...retention,
+        { kind: 'DATE', key: 'przeglad1', label: label('Ostatni przegląd', 'Last inspection'), ...plain },
+      ],
+    },
+    shares: [
+      {
+        gmina: 'jantarowo',
+        keeper: 'jantarowoOfficial',
+        draftAnswers: { zbiorniki1: true, pojemnosc1: '12 000' },
+      },
+      {
+        gmina: 'wydmy',
+        keeper: 'wydmyOfficial',
+        earlier: true,
+        answers: {
+          zbiorniki1: true,
+          pojemnosc1: 1800,
+          utrzymanie1: 'zaklad1',
+          przeszkody1: ['mapy1'],
+          wykaz1: [{ nazwa1: 'Staw w parku', m1: 1800 }],
+        },
+        accepted: true,
+      },
+      {
+        gmina: 'mewia',
+        keeper: 'mewiaOfficial',
+        answers: { zbiorniki1: false, przeszkody1: ['pieniadze1', 'kadra1'] },
+      },
+      {
+        gmina: 'latarnikowo',
+        keeper: 'latarnikowoOfficial',
+        answers: {
+          zbiorniki1: true,
+          pojemnosc1: 5400.5,
+          utrzymanie1: 'gmina1',
+          przeszkody1: ['pieniadze1'],
+          wykaz1: [
+            { nazwa1: 'Pod latarnią', m1: 3900 },
+            { nazwa1: 'Za szkołą', m1: 1500.5 },
+          ],
+          przeglad1: '2026-06-18',
+        },
+        accepted: true,
+      },
+      { gmina: 'sosnowy' },
     ],
   },
   {

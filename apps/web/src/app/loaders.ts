@@ -39,7 +39,7 @@ export const networks = ({ context }: Loading) => {
 
 export const network = ({ context, params }: Loading & { readonly params: Record<'networkId', string> }) =>
   Promise.all([
-    loadWords(['networks', 'tasks', 'documents', 'events']),
+    loadWords(['networks', 'tasks', 'documents', 'forms', 'events']),
     context.queryClient.ensureQueryData(networkQuery(params.networkId)),
     context.queryClient.ensureQueryData(membershipsQuery(params.networkId)),
   ]);
@@ -57,7 +57,7 @@ export const task = async ({ context, params }: Loading & { readonly params: Rec
   const [view] = await Promise.all([
     context.queryClient.ensureQueryData(taskQuery(params.taskId)),
     answers,
-    loadWords(['tasks', 'documents', 'events']),
+    loadWords(['tasks', 'documents', 'forms', 'events']),
   ]);
   await Promise.all(
     view.mine.map((gmina) => context.queryClient.ensureQueryData(assignmentQuery(params.taskId, gmina))),
@@ -72,8 +72,11 @@ export const answer = ({
     context.queryClient.ensureQueryData(assignmentQuery(params.taskId, params.organizationId)),
     context.queryClient.ensureQueryData(taskQuery(params.taskId)),
     context.queryClient.ensureQueryData(answersQuery(params.taskId)),
-    loadWords(['tasks', 'documents']),
+    loadWords(['tasks', 'documents', 'forms']),
   ]);
+
+export const questions = ({ context, params }: Loading & { readonly params: Record<'taskId', string> }) =>
+  Promise.all([context.queryClient.ensureQueryData(taskQuery(params.taskId)), loadWords(['tasks', 'forms'])]);
 
 export const inbox = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(notificationsQuery({}));

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import type { SessionView } from '@blizej/contracts';
 import { isProblem } from '../lib/api.ts';
-import { networkKinds, networkStates, offices, standings, topics } from '../lib/choices.ts';
+import { assignmentStates, networkKinds, networkStates, offices, standings, topics } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, oneOf, problem, searchOf, words, year } from '../lib/search.ts';
 import { sessionQuery } from '../lib/session.ts';
@@ -97,7 +97,7 @@ const taskWriting = createRoute({
   getParentRoute: () => working,
   path: '/zadania/nowe',
   validateSearch: ofNetwork,
-  loader: only('writeTask', () => loadWords(['tasks'])),
+  loader: only('writeTask', () => loadWords(['tasks', 'forms'])),
   component: lazyRouteComponent(() => import('./write-task-route.tsx'), 'WriteTaskRoute'),
 });
 
@@ -113,6 +113,23 @@ const answer = createRoute({
   path: '/zadania/$taskId/gminy/$organizationId',
   loader: loaders.answer,
   component: lazyRouteComponent(() => import('./answer-route.tsx'), 'AnswerRoute'),
+});
+
+const ofAnswers = searchOf({ stan: oneOf(...assignmentStates), spoznione: flag, wojewodztwo: words, szukaj: words });
+
+const answers = createRoute({
+  getParentRoute: () => working,
+  path: '/zadania/$taskId/odpowiedzi',
+  validateSearch: ofAnswers,
+  loader: only('reviewAnswers', loaders.questions),
+  component: lazyRouteComponent(() => import('../features/tasks/answers-matrix-page.tsx'), 'AnswersMatrixPage'),
+});
+
+const formChange = createRoute({
+  getParentRoute: () => working,
+  path: '/zadania/$taskId/formularz',
+  loader: only('writeTask', loaders.questions),
+  component: lazyRouteComponent(() => import('../features/tasks/change-form-page.tsx'), 'ChangeFormPage'),
 });
 
 const inbox = createRoute({
@@ -264,6 +281,8 @@ export const wholePortal = () =>
       taskWriting,
       task,
       answer,
+      answers,
+      formChange,
       inbox,
       directory,
       organization,

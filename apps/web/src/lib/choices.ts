@@ -1,4 +1,4 @@
-import type { EventKind, NetworkKind, NetworkState, Office, PersonStanding } from '@blizej/contracts';
+import type { AssignmentState, EventKind, NetworkKind, NetworkState, Office, PersonStanding } from '@blizej/contracts';
 
 // What an address may choose by: known where the addresses are, before any page is loaded.
 
@@ -10,6 +10,15 @@ export const networkStates = [
   'REJECTED',
 ] as const satisfies readonly NetworkState[];
 export const networkKinds = ['PERMANENT', 'TEMPORARY'] as const satisfies readonly NetworkKind[];
+
+export const assignmentStates = [
+  'OPEN',
+  'IN_PROGRESS',
+  'SUBMITTED',
+  'ACCEPTED',
+  'RETURNED',
+  'DECLINED',
+] as const satisfies readonly AssignmentState[];
 
 /** The keys of a record, every one of them and no other: in the order in which they are offered. */
 const every = <K extends string>(record: Record<K, 0>): readonly K[] => Object.keys(record) as K[];

@@ -8,6 +8,7 @@ import type audit from '../locales/pl/audit.json';
 import type common from '../locales/pl/common.json';
 import type dashboards from '../locales/pl/dashboards.json';
 import type documents from '../locales/pl/documents.json';
+import type forms from '../locales/pl/forms.json';
 import type erase from '../locales/pl/erase.json';
 import type identities from '../locales/pl/identities.json';
 import type dues from '../locales/pl/dues.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       dues: typeof dues;
       erase: typeof erase;
       events: typeof events;
+      forms: typeof forms;
       identities: typeof identities;
       invitations: typeof invitations;
       landing: typeof landing;

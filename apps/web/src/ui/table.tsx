@@ -70,18 +70,23 @@ export const DataTable = <Row,>({ caption, columns, rows, rowKey }: DataTablePro
 
 interface ScrollerProps {
   readonly label: string;
+  /** Scrolls down, too, so that a head can stay in view. */
+  readonly isTall?: boolean;
   readonly children: ReactNode;
 }
 
 /** What is wider than the page scrolls in a frame of its own, by keyboard too. */
-export const Scroller = ({ label, children }: ScrollerProps) => (
+export const Scroller = ({ label, isTall = false, children }: ScrollerProps) => (
   <div
     role="region"
     aria-label={label}
     // A region that scrolls must be reachable without a mouse (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     tabIndex={0}
-    className="scroller max-w-full overflow-x-auto rounded-control border border-line bg-surface"
+    className={classes(
+      'scroller max-w-full overflow-x-auto rounded-control border border-line bg-surface',
+      isTall && 'max-h-[85dvh] overflow-y-auto print:max-h-none print:overflow-visible',
+    )}
   >
     {children}
   </div>

@@ -44,6 +44,7 @@ export const eventVisibility: Record<EventKind, 'all' | 'concerned' | 'concerned
   'membership.declined': 'concerned-and-lead',
   'membership.left': 'all',
   'task.assigned': 'all',
+  'task.form-changed': 'all',
   'task.closed': 'all',
   'assignment.taken': 'concerned',
   'assignment.submitted': 'all',

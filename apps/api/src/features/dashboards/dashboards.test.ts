@@ -22,6 +22,7 @@ describe('The start page', () => {
       'Wydarzenia zimowe do wspólnego kalendarza',
       'Dane o zużyciu energii w budynkach gminnych',
       'Wizyta studyjna: zgłoszenie uczestników',
+      'Spis urządzeń retencyjnych',
     ]);
     expect(networks.map(({ name }) => name.pl)).toEqual([
       'Lokalne społeczności energetyczne',
@@ -34,13 +35,13 @@ describe('The start page', () => {
   test('shows the secretariat what to accept, what to admit, who is late and how each network does', async () => {
     const { perspective, submitted, toDecide, lateCount, networks } = await start('secretary');
     expect(perspective).toBe('SECRETARIAT');
-    expect(submitted).toHaveLength(3);
+    expect(submitted).toHaveLength(4);
     expect(toDecide).toMatchObject([{ organization: { name: 'Śledziowo' }, step: 'ADMIT' }]);
     expect(lateCount).toBe(2);
     expect(networks.find(({ name }) => name.pl === 'Retencja i ponowne użycie wody')).toMatchObject({
       lateCount: 2,
-      asked: 10,
-      answered: 4,
+      asked: 15,
+      answered: 7,
     });
   });
 });

@@ -1,4 +1,5 @@
 export { acceptAnswer } from './actions/accept-answer.ts';
+export { changeForm } from './actions/change-form.ts';
 export { closeTask } from './actions/close-task.ts';
 export { createTask } from './actions/create-task.ts';
 export { declineAssignment } from './actions/decline-assignment.ts';

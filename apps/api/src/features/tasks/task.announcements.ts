@@ -20,6 +20,10 @@ export const taskAnnouncements: Announcements<TaskEvent> = {
   'task.assigned': (event) => [
     { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'ASKED' },
   ],
+  // Only who has begun to write needs to know: whoever has not, finds the new questions.
+  'task.form-changed': (event) => [
+    { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
+  ],
   'task.closed': (event) => [
     { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
   ],

@@ -24,6 +24,13 @@ export const taskPolicy = {
   write: (actor: Actor): boolean => isSecretariat(actor),
   assign: (actor: Actor): boolean => isSecretariat(actor),
   close: (actor: Actor): boolean => isSecretariat(actor),
+  changeForm: (actor: Actor): boolean => isSecretariat(actor),
+  /** The answers of all gminas beside each other. */
+  readAnswers: (actor: Actor): boolean => isSecretariat(actor),
+  /** Who has answered is seen by the members of its network; whoever is asked beside them sees itself alone. */
+  readCell: (actor: Actor, task: Pick<TaskFacts, 'networkMembers'>, organizationId: string): boolean =>
+    isSecretariat(actor) ||
+    gminasOf(actor).some((gmina) => gmina === organizationId || task.networkMembers.includes(gmina)),
 };
 
 export const assignmentPolicy = {

@@ -1,16 +1,20 @@
-import type {
-  AssignmentCell,
-  AssignmentState,
-  AssignmentSummary,
-  AssignmentView,
-  IssuingBody,
-  Priority,
-  Progress,
-  TaskState,
-  TaskSummary,
-  TaskView,
+import {
+  leftOver,
+  type AnswersRow,
+  type AssignmentCell,
+  type AssignmentState,
+  type AssignmentSummary,
+  type AssignmentView,
+  type IssuingBody,
+  type Priority,
+  type Progress,
+  type TaskState,
+  type TaskForm,
+  type TaskSummary,
+  type TaskView,
+  type WrittenAnswers,
 } from '@blizej/contracts';
-import { gminasOf, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import { gminasOf, type Actor } from '../../kernel/actor.ts';
 import { assignmentLifecycle, taskLifecycle } from './task.lifecycle.ts';
 import { assignmentPolicy, taskPolicy } from './task.policy.ts';
 import { unanswered } from './task.rules.ts';
@@ -39,6 +43,8 @@ export interface TaskRow extends SummaryRow {
   mandateAdoptedOn: string;
   mandateTitle: string;
   mandateUrl: string | null;
+  /** The newest. */
+  form: TaskForm | null;
 }
 
 export interface CellRow {
@@ -64,6 +70,10 @@ export interface AssignmentSummaryRow extends CellRow {
 export interface AssignmentRow extends AssignmentSummaryRow {
   taskState: TaskState;
   answer: string;
+  answers: WrittenAnswers | null;
+  formVersion: number | null;
+  /** All versions of the task's form, newest first. */
+  forms: TaskForm[];
   reason: string | null;
   version: number;
 }
@@ -101,11 +111,13 @@ export const presentTask = (row: TaskRow, actor: Actor): TaskView => ({
     title: row.mandateTitle,
     url: row.mandateUrl,
   },
+  form: row.form,
   mine: gminasOf(actor).filter((gmina) => row.assignedTo.includes(gmina)),
   abilities: {
     assign: taskPolicy.assign(actor) && taskLifecycle.allows(row.state, 'work'),
     close: taskPolicy.close(actor) && taskLifecycle.allows(row.state, 'close'),
-    readAnswers: isSecretariat(actor),
+    readAnswers: taskPolicy.readAnswers(actor),
+    changeForm: row.form !== null && taskPolicy.changeForm(actor) && taskLifecycle.allows(row.state, 'work'),
   },
 });
 
@@ -131,8 +143,11 @@ export const presentAssignmentSummary = (row: AssignmentSummaryRow): AssignmentS
 export const presentAssignment = (row: AssignmentRow, actor: Actor): AssignmentView => {
   // What was declined or returned may have been written on since it was last handed in.
   const isHandedIn = row.state === 'SUBMITTED' || row.state === 'ACCEPTED';
+  const isReadable = isHandedIn || assignmentPolicy.readDraft(actor, row);
+  const [newest = null] = row.forms;
+  const answers = (isReadable && row.answers) || {};
   const open = taskLifecycle.allows(row.taskState, 'work');
-  const answers = open && assignmentPolicy.answer(actor, row);
+  const mayAnswer = open && assignmentPolicy.answer(actor, row);
   const reviews = open && assignmentPolicy.review(actor);
   const isOwed = unanswered.includes(row.state);
   return {
@@ -142,20 +157,41 @@ export const presentAssignment = (row: AssignmentRow, actor: Actor): AssignmentV
     dueOn: row.dueOn,
     late: row.late,
     keeper: keeperOf(row),
-    answer: isHandedIn || assignmentPolicy.readDraft(actor, row) ? row.answer : '',
+    answer: isReadable ? row.answer : '',
+    // What is handed in is read in the form that it answers; what is being written answers the newest.
+    form: isHandedIn ? (row.forms.find(({ version }) => version === row.formVersion) ?? null) : newest,
+    answers,
+    formChanged: isReadable && row.formVersion !== null && newest !== null && row.formVersion < newest.version,
+    leftOver: isHandedIn ? [] : leftOver(row.forms, answers),
     reason: row.reason,
     submittedAt: row.submittedAt?.toISOString() ?? null,
     version: row.version,
     abilities: {
       take:
-        answers &&
+        mayAnswer &&
         assignmentLifecycle.allows(row.state, 'take') &&
         (row.keeperId !== actor.personId || row.state !== 'IN_PROGRESS'),
-      write: answers && isOwed,
-      submit: answers && isOwed,
+      write: mayAnswer && isOwed,
+      submit: mayAnswer && isOwed,
       decline: open && assignmentPolicy.decline(actor, row) && assignmentLifecycle.allows(row.state, 'decline'),
       accept: reviews && assignmentLifecycle.allows(row.state, 'accept'),
       return: reviews && assignmentLifecycle.allows(row.state, 'return'),
     },
   };
 };
+
+export interface AnswersRowRead extends Omit<AnswersRow, 'organization'> {
+  organizationId: string;
+  organizationName: string;
+  voivodeship: string | null;
+}
+
+/** One gmina of questions × gminas. */
+export const presentAnswersRow = (row: AnswersRowRead): AnswersRow => ({
+  organization: { id: row.organizationId, name: row.organizationName, voivodeship: row.voivodeship },
+  state: row.state,
+  late: row.late,
+  submittedAt: row.submittedAt === null ? null : new Date(row.submittedAt).toISOString(),
+  formVersion: row.formVersion,
+  answers: row.answers,
+});

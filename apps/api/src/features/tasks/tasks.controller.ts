@@ -1,15 +1,19 @@
 import { Controller } from '@nestjs/common';
-import { tasksRoutes as routes, type Given } from '@blizej/contracts';
+import { tasksRoutes as routes, type Given, type Language } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { found, notFound } from '../../kernel/problems.ts';
 import { UnitOfWork } from '../../kernel/work.ts';
 import { Database } from '../../platform/database/database.ts';
-import { By } from '../../platform/http/by.ts';
+import { By, Spoken } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
+import { tableFile } from '../../platform/http/table-file.ts';
+import { allow } from '../../kernel/policy.ts';
+import { exportWords } from '../../platform/mail/words.ts';
 import { listEvents } from '../activity/index.ts';
 import { networkExists } from '../networks/index.ts';
 import { acceptAnswer } from './actions/accept-answer.ts';
 import { assignTask } from './actions/assign-task.ts';
+import { changeForm } from './actions/change-form.ts';
 import { closeTask } from './actions/close-task.ts';
 import { createTask } from './actions/create-task.ts';
 import { declineAssignment } from './actions/decline-assignment.ts';
@@ -17,12 +21,17 @@ import { returnAnswer } from './actions/return-answer.ts';
 import { submitAnswer } from './actions/submit-answer.ts';
 import { takeAssignment } from './actions/take-assignment.ts';
 import { writeAnswer } from './actions/write-answer.ts';
+import { answersTable, matrixTable } from './exports.queries.ts';
+import { taskPolicy } from './task.policy.ts';
 import {
   listAssignments,
   listTaskAssignments,
   listTasks,
+  readAnswers,
   readAssignment,
   readMatrix,
+  readQuestionnaire,
+  readReach,
   readTask,
   taskExists,
 } from './tasks.queries.ts';
@@ -52,6 +61,24 @@ export class TasksController {
     return readMatrix(this.database, actor, params.id);
   }
 
+  @Route(routes.exportMatrix)
+  async exportMatrix(
+    @By() actor: Actor,
+    @Spoken() language: Language,
+    @Input(routes.exportMatrix) { params, query }: To<'exportMatrix'>,
+  ) {
+    if (!(await networkExists(this.database, actor, params.id))) throw notFound();
+    const matrix = await readMatrix(this.database, actor, params.id);
+    return tableFile(exportWords(language, 'matrix'), query.format, matrixTable(matrix, language));
+  }
+
+  @Route(routes.readReach)
+  async reach(@By() actor: Actor, @Input(routes.readReach) { params }: To<'readReach'>) {
+    if (!(await networkExists(this.database, actor, params.id))) throw notFound();
+    allow(taskPolicy.write(actor));
+    return readReach(this.database, params.id);
+  }
+
   @Route(routes.createTask)
   create(@By() actor: Actor, @Input(routes.createTask) input: To<'createTask'>) {
     return createTask(this.unit, actor, input);
@@ -60,6 +87,30 @@ export class TasksController {
   @Route(routes.readTask)
   async read(@By() actor: Actor, @Input(routes.readTask) { params }: To<'readTask'>) {
     return found(await readTask(this.database, actor, params.id));
+  }
+
+  @Route(routes.changeForm)
+  changeForm(@By() actor: Actor, @Input(routes.changeForm) input: To<'changeForm'>) {
+    return changeForm(this.unit, actor, input);
+  }
+
+  @Route(routes.readAnswers)
+  async answers(@By() actor: Actor, @Input(routes.readAnswers) { params, query }: To<'readAnswers'>) {
+    return readAnswers(this.database, await this.questionnaire(actor, params.id), query);
+  }
+
+  @Route(routes.exportAnswers)
+  async exportAnswers(
+    @By() actor: Actor,
+    @Spoken() language: Language,
+    @Input(routes.exportAnswers) { params, query: { format, ...filter } }: To<'exportAnswers'>,
+  ) {
+    const questionnaire = await this.questionnaire(actor, params.id);
+    return tableFile(
+      exportWords(language, 'answers'),
+      format,
+      answersTable(this.database, questionnaire, filter, language),
+    );
   }
 
   @Route(routes.listTaskAssignments)
@@ -116,5 +167,12 @@ export class TasksController {
   async activity(@By() actor: Actor, @Input(routes.listTaskActivity) { params, query }: To<'listTaskActivity'>) {
     if (!(await taskExists(this.database, actor, params.id))) throw notFound();
     return listEvents(this.database, actor, { taskId: params.id }, query.cursor);
+  }
+
+  /** The questions of a task whose answers the actor may read beside each other. */
+  private async questionnaire(actor: Actor, id: string) {
+    const task = found(await readQuestionnaire(this.database, actor, id));
+    allow(taskPolicy.readAnswers(actor));
+    return task;
   }
 }

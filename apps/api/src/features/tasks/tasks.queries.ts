@@ -1,9 +1,12 @@
 import {
+  everyField,
   pageSize,
+  type AnswersView,
   type AssignmentCell,
   type AssignmentSummary,
   type AssignmentView,
   type MatrixView,
+  type TaskForm,
   type TaskSummary,
   type TaskView,
 } from '@blizej/contracts';
@@ -11,12 +14,15 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { isTotalled, totalsOf, type Tally } from './answer.rules.ts';
 import {
+  presentAnswersRow,
   presentAssignment,
   presentAssignmentSummary,
   presentCell,
   presentTask,
   presentTaskSummary,
+  type AnswersRowRead,
   type AssignmentRow,
   type AssignmentSummaryRow,
   type CellRow,
@@ -24,10 +30,12 @@ import {
   type TaskRow,
 } from './task.presenter.ts';
 import { progressOf } from './task.rules.ts';
-import { assignmentIsVisible, taskIsVisible } from './tasks.store.ts';
+import { assignmentIsVisible, cellIsVisible, taskIsVisible } from './tasks.store.ts';
 
 /** The states of `unanswered` in task.rules.ts; spelled out so that the partial indexes can be used. */
 const isOwed = Prisma.sql`assignment.state IN ('OPEN', 'IN_PROGRESS', 'RETURNED')`;
+/** Handed in: no longer the gmina's own alone. */
+const isHandedIn = Prisma.sql`assignment.state IN ('SUBMITTED', 'ACCEPTED')`;
 /** `isLate` there; what is closed is no longer owed. */
 const isLate = Prisma.sql`(${isOwed} AND task.state = 'OPEN' AND assignment.due_on < portal_today())`;
 
@@ -69,6 +77,8 @@ export async function listTasks(
 
 const taskById = (actor: Actor, id: string) => Prisma.sql`
   SELECT ${summaryColumns}, task.body, task.created_at AS "createdAt", task.version,
+         (SELECT json_build_object('version', version, 'fields', fields) FROM task_form WHERE task_id = task.id
+          ORDER BY version DESC LIMIT 1) AS form,
          ARRAY(SELECT organization_id::text FROM assignment WHERE task_id = task.id) AS "assignedTo",
          resolution.id AS "mandateId", issuer.name AS "mandateIssuer", resolution.issuing_body AS "mandateBody",
          resolution.number AS "mandateNumber", resolution.adopted_on::text AS "mandateAdoptedOn",
@@ -104,9 +114,9 @@ export async function listTaskAssignments(db: Reader, actor: Actor, id: string):
   const rows = await db.rows<CellRow>(Prisma.sql`
     SELECT ${cellColumns} FROM task JOIN assignment ON assignment.task_id = task.id
     JOIN organization ON organization.id = assignment.organization_id
-    WHERE task.id = ${id}::uuid AND ${taskIsVisible(actor)}
+    WHERE task.id = ${id}::uuid AND ${taskIsVisible(actor)} AND ${cellIsVisible(actor)}
     ORDER BY organization.name COLLATE "pl-x-icu", organization.id`);
-  // A task always has an assignment: no row is no task.
+  // A task always has an assignment that its reader sees: no row is no task.
   return rows.length > 0 ? rows.map(presentCell) : undefined;
 }
 
@@ -151,8 +161,15 @@ export async function listAssignments(
   return { items: items.map(presentAssignmentSummary), next };
 }
 
+/** All versions of a task's form, newest first. */
+const formsOf = Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('version', task_form.version, 'fields', task_form.fields)
+                            ORDER BY task_form.version DESC), '[]')
+   FROM task_form WHERE task_form.task_id = task.id) AS forms`;
+
 const assignmentBy = (actor: Actor, taskId: string, organizationId: string) => Prisma.sql`
-  SELECT ${assignmentSummaryColumns}, task.state AS "taskState", assignment.answer, assignment.reason, assignment.version
+  SELECT ${assignmentSummaryColumns}, task.state AS "taskState", assignment.answer, assignment.answers,
+    assignment.form_version AS "formVersion", ${formsOf}, assignment.reason, assignment.version
   FROM assignment ${assignmentJoins}
   WHERE task.id = ${taskId}::uuid AND assignment.organization_id = ${organizationId}::uuid
     AND ${assignmentIsVisible(actor)}`;
@@ -197,12 +214,13 @@ export async function readMatrix(db: Reader, actor: Actor, networkId: string): P
     }[];
   }>(Prisma.sql`
     WITH newest AS (
-      SELECT task.id, task.title, task.due_on, task.state FROM task
+      SELECT task.id, task.network_id, task.title, task.due_on, task.state FROM task
       WHERE task.network_id = ${networkId}::uuid AND ${taskIsVisible(actor)}
       ORDER BY task.id DESC LIMIT ${matrixRows + 1}
     ), cell AS (
       SELECT assignment.task_id, assignment.organization_id, assignment.state, assignment.due_on, ${isLate} AS late
       FROM assignment JOIN newest AS task ON task.id = assignment.task_id
+      WHERE ${cellIsVisible(actor)}
     ), concerned AS (
       SELECT organization_id AS id FROM membership WHERE network_id = ${networkId}::uuid AND state = 'ACTIVE'
       UNION SELECT organization_id FROM cell
@@ -225,5 +243,102 @@ export async function readMatrix(db: Reader, actor: Actor, networkId: string): P
       progress: progressOf(task.cells, row?.today ?? '', task.state),
     })),
     truncated: tasks.length > matrixRows,
+  };
+}
+
+/** How many gminas each audience of a task of the network has now. */
+export async function readReach(db: Reader, networkId: string): Promise<{ network: number; association: number }> {
+  const [row] = await db.rows<{ network: number; association: number }>(Prisma.sql`
+    SELECT (SELECT count(*)::int FROM membership
+            WHERE network_id = ${networkId}::uuid AND state = 'ACTIVE' AND role <> 'OBSERVER') AS network,
+           (SELECT count(*)::int FROM municipality WHERE status = 'MEMBER') AS association`);
+  return row ?? { network: 0, association: 0 };
+}
+
+/** A task with a form, as far as its answers need it; undefined where the actor may not see it or it has no form. */
+export interface Questionnaire {
+  readonly id: string;
+  readonly title: string;
+  /** Newest first: those that some handed-in answer is read in, and the newest. */
+  readonly forms: readonly TaskForm[];
+}
+
+export async function readQuestionnaire(db: Reader, actor: Actor, id: string): Promise<Questionnaire | undefined> {
+  const [row] = await db.rows<Questionnaire>(Prisma.sql`
+    SELECT task.id, task.title,
+      (SELECT coalesce(json_agg(json_build_object('version', task_form.version, 'fields', task_form.fields)
+                                ORDER BY task_form.version DESC), '[]')
+       FROM task_form WHERE task_form.task_id = task.id
+         AND (task_form.version = (SELECT max(version) FROM task_form newest WHERE newest.task_id = task.id)
+           OR EXISTS (SELECT FROM assignment WHERE assignment.task_id = task.id AND ${isHandedIn}
+                      AND assignment.form_version = task_form.version))) AS forms
+    FROM task WHERE task.id = ${id}::uuid AND ${taskIsVisible(actor)}`);
+  return row && row.forms.length > 0 ? row : undefined;
+}
+
+export interface AnswersFilter {
+  readonly state?: string | undefined;
+  readonly late?: boolean | undefined;
+  readonly voivodeship?: string | undefined;
+  readonly search?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/**
+ * Questions × gminas: a page of the gminas that were asked, by name, and what the answers of all of them come to. What is
+ * being written is nobody's here but the gmina's own: answers stand beside those who have handed in.
+ */
+export async function readAnswers(
+  db: Reader,
+  { id, forms }: Questionnaire,
+  { state, late, voivodeship, search, cursor }: AnswersFilter,
+): Promise<AnswersView> {
+  const [afterName, afterId] = readCursor(cursor, 'text', 'id');
+  const fields = everyField(forms);
+  const [newest] = forms;
+  const textual = fields.filter(({ kind }) => kind === 'SHORT_TEXT' || kind === 'LONG_TEXT' || kind === 'TABLE');
+  const counted = fields.filter(isTotalled);
+  const keys = (some: typeof fields): string[] => some.map(({ key }) => key);
+  const [row] = await db.rows<{ total: number; tallies: Tally[]; page: AnswersRowRead[] }>(Prisma.sql`
+    WITH asked AS (
+      SELECT assignment.organization_id AS "organizationId", organization.name AS "organizationName",
+             municipality.voivodeship, assignment.state, ${isLate} AS late,
+             CASE WHEN ${isHandedIn} THEN assignment.submitted_at END AS "submittedAt",
+             CASE WHEN ${isHandedIn} THEN assignment.form_version END AS "formVersion",
+             CASE WHEN ${isHandedIn} THEN assignment.answers END AS answers
+      FROM assignment JOIN task ON task.id = assignment.task_id
+      JOIN organization ON organization.id = assignment.organization_id
+      LEFT JOIN municipality ON municipality.organization_id = organization.id
+      WHERE task.id = ${id}::uuid
+    ), chosen AS (
+      SELECT * FROM asked
+      WHERE (${state ?? null}::text IS NULL OR state::text = ${state ?? null})
+        AND (NOT ${late ?? false} OR late)
+        AND (${voivodeship ?? ''} = '' OR voivodeship = ${voivodeship ?? ''})
+        AND (${search ?? ''} = '' OR strpos(portal_fold("organizationName"), portal_fold(${search ?? ''})) > 0
+          OR EXISTS (SELECT FROM unnest(${keys(textual)}::text[]) AS key
+                     WHERE strpos(portal_fold(answers ->> key), portal_fold(${search ?? ''})) > 0))
+    ), tally AS (
+      SELECT entry.key, CASE WHEN entry.key = ANY (${keys(counted)}::text[]) THEN entry.value END AS value, count(*)::int
+      FROM chosen CROSS JOIN jsonb_each(chosen.answers) AS entry GROUP BY 1, 2
+    ), page AS (
+      SELECT * FROM chosen
+      WHERE (${afterId ?? null}::uuid IS NULL
+        OR ("organizationName" COLLATE "pl-x-icu", "organizationId") > (${afterName ?? ''}, ${afterId ?? null}::uuid))
+      ORDER BY "organizationName" COLLATE "pl-x-icu", "organizationId" LIMIT ${pageSize + 1}
+    )
+    SELECT (SELECT count(*)::int FROM chosen) AS total,
+      (SELECT coalesce(json_agg(tally), '[]') FROM tally) AS tallies,
+      (SELECT coalesce(json_agg(page ORDER BY "organizationName" COLLATE "pl-x-icu", "organizationId"), '[]')
+       FROM page) AS page`);
+  const { items, next } = pageOf(row?.page ?? [], (one) => [one.organizationName, one.organizationId]);
+  return {
+    formVersion: newest?.version ?? 1,
+    fields,
+    current: newest?.fields.length ?? 0,
+    total: row?.total ?? 0,
+    totals: fields.map((field) => totalsOf(field, row?.tallies ?? [])),
+    items: items.map(presentAnswersRow),
+    next,
   };
 }

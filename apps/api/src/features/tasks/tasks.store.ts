@@ -1,4 +1,4 @@
-import type { AssignmentState, Priority, TaskState } from '@blizej/contracts';
+import type { AssignmentState, FormField, Priority, TaskForm, TaskState, WrittenAnswers } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Holder } from '../../kernel/holdings.ts';
 import type { Work } from '../../kernel/work.ts';
@@ -11,6 +11,14 @@ export const taskIsVisible = (actor: Actor): Prisma.Sql => {
   return Prisma.sql`(${scope.everything}
     OR EXISTS (SELECT FROM assignment mine WHERE mine.task_id = task.id
                AND mine.organization_id = ANY (${scope.organizationIds}::uuid[]))
+    OR EXISTS (SELECT FROM membership seat WHERE seat.network_id = task.network_id AND seat.state = 'ACTIVE'
+               AND seat.organization_id = ANY (${scope.organizationIds}::uuid[])))`;
+};
+
+/** The one place where `taskPolicy.readCell` becomes SQL; expects task and assignment. */
+export const cellIsVisible = (actor: Actor): Prisma.Sql => {
+  const scope = visibleTasks(actor);
+  return Prisma.sql`(${scope.everything} OR assignment.organization_id = ANY (${scope.organizationIds}::uuid[])
     OR EXISTS (SELECT FROM membership seat WHERE seat.network_id = task.network_id AND seat.state = 'ACTIVE'
                AND seat.organization_id = ANY (${scope.organizationIds}::uuid[])))`;
 };
@@ -98,6 +106,25 @@ export async function networkMembers(work: Work, networkId: string): Promise<str
   return rows.map((row) => row.id);
 }
 
+/** Whom a task of the whole network asks: its members without those who only observe. They stay so until the work ends. */
+export async function networkAudience(work: Work, networkId: string): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`SELECT organization_id AS id FROM membership
+      WHERE network_id = ${networkId}::uuid AND state = 'ACTIVE' AND role <> 'OBSERVER' FOR SHARE`,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Whom a task of the whole association asks. They stay its members until the work ends. */
+export async function associationAudience(work: Work): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`SELECT organization_id AS id FROM municipality WHERE status = 'MEMBER' FOR SHARE`,
+  );
+  return rows.map((row) => row.id);
+}
+
 /** The organizations to which a task is assigned. */
 export async function assignees(work: Work, taskId: string): Promise<string[]> {
   const rows = await rowsOf<{ id: string }>(
@@ -132,6 +159,31 @@ export async function insertAssignments(
     SELECT ${taskId}::uuid, unnest(${organizationIds}::uuid[]), ${dueOn}::date`;
 }
 
+/** The organizations in which somebody has begun to answer, and has not handed in. */
+export async function writers(work: Work, taskId: string): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`SELECT organization_id AS id FROM assignment
+      WHERE task_id = ${taskId}::uuid AND state IN ('IN_PROGRESS', 'RETURNED')`,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** All versions of a task's form, newest first; none where it is answered by a text. */
+export const readForms = (work: Work, taskId: string): Promise<TaskForm[]> =>
+  rowsOf(work, Prisma.sql`SELECT version, fields FROM task_form WHERE task_id = ${taskId}::uuid ORDER BY version DESC`);
+
+/** Adds a version of a task's form. */
+export async function insertForm(
+  work: Work,
+  taskId: string,
+  version: number,
+  fields: readonly FormField[],
+): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    INSERT INTO task_form (task_id, version, fields) VALUES (${taskId}::uuid, ${version}, ${JSON.stringify(fields)}::jsonb)`;
+}
+
 /** Notes that a task changed, so that an older view of it is seen to be older. */
 export async function touchTask(work: Work, id: string): Promise<void> {
   await transactionOf(work).task.update({ where: { id }, data: { version: { increment: 1 } } });
@@ -149,6 +201,8 @@ export interface AssignmentChange {
   readonly state: AssignmentState;
   readonly keeperId?: string;
   readonly answer?: string;
+  /** With the version of the form that they answer. */
+  readonly answers?: { readonly formVersion: number; readonly values: WrittenAnswers };
   readonly reason?: string | null;
 }
 
@@ -159,6 +213,8 @@ export async function saveAssignment(work: Work, id: string, change: AssignmentC
       state = ${change.state}::assignment_state,
       keeper_id = coalesce(${change.keeperId ?? null}::uuid, keeper_id),
       answer = coalesce(${change.answer ?? null}, answer),
+      answers = coalesce(${change.answers ? JSON.stringify(change.answers.values) : null}::jsonb, answers),
+      form_version = coalesce(${change.answers?.formVersion ?? null}::int, form_version),
       reason = CASE WHEN ${change.reason !== undefined} THEN ${change.reason ?? null} ELSE reason END,
       submitted_at = CASE WHEN ${change.state} = 'SUBMITTED' THEN portal_now() ELSE submitted_at END,
       version = version + 1

@@ -10,6 +10,14 @@ import {
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 
+/** As which types a file is sent. */
+const fileTypes: Record<NonNullable<Route['file']>, readonly string[]> = {
+  'text/csv': ['text/csv'],
+  'text/event-stream': ['text/event-stream'],
+  'application/octet-stream': ['application/octet-stream'],
+  table: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+};
+
 /** What any route can answer beside its own problems. */
 const problemsOf = (route: Route): ProblemSlug[] => [
   ...new Set<ProblemSlug>([
@@ -50,7 +58,9 @@ function operation(name: string, route: Route): ZodOpenApiOperationObject {
           : 'Done.',
         ...(route.redirects && { headers: z.object({ location: z.string() }) }),
         ...(route.response && { content: { 'application/json': { schema: route.response } } }),
-        ...(route.file && { content: { [route.file]: { schema: { type: 'string' } } } }),
+        ...(route.file && {
+          content: Object.fromEntries(fileTypes[route.file].map((type) => [type, { schema: { type: 'string' } }])),
+        }),
       },
       ...Object.fromEntries(
         [...byStatus].map(([status, slugs]) => [

@@ -10,7 +10,7 @@ await instance.init({
     language.options.map((code) => [
       code,
       Object.fromEntries(
-        ['mail', 'events', 'audit'].map((namespace) => [
+        ['mail', 'events', 'audit', 'exports'].map((namespace) => [
           namespace,
           load(`@blizej/contracts/locales/${code}/${namespace}.json`),
         ]),
@@ -42,3 +42,6 @@ export const unnamed = (reader: Language): string => inLanguage[reader]('events:
 /** A word of the exported audit. */
 export const auditWords = (reader: Language, key: string, values: Record<string, unknown> = {}): string =>
   inLanguage[reader](`audit:${key}`, values);
+
+/** A word of an exported table. */
+export const exportWords = (reader: Language, key: string): string => inLanguage[reader](`exports:${key}`);

@@ -16,21 +16,36 @@ import { Fact, Facts, Sheet } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { Day, Moment } from '../../ui/time.tsx';
 import { toast } from '../../ui/toast.ts';
+import { AnswersRead } from './answers-read.tsx';
 import { answersQuery, assignmentQuery, taskQuery } from './tasks.queries.ts';
 
 const route = getRouteApi('/app/zadania/$taskId/gminy/$organizationId');
 
 /** One gmina's answer, to be read and accepted or returned; then on to the next that waits. */
 export const AnswerPage = ({ documents }: { readonly documents: ReactNode }) => {
-  const { t } = useTranslation(['tasks', 'common']);
+  const { t } = useTranslation(['tasks', 'forms', 'common']);
   const { taskId, organizationId } = route.useParams();
   const navigate = useNavigate();
   const { data: assignment } = useSuspenseQuery(assignmentQuery(taskId, organizationId));
   const { data: question } = useSuspenseQuery(taskQuery(taskId));
   const { data: cells } = useSuspenseQuery(answersQuery(taskId));
   const [isReturning, setReturning] = useState(false);
-  const { organization, task, state, late, dueOn, keeper, submittedAt, answer, reason, abilities, version } =
-    assignment;
+  const {
+    organization,
+    task,
+    state,
+    late,
+    dueOn,
+    keeper,
+    submittedAt,
+    answer,
+    answers,
+    form,
+    formChanged,
+    reason,
+    abilities,
+    version,
+  } = assignment;
   const params = { id: taskId, organizationId };
   const next = cells.find((cell) => cell.state === 'SUBMITTED' && cell.organization.id !== organizationId);
 
@@ -87,7 +102,10 @@ export const AnswerPage = ({ documents }: { readonly documents: ReactNode }) => 
         </Notice>
       )}
       <Sheet>
-        {answer ? (
+        {formChanged && form && <p className="text-small text-soft">{t('forms:earlier')}</p>}
+        {form && submittedAt && (state === 'SUBMITTED' || state === 'ACCEPTED') ? (
+          <AnswersRead fields={form.fields} answers={answers} />
+        ) : answer ? (
           <p className="max-w-prose whitespace-pre-wrap">{answer}</p>
         ) : (
           <p className="text-soft">{t('review.nothing')}</p>

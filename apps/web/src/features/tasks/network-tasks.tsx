@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MatrixView } from '@blizej/contracts';
-import { Failure } from '../../lib/failure.tsx';
+import { Download } from 'lucide-react';
+import { api } from '../../lib/api.ts';
+import { useDownload } from '../../lib/download.ts';
+import { DeedFailure, Failure } from '../../lib/failure.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { assignmentTone } from '../../lib/states.ts';
 import { useSession } from '../../lib/session.ts';
@@ -14,6 +18,7 @@ import { Scroller } from '../../ui/table.tsx';
 import { useProgressWords } from './answers-table.tsx';
 import { matrixQuery } from './tasks.queries.ts';
 
+const head = 'sticky top-0 z-20 border-b border-control bg-surface px-3 py-2 text-start align-bottom';
 const edge = 'sticky start-0 z-10 bg-surface border-e border-line';
 
 interface MatrixCellProps {
@@ -40,7 +45,7 @@ const MatrixCell = ({ taskId, cell }: MatrixCellProps) => {
   );
 };
 
-/** The matrix: a row for each gmina, a column for each task. The first column stays while the tasks scroll. */
+/** The matrix: a row for each gmina, a column for each task. The head and the first column stay while the rest scrolls. */
 const Matrix = ({ matrix }: { readonly matrix: MatrixView }) => {
   const { t } = useTranslation(['tasks', 'common']);
   const format = useFormat();
@@ -50,16 +55,16 @@ const Matrix = ({ matrix }: { readonly matrix: MatrixView }) => {
   );
   const gminas = [...matrix.organizations].sort((one, other) => format.compare(one.name, other.name));
   return (
-    <Scroller label={t('matrix.label')}>
+    <Scroller label={t('matrix.label')} isTall>
       <table className="min-w-full border-collapse">
         <caption className="sr-only">{t('matrix.label')}</caption>
         <thead>
-          <tr className="border-b border-control align-bottom">
-            <th scope="col" className={`${edge} px-3 py-2 text-start text-small text-soft`}>
+          <tr>
+            <th scope="col" className={`${head} start-0 z-30 border-e border-line text-small text-soft`}>
               {t('gmina')}
             </th>
             {matrix.tasks.map((task) => (
-              <th key={task.id} scope="col" className="min-w-44 px-3 py-2 text-start align-bottom font-normal">
+              <th key={task.id} scope="col" className={`${head} min-w-44 font-normal`}>
                 <Link to="/app/zadania/$taskId" params={{ taskId: task.id }} look="plain">
                   {task.title}
                 </Link>
@@ -110,7 +115,8 @@ interface NetworkTasksProps {
 
 /** What a network works on: who has answered what. */
 export const NetworkTasks = ({ networkId, isMember }: NetworkTasksProps) => {
-  const { t } = useTranslation(['tasks', 'common']);
+  const { t } = useTranslation(['tasks', 'forms', 'common']);
+  const save = useDownload(api.exportMatrix);
   const query = useQuery(matrixQuery(networkId));
   return (
     <Section title={t('matrix.title')}>
@@ -125,6 +131,19 @@ export const NetworkTasks = ({ networkId, isMember }: NetworkTasksProps) => {
       ) : (
         <>
           <Matrix matrix={query.data} />
+          <DeedFailure error={save.error} />
+          <div className="flex flex-wrap gap-3 print:hidden">
+            {(['csv', 'xlsx'] as const).map((type) => (
+              <Button
+                key={type}
+                isPending={save.isPending}
+                onPress={() => save.mutate({ params: { id: networkId }, query: { format: type } })}
+              >
+                <Download aria-hidden className="size-5" />
+                {t(`forms:export.${type}`)}
+              </Button>
+            ))}
+          </div>
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-small text-soft">
             {legend.map((state) => (
               <li key={state} className="flex items-center gap-1.5">

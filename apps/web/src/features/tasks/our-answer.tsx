@@ -7,6 +7,7 @@ import { Section, Sheet } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { Day, Moment } from '../../ui/time.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { AnswersRead } from './answers-read.tsx';
 import { DeclineButton } from './decline-button.tsx';
 import { assignmentQuery } from './tasks.queries.ts';
 
@@ -21,9 +22,10 @@ interface OurAnswerProps {
 
 /** A gmina's own share of a task: to be answered, or as it was answered. */
 export const OurAnswer = ({ taskId, organizationId, taskDueOn, documents }: OurAnswerProps) => {
-  const { t } = useTranslation(['tasks', 'common']);
+  const { t } = useTranslation(['tasks', 'forms', 'common']);
   const { data: assignment } = useSuspenseQuery(assignmentQuery(taskId, organizationId));
-  const { organization, state, late, dueOn, answer, reason, submittedAt, abilities } = assignment;
+  const { organization, state, late, dueOn, answer, answers, form, formChanged, reason, submittedAt, abilities } =
+    assignment;
   return (
     <Section
       title={t('ours', { gmina: organization.name })}
@@ -55,7 +57,10 @@ export const OurAnswer = ({ taskId, organizationId, taskDueOn, documents }: OurA
           <AnswerForm key={`${taskId}${organizationId}`} assignment={assignment} />
         ) : (
           <>
-            {answer ? (
+            {formChanged && form && <p className="text-small text-soft">{t('forms:earlier')}</p>}
+            {form && Object.keys(answers).length > 0 ? (
+              <AnswersRead fields={form.fields} answers={answers} />
+            ) : answer ? (
               <p className="max-w-prose whitespace-pre-wrap">{answer}</p>
             ) : (
               <p className="text-soft">{t('noAnswer')}</p>

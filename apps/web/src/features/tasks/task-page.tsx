@@ -6,6 +6,7 @@ import { EventList } from '../../lib/events.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -28,7 +29,7 @@ interface TaskPageProps {
 
 /** What is asked, by when, by whose mandate; our answer; who else has answered. */
 export const TaskPage = ({ documents, answerDocuments }: TaskPageProps) => {
-  const { t } = useTranslation(['tasks', 'common']);
+  const { t } = useTranslation(['tasks', 'forms', 'common']);
   const localized = useLocalized();
   const { taskId } = route.useParams();
   const { data: task } = useSuspenseQuery(taskQuery(taskId));
@@ -49,7 +50,21 @@ export const TaskPage = ({ documents, answerDocuments }: TaskPageProps) => {
               </Link>
             </Breadcrumbs>
           }
-          actions={task.abilities.close && <CloseTaskButton task={task} />}
+          actions={
+            <>
+              {task.form && task.abilities.readAnswers && (
+                <ButtonLink to="/app/zadania/$taskId/odpowiedzi" params={{ taskId }}>
+                  {t('forms:matrix.open')}
+                </ButtonLink>
+              )}
+              {task.abilities.changeForm && (
+                <ButtonLink to="/app/zadania/$taskId/formularz" params={{ taskId }} kind="quiet">
+                  {t('forms:change.open')}
+                </ButtonLink>
+              )}
+              {task.abilities.close && <CloseTaskButton task={task} />}
+            </>
+          }
         />
         <Facts>
           <Fact name={t('due')}>

@@ -44,6 +44,25 @@ export const assignmentQuery = (id: string, organizationId: string) =>
     queryFn: ({ signal }) => call(api.readAssignment, { params: { id, organizationId }, signal }),
   });
 
+type AnswersFilters = FiltersOf<typeof api.readAnswers>;
+
+/** Questions × gminas of a task with a form. */
+export const answersMatrixQuery = (id: string, filters: AnswersFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['tasks', 'answersMatrix', id, filters],
+    queryFn: ({ signal, pageParam }) =>
+      call(api.readAnswers, { params: { id }, query: { ...filters, cursor: pageParam }, signal }),
+    placeholderData: keepPreviousData,
+    ...byCursor,
+  });
+
+/** How many gminas a task of the network would ask. */
+export const reachQuery = (networkId: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'reach', networkId],
+    queryFn: ({ signal }) => call(api.readReach, { params: { id: networkId }, signal }),
+  });
+
 export const matrixQuery = (id: string) =>
   queryOptions({
     queryKey: ['tasks', 'matrix', id],

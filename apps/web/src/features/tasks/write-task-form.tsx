@@ -1,3 +1,5 @@
+import type { FormField } from '@blizej/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
@@ -15,7 +17,12 @@ import { api as contract, priority } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { useFormat } from '../../lib/format.ts';
 import { toast } from '../../ui/toast.ts';
+import { Section } from '../../ui/section.tsx';
 import { ChooseGminas } from './choose-gminas.tsx';
+import { FormDesigner } from './form-designer.tsx';
+import { reachQuery } from './tasks.queries.ts';
+
+const audiences = ['CHOSEN', 'NETWORK', 'ASSOCIATION'] as const;
 
 interface Named {
   readonly id: string;
@@ -32,7 +39,7 @@ interface WriteTaskFormProps {
 
 /** Asks the gminas of a network for something: what, by when, of whom. */
 export const WriteTaskForm = ({ networks, networkId, onNetwork, members }: WriteTaskFormProps) => {
-  const { t } = useTranslation(['tasks', 'common']);
+  const { t } = useTranslation(['tasks', 'forms', 'common']);
   const navigate = useNavigate();
   const format = useFormat();
   const create = useDeed(api.createTask, ({ id, progress }) => {
@@ -40,20 +47,44 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members }: Write
     void navigate({ to: '/app/zadania/$taskId', params: { taskId: id } });
   });
   const form = useContractForm(contract.createTask.body, {
-    defaults: { networkId: networkId ?? '', title: '', body: '', dueOn: '', priority: 'NORMAL', organizationIds: [] },
+    defaults: {
+      networkId: networkId ?? '',
+      title: '',
+      body: '',
+      dueOn: '',
+      priority: 'NORMAL',
+      audience: 'CHOSEN',
+      organizationIds: [],
+    },
     labels: {
       networkId: t('write.networkId'),
       title: t('write.title'),
       body: t('write.body'),
       dueOn: t('write.dueOn'),
       priority: t('priority'),
+      audience: t('forms:audience.label'),
       organizationIds: t('write.organizationIds'),
+      fields: t('forms:title'),
     },
     // The network stands in the page's address, and its members with it.
-    draft: { name: 'task', fields: ['title', 'body', 'dueOn', 'priority'] },
-    send: (body, outcome) => create.mutate({ body }, outcome),
+    draft: { name: 'task', fields: ['title', 'body', 'dueOn', 'priority', 'audience', 'fields'] },
+    // Those who were chosen before the audience was widened are asked with it.
+    send: ({ organizationIds, ...body }, outcome) =>
+      create.mutate(
+        { body: { ...body, organizationIds: (body.audience ?? 'CHOSEN') === 'CHOSEN' ? organizationIds : [] } },
+        outcome,
+      ),
   });
   const gminas = useField({ of: form, name: 'organizationIds' });
+  const questions = useField({ of: form, name: 'fields' });
+  const { value: audience } = useField({ of: form, name: 'audience' });
+  const reach = useQuery({ ...reachQuery(networkId ?? ''), enabled: networkId !== null });
+  const asked =
+    audience === 'NETWORK'
+      ? reach.data?.network
+      : audience === 'ASSOCIATION'
+        ? reach.data?.association
+        : gminas.value.length;
   return (
     <FormBody of={form} action={t('write.send')} deed={create}>
       <SelectControl
@@ -75,7 +106,27 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members }: Write
         name="priority"
         options={priority.options.map((value) => ({ value, label: t(`common:priority.${value}`) }))}
       />
-      <ChooseGminas {...gminas} gminas={members} isNetworkChosen={networkId !== null} />
+      <Section title={t('forms:title')}>
+        <p className="text-soft">{t('forms:lead')}</p>
+        <FormDesigner
+          {...questions}
+          fields={(questions.value || []) as FormField[]}
+          onChange={(fields) => questions.onChange(fields.length > 0 ? fields : undefined)}
+        />
+      </Section>
+      <RadioControl
+        of={form}
+        name="audience"
+        options={audiences.map((value) => ({
+          value,
+          label: t(`forms:audience.${value}`),
+          ...(value === 'ASSOCIATION' && { hint: t('forms:audience.associationHint') }),
+        }))}
+      />
+      {audience === 'CHOSEN' && <ChooseGminas {...gminas} gminas={members} isNetworkChosen={networkId !== null} />}
+      <p role="status" className="font-semibold">
+        {networkId !== null && asked !== undefined && asked > 0 && t('forms:audience.willAsk', { count: asked })}
+      </p>
     </FormBody>
   );
 };

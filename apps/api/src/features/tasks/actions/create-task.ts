@@ -1,18 +1,33 @@
 import type { Given, tasksRoutes, TaskView } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
-import { found, Problem, refuse } from '../../../kernel/problems.ts';
-import type { UnitOfWork } from '../../../kernel/work.ts';
+import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
+import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { lockNetwork, networkLifecycle } from '../../networks/index.ts';
 import { today } from '../../organizations/index.ts';
 import { taskPolicy } from '../task.policy.ts';
+import { designIssues } from '../answer.rules.ts';
 import { assigneeIssues, dueIssues } from '../task.rules.ts';
 import { readTaskIn } from '../tasks.queries.ts';
-import { insertAssignments, insertTask, networkMembers } from '../tasks.store.ts';
+import {
+  associationAudience,
+  insertAssignments,
+  insertForm,
+  insertTask,
+  networkAudience,
+  networkMembers,
+} from '../tasks.store.ts';
 
 type Input = Given<typeof tasksRoutes.createTask>;
 
-/** Writes a task under its network's mandate and assigns it to members of the network at once. */
+/** Whom the task asks. Beyond the network it asks under the network's mandate, but not by name. */
+const audienceOf = (work: Work, { audience, organizationIds, networkId }: Input['body']): Promise<string[]> => {
+  if (audience === 'NETWORK') return networkAudience(work, networkId);
+  if (audience === 'ASSOCIATION') return associationAudience(work);
+  return Promise.resolve(organizationIds);
+};
+
+/** Writes a task under its network's mandate, with its questions, and asks one gmina or all of them at once. */
 export const createTask = (unit: UnitOfWork, actor: Actor, { body }: Input): Promise<TaskView> =>
   unit.run(actor, async (work) => {
     const network = found(await lockNetwork(work, actor, body.networkId));
@@ -22,8 +37,11 @@ export const createTask = (unit: UnitOfWork, actor: Actor, { body }: Input): Pro
     refuse([
       ...dueIssues(body.dueOn, await today(work)),
       ...assigneeIssues(body.organizationIds, await networkMembers(work, network.id)),
+      ...designIssues(body.fields ?? []),
     ]);
-    const { title, dueOn, priority, organizationIds } = body;
+    const organizationIds = await audienceOf(work, body);
+    if (organizationIds.length === 0) refuse([bodyIssue('/organizationIds', 'required')]);
+    const { title, dueOn, priority } = body;
     const id = await insertTask(work, {
       networkId: network.id,
       mandateId: network.mandateId,
@@ -32,6 +50,7 @@ export const createTask = (unit: UnitOfWork, actor: Actor, { body }: Input): Pro
       dueOn,
       priority,
     });
+    if (body.fields) await insertForm(work, id, 1, body.fields);
     await insertAssignments(work, id, organizationIds, dueOn);
     work.record({
       kind: 'task.assigned',

@@ -2,12 +2,14 @@ import type { AssignmentView, Given, tasksRoutes } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
-import { found } from '../../../kernel/problems.ts';
+import { found, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
+import { contentOf } from '../answer-content.ts';
+import { keptDraft } from '../answer.rules.ts';
 import { taskLifecycle } from '../task.lifecycle.ts';
 import { assignmentPolicy } from '../task.policy.ts';
 import { readAssignmentIn } from '../tasks.queries.ts';
-import { lockAssignment, saveAssignment } from '../tasks.store.ts';
+import { lockAssignment, readForms, saveAssignment } from '../tasks.store.ts';
 import { take } from './take-assignment.ts';
 
 type Input = Given<typeof tasksRoutes.writeAnswer>;
@@ -20,7 +22,16 @@ export const writeAnswer = (unit: UnitOfWork, actor: Actor, { params, body }: In
     taskLifecycle.move(assignment.taskState, 'work');
     const current = await readAssignmentIn(work, actor, assignment.taskId, assignment.organizationId);
     expectVersion(body.version, assignment.version, () => current);
+    const forms = await readForms(work, assignment.taskId);
+    const content = contentOf(forms, body, current);
     if (assignment.state !== 'IN_PROGRESS') await take(work, actor, assignment);
-    await saveAssignment(work, assignment.id, { state: 'IN_PROGRESS', answer: body.answer });
+    if (content.form) {
+      const { answers, issues } = keptDraft(forms, content.written);
+      refuse(issues);
+      const { version: formVersion } = content.form;
+      await saveAssignment(work, assignment.id, { state: 'IN_PROGRESS', answers: { formVersion, values: answers } });
+    } else {
+      await saveAssignment(work, assignment.id, { state: 'IN_PROGRESS', answer: content.text });
+    }
     return readAssignmentIn(work, actor, assignment.taskId, assignment.organizationId);
   });

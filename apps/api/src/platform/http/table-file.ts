@@ -1,0 +1,48 @@
+import { PassThrough } from 'node:stream';
+import { StreamableFile } from '@nestjs/common';
+import ExcelJS from 'exceljs';
+import { csvFile } from './csv.ts';
+
+export type TableFormat = 'csv' | 'xlsx';
+
+/** A cell: a number is one in the spreadsheet, too. */
+export type TableCell = string | number | null;
+
+/** What XLSX can hold of a text; a longer one is cut. */
+const longestCell = 32_767;
+
+const xlsxFile = (name: string, lines: AsyncIterable<readonly TableCell[]>): StreamableFile => {
+  const file = new PassThrough();
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true });
+  const sheet = workbook.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
+  const write = async (): Promise<void> => {
+    for await (const cells of lines) {
+      const row = sheet.addRow([]);
+      cells.forEach((value, index) => {
+        if (value === null || value === '') return;
+        const cell = row.getCell(index + 1);
+        if (typeof value === 'number') cell.value = value;
+        else {
+          cell.value = value.slice(0, longestCell);
+          // As text, whatever it begins with: it stays one also when somebody edits the cell.
+          cell.numFmt = '@';
+        }
+      });
+      if (row.number === 1) row.font = { bold: true };
+      row.commit();
+    }
+    await workbook.commit();
+  };
+  write().catch((error: unknown) => file.destroy(error instanceof Error ? error : new Error(String(error))));
+  return new StreamableFile(file, {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    disposition: `attachment; filename="${name}.xlsx"`,
+  });
+};
+
+/** A table as a file for a spreadsheet: nothing in it is a formula. Its lines are asked for as they are sent. */
+export const tableFile = (
+  name: string,
+  format: TableFormat,
+  lines: AsyncIterable<readonly TableCell[]>,
+): StreamableFile => (format === 'xlsx' ? xlsxFile(name, lines) : csvFile(name, lines));
