@@ -3,7 +3,7 @@ import type {
   AssignmentState,
   AssignmentSummary,
   AssignmentView,
-  IssuingBody,
+  MandateView,
   Priority,
   Progress,
   TaskState,
@@ -32,13 +32,7 @@ export interface TaskRow extends SummaryRow {
   createdAt: Date;
   version: number;
   assignedTo: string[];
-  mandateId: string;
-  mandateIssuer: string;
-  mandateBody: IssuingBody;
-  mandateNumber: string;
-  mandateAdoptedOn: string;
-  mandateTitle: string;
-  mandateUrl: string | null;
+  mandate: MandateView;
 }
 
 export interface CellRow {
@@ -92,15 +86,7 @@ export const presentTask = (row: TaskRow, actor: Actor): TaskView => ({
   body: row.body,
   createdAt: row.createdAt.toISOString(),
   version: row.version,
-  mandate: {
-    id: row.mandateId,
-    issuer: row.mandateIssuer,
-    issuingBody: row.mandateBody,
-    number: row.mandateNumber,
-    adoptedOn: row.mandateAdoptedOn,
-    title: row.mandateTitle,
-    url: row.mandateUrl,
-  },
+  mandate: row.mandate,
   mine: gminasOf(actor).filter((gmina) => row.assignedTo.includes(gmina)),
   abilities: {
     assign: taskPolicy.assign(actor) && taskLifecycle.allows(row.state, 'work'),
