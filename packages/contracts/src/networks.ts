@@ -290,9 +290,9 @@ export const networksRoutes = defineRoutes({
     params: networkParams,
     body: z.strictObject({
       problem: prose(10, 10_000),
-      done: prose(0, 10_000),
-      remaining: prose(0, 10_000),
-      results: z.array(z.strictObject({ organizationId: id, result: prose(0, 2000) })).max(500),
+      done: prose(0, 10_000).default(''),
+      remaining: prose(0, 10_000).default(''),
+      results: z.array(z.strictObject({ organizationId: id, result: prose(0, 2000).default('') })).max(500),
       version,
     }),
     response: closingReport,

@@ -41,9 +41,9 @@ export const resolutionsRoutes = defineRoutes({
     summary: 'The register of resolutions, the newest first.',
     query: z.strictObject({
       search,
-      /** The association's own bodies, or the councils of gminas. */
       body: issuingBody.optional(),
-      issuer: id.optional(),
+      /** Whose: a gmina's, or the association's own. */
+      issuer: z.union([id, z.literal('association')]).optional(),
       /** In force today, or not any more (or not yet). */
       validity: z.enum(['in-force', 'not-in-force']).optional(),
       cursor,

@@ -1,4 +1,12 @@
-import type { EventKind, NetworkKind, NetworkState, Office, PersonStanding } from '@blizej/contracts';
+import type {
+  EventKind,
+  Goal,
+  IssuingBody,
+  NetworkKind,
+  NetworkState,
+  Office,
+  PersonStanding,
+} from '@blizej/contracts';
 
 // What an address may choose by: known where the addresses are, before any page is loaded.
 
@@ -10,6 +18,10 @@ export const networkStates = [
   'REJECTED',
 ] as const satisfies readonly NetworkState[];
 export const networkKinds = ['PERMANENT', 'TEMPORARY'] as const satisfies readonly NetworkKind[];
+
+export const goals = ['COOPERATION', 'SELF_GOVERNMENT', 'SOCIETY', 'SEA'] as const satisfies readonly Goal[];
+export const issuingBodies = ['GENERAL_ASSEMBLY', 'BOARD', 'COUNCIL'] as const satisfies readonly IssuingBody[];
+export const validities = ['in-force', 'not-in-force'] as const;
 
 /** The keys of a record, every one of them and no other: in the order in which they are offered. */
 const every = <K extends string>(record: Record<K, 0>): readonly K[] => Object.keys(record) as K[];

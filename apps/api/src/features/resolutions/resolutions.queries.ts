@@ -26,7 +26,8 @@ export async function listResolutions(db: Reader, actor: Actor, query: Filters):
       AND (${query.search ?? ''} = '' OR strpos(portal_fold(concat_ws(' ', resolution.number, resolution.title, issuer.name)),
                                                portal_fold(${query.search ?? ''})) > 0)
       AND (${query.body ?? null}::text IS NULL OR resolution.issuing_body::text = ${query.body ?? null})
-      AND (${query.issuer ?? null}::uuid IS NULL OR resolution.issuer_id = ${query.issuer ?? null}::uuid)
+      AND (${query.issuer ?? null}::text IS NULL OR resolution.issuer_id::text = ${query.issuer ?? null}
+        OR (${query.issuer ?? null} = 'association' AND issuer.kind = 'SECRETARIAT'))
       AND (${query.validity ?? null}::text IS NULL
         OR (${standingOfResolution} = 'IN_FORCE') = (${query.validity ?? null} = 'in-force'))
       AND (${beforeId ?? null}::uuid IS NULL

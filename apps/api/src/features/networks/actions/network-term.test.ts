@@ -4,6 +4,7 @@ import { useWorld } from '../../../../test/world.ts';
 import type { PersonKey } from '../../../demo/people.ts';
 import { Prisma } from '../../../platform/database/database.ts';
 import { readStart } from '../../dashboards/dashboards.queries.ts';
+import { readOrganization } from '../../organizations/organizations.queries.ts';
 import { createTask } from '../../tasks/actions/create-task.ts';
 import { closeTask } from '../../tasks/actions/close-task.ts';
 import { readReport } from '../closing.queries.ts';
@@ -30,6 +31,9 @@ describe('The life of a network', () => {
     return network;
   };
   const at = async (key: string) => ({ params: { id: await world.network(key) }, version: (await read(key)).version });
+
+  const engagedIn = async (gmina: string) =>
+    (await readOrganization(world.database, await world.actor('secretary'), gmina))?.engagements?.networks ?? 0;
 
   test('is found by its goals and topics', async () => {
     const official = await world.actor('jantarowoOfficial');
@@ -203,6 +207,7 @@ describe('The life of a network', () => {
     const conflict = await refusal(write({}));
     expect(conflict).toMatchObject({ slug: 'version-conflict', extras: { current: { done: '', version: 2 } } });
 
+    const engaged = await engagedIn(await world.gmina('latarnikowo'));
     const mayor = await world.actor('latarnikowoMayor');
     const sign = (seen: number, by = mayor) => signReport(world.unit, by, { params, body: { version: seen } });
     await expectRefusal(sign(2, secretary), 'forbidden');
@@ -224,6 +229,8 @@ describe('The life of a network', () => {
       answered: 1,
       result: 'Szlaki oznakowane.',
     });
+    // What is closed holds nobody in the association.
+    expect(await engagedIn(await world.gmina('latarnikowo'))).toBe(engaged - 1);
     await expectRefusal(write({ version: 4 }), 'wrong-state');
     expect(await readReport(world.database, await world.actor('mewiaMayor'), id)).toMatchObject({
       signed: { by: mayor.name },

@@ -54,6 +54,8 @@ describe('The register of resolutions', () => {
     expect(await found({ search: 'zolwiego', validity: 'in-force' })).toEqual([]);
     expect(await found({ search: 'zolwiego', validity: 'not-in-force' })).toEqual([ended.id]);
     expect(await found({ search: 'zolwiego', body: 'GENERAL_ASSEMBLY' })).toEqual([]);
+    expect(await found({ search: 'zolwiego', issuer: 'association' })).toEqual([ended.id]);
+    expect(await found({ search: 'zolwiego', issuer: await world.gmina('foczy') })).toEqual([]);
     expect(await readResolution(world.database, mayor, ended.id)).toMatchObject({
       standing: 'ENDED',
       abilities: { change: false, supersede: false },
