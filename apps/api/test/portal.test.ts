@@ -82,7 +82,14 @@ describe('The portal over HTTP', () => {
     const secretary = await portal.as('secretary');
     for (let n = 0; n < 52; n += 1) {
       const namePl = `${'Ż'.repeat(115)} ${n}`;
-      const body = { kind: 'PERMANENT', joinPolicy: 'OPEN', namePl, purposePl: 'Po to, by lista była długa.' };
+      const body = {
+        kind: 'PERMANENT',
+        joinPolicy: 'OPEN',
+        namePl,
+        purposePl: 'Po to, by lista była długa.',
+        benefit: 'Lista, po której da się iść dalej.',
+        goals: ['SEA'],
+      };
       expect((await secretary.post('/api/networks').send(body)).status).toBe(201);
     }
     const first = await secretary.get('/api/networks');

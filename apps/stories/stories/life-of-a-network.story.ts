@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible, expectFits, signInAs } from '../support/portal.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, expectFits, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
