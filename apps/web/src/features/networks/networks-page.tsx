@@ -85,11 +85,18 @@ export const NetworksPage = () => {
         title={t('title')}
         lead={t('lead')}
         actions={
-          abilities.proposeNetwork && (
-            <ButtonLink to="/app/sieci/nowa" kind="primary">
-              {t('propose.action')}
-            </ButtonLink>
-          )
+          <>
+            {abilities.proposeNetwork && (
+              <ButtonLink to="/app/sieci/nowa" kind="primary">
+                {t('propose.action')}
+              </ButtonLink>
+            )}
+            {abilities.useNetworks && (
+              <ButtonLink to="/app/uchwaly" kind="quiet">
+                {t('life:register')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <search className="flex flex-wrap items-end gap-4 print:hidden">
