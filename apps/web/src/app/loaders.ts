@@ -51,8 +51,7 @@ export const resolution = ({ context, params }: Loading & { readonly params: Rec
 
 export const network = ({ context, params }: Loading & { readonly params: Record<'networkId', string> }) =>
   Promise.all([
-    loadWords(['networks', 'tasks', 'documents', 'events']),
-    loadWords(['networks', 'life', 'resolutions', 'tasks', 'events']),
+    loadWords(['networks', 'life', 'resolutions', 'tasks', 'documents', 'events']),
     context.queryClient.ensureQueryData(networkQuery(params.networkId)),
     context.queryClient.ensureQueryData(membershipsQuery(params.networkId)),
   ]);

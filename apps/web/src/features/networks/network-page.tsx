@@ -34,8 +34,6 @@ interface NetworkPageProps {
 }
 
 export const NetworkPage = ({ id, tasks, documents, map }: NetworkPageProps) => {
-  const { t } = useTranslation(['networks', 'common']);
-export const NetworkPage = ({ id, tasks, map }: NetworkPageProps) => {
   const { t } = useTranslation(['networks', 'life', 'common']);
   const localized = useLocalized();
   const { data: network } = useSuspenseQuery(networkQuery(id));
