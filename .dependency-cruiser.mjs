@@ -11,6 +11,7 @@ const order = [
   'accounts',
   'appointments',
   'organizations',
+  'resolutions',
   'networks',
   'tasks',
   'documents',

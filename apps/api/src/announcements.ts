@@ -3,6 +3,7 @@ import { appointmentsAnnouncements } from './features/appointments/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
+import { resolutionsAnnouncements } from './features/resolutions/index.ts';
 import { taskAnnouncements } from './features/tasks/index.ts';
 import type { Announcements } from './kernel/work.ts';
 
@@ -11,6 +12,7 @@ export const announcements: Announcements = {
   ...accountsAnnouncements,
   ...appointmentsAnnouncements,
   ...organizationsAnnouncements,
+  ...resolutionsAnnouncements,
   ...networkAnnouncements,
   ...taskAnnouncements,
   ...documentsAnnouncements,

@@ -10,6 +10,7 @@ import { DashboardsModule } from './features/dashboards/index.ts';
 import { DocumentsModule } from './features/documents/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { OrganizationsModule } from './features/organizations/index.ts';
+import { ResolutionsModule } from './features/resolutions/index.ts';
 import { TasksModule } from './features/tasks/index.ts';
 import { holdings } from './holdings.ts';
 import { UnitOfWork } from './kernel/work.ts';
@@ -84,6 +85,7 @@ export class AppModule {
         AccountsModule,
         AppointmentsModule,
         OrganizationsModule,
+        ResolutionsModule,
         NetworksModule,
         TasksModule,
         DocumentsModule,

@@ -60,9 +60,14 @@ describe('The portal over HTTP', () => {
   test('takes any text in one form, and refuses at once what would stop it', async () => {
     const secretary = await portal.as('secretary');
     const propose = (namePl: string) =>
-      secretary
-        .post('/api/networks')
-        .send({ kind: 'PERMANENT', joinPolicy: 'OPEN', namePl, purposePl: 'Po to, by sprawdzić znaki.' });
+      secretary.post('/api/networks').send({
+        kind: 'PERMANENT',
+        joinPolicy: 'OPEN',
+        namePl,
+        purposePl: 'Po to, by sprawdzić znaki.',
+        benefit: 'Znaki, które da się przeczytać.',
+        goals: ['SEA'],
+      });
     const heap = await propose(`a${'\u0300\u0323'.repeat(100)}`);
     expect(heap.body.issues).toEqual([
       { in: 'body', pointer: '/namePl', code: 'invalid_format', params: { format: 'text' } },
@@ -77,7 +82,14 @@ describe('The portal over HTTP', () => {
     const secretary = await portal.as('secretary');
     for (let n = 0; n < 52; n += 1) {
       const namePl = `${'Ż'.repeat(115)} ${n}`;
-      const body = { kind: 'PERMANENT', joinPolicy: 'OPEN', namePl, purposePl: 'Po to, by lista była długa.' };
+      const body = {
+        kind: 'PERMANENT',
+        joinPolicy: 'OPEN',
+        namePl,
+        purposePl: 'Po to, by lista była długa.',
+        benefit: 'Lista, po której da się iść dalej.',
+        goals: ['SEA'],
+      };
       expect((await secretary.post('/api/networks').send(body)).status).toBe(201);
     }
     const first = await secretary.get('/api/networks');

@@ -5,6 +5,9 @@ import { beginList } from '../src/features/accounts/actions/begin-list.ts';
 import { invitePerson } from '../src/features/accounts/actions/invite-person.ts';
 import { revokeInvitation } from '../src/features/accounts/actions/revoke-invitation.ts';
 import { signIn } from '../src/features/accounts/actions/sign-in.ts';
+import { activateNetwork } from '../src/features/networks/actions/activate-network.ts';
+import { beginClosing } from '../src/features/networks/actions/begin-closing.ts';
+import { proposeNetwork } from '../src/features/networks/actions/propose-network.ts';
 import { actorByEmail } from '../src/features/accounts/index.ts';
 import { beginUpload } from '../src/features/documents/index.ts';
 import { openApiDocument } from '../src/platform/http/openapi.ts';
@@ -68,6 +71,9 @@ describe('The route × office matrix', () => {
     subject = {
       network: await world.network('woda'),
       proposal: await world.network('odpornosc'),
+      closing: await closing(),
+      resolution: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = 'LIV/7/2026'`))
+        .id,
       task: await world.task('Wizyta studyjna: zgłoszenie uczestników'),
       form: await world.task('Spis urządzeń retencyjnych'),
       gmina: await world.gmina('jantarowo'),
@@ -94,6 +100,26 @@ describe('The route × office matrix', () => {
     const { id } = await world.row<{ id: string }>(Prisma.sql`
       INSERT INTO identity (person_id, provider, subject)
       SELECT id, ${silentProvider}, 'burmistrz' FROM person WHERE email = ${email} RETURNING id`);
+    return id;
+  };
+
+  const closing = async (): Promise<string> => {
+    const secretary = await world.actor('secretary');
+    const { id } = await proposeNetwork(world.unit, secretary, {
+      kind: 'PERMANENT',
+      namePl: 'Sieć u kresu',
+      purposePl: 'Cel, który osiągnięto.',
+      benefit: 'Korzyść, którą widać.',
+      goals: ['SOCIETY'],
+      topics: [],
+      joinPolicy: 'OPEN',
+      mandate: { issuingBody: 'BOARD', number: '1/2026', adoptedOn: '2026-01-05', title: 'w sprawie sieci' },
+    });
+    const active = await activateNetwork(world.unit, secretary, {
+      params: { id },
+      body: { leadOrganizationId: await world.gmina('jantarowo'), version: 1 },
+    });
+    await beginClosing(world.unit, secretary, { params: { id }, body: { version: active.version } });
     return id;
   };
 

@@ -27,6 +27,9 @@ const letters: Record<string, Outcome> = { y: 'yes', f: 'refused', n: 'nothing' 
 export interface Subject {
   readonly network: string;
   readonly proposal: string;
+  /** A network that the gmina leads, whose closing report is being written. */
+  readonly closing: string;
+  readonly resolution: string;
   readonly task: string;
   /** A task with a form. */
   readonly form: string;
@@ -65,6 +68,7 @@ export const outcomeOf = (row: Row, viewer: Viewer): Outcome =>
   letters[row.outcomes[viewers.indexOf(viewer)] ?? ''] ?? 'nothing';
 
 const network = ({ network: id }: Subject) => ({ id });
+const closing = ({ closing: id }: Subject) => ({ id });
 const proposal = ({ proposal: id }: Subject) => ({ id });
 const seat = ({ network: id, gmina }: Subject) => ({ id, organizationId: gmina });
 const task = ({ task: id }: Subject) => ({ id });
@@ -253,16 +257,31 @@ export const routes: Record<RouteName, Row> = {
     }),
   },
 
+  listResolutions: { outcomes: 'yyyyyyyy' },
+  recordResolution: {
+    outcomes: 'yfffffff',
+    body: () => ({ ...resolution, issuingBody: 'BOARD', adoptedOn: '2999-01-01' }),
+  },
+  readResolution: { outcomes: 'yyyyyynn', params: ({ resolution: id }) => ({ id }) },
+  changeResolution: {
+    outcomes: 'yfffffnn',
+    params: ({ resolution: id }) => ({ id }),
+    body: () => ({ ...resolution, issuingBody: 'BOARD', ...stale }),
+  },
+
   listNetworks: { outcomes: 'yyyyyyyy' },
   proposeNetwork: {
-    outcomes: 'yfffffff',
+    outcomes: 'yyyfffff',
     body: () => ({
       kind: 'TEMPORARY',
       namePl: 'Sieć bez końca',
       purposePl: 'Cel tej sieci.',
+      benefit: 'Korzyść z tej sieci.',
+      goals: ['SEA'],
       joinPolicy: 'OPEN',
     }),
   },
+  listTopics: { outcomes: 'yyyyyyyy' },
   readNetwork: { outcomes: 'yyyyyynn', params: network },
   activateNetwork: {
     outcomes: 'ynnnnnnn',
@@ -279,6 +298,35 @@ export const routes: Record<RouteName, Row> = {
     params: network,
     body: ({ gmina }) => ({ organizationId: gmina, ...stale }),
   },
+  changeMandate: {
+    outcomes: 'yfffffnn',
+    params: network,
+    body: () => ({ mandate: { ...resolution, issuingBody: 'BOARD' }, ...stale }),
+  },
+  extendNetwork: {
+    outcomes: 'yfffffnn',
+    params: network,
+    body: () => ({
+      resolution: { ...resolution, issuingBody: 'BOARD' },
+      endsOn: '2999-01-01',
+      reason: 'Brakuje czasu.',
+      ...stale,
+    }),
+  },
+  reviewNetwork: {
+    outcomes: 'yyyfffnn',
+    params: network,
+    body: () => ({ outcome: 'CONTINUE', summary: 'Sieć działa dobrze.', ...stale }),
+  },
+  beginClosing: { outcomes: 'yyyfffnn', params: network, body: () => stale },
+  // A network that the gmina leads and that is closing.
+  readClosingReport: { outcomes: 'yyyynnnn', params: closing },
+  writeClosingReport: {
+    outcomes: 'yyyynnnn',
+    params: closing,
+    body: () => ({ problem: 'Co było do zrobienia.', done: '', remaining: '', results: [], ...stale }),
+  },
+  signClosingReport: { outcomes: 'fyffnnnn', params: closing, body: () => stale },
   listMemberships: { outcomes: 'yyyyyynn', params: network },
   requestMembership: {
     outcomes: 'fyyyffnn',

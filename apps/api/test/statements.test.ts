@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PersonKey } from '../src/demo/people.ts';
+import { Prisma } from '../src/platform/database/database.ts';
 import { usePortal } from './world.ts';
 
 describe('A read takes a fixed number of SQL statements, however many rows it has', () => {
@@ -37,6 +38,9 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/organizations', 2],
     ['/api/region', 2],
     ['/api/networks', 2],
+    ['/api/networks/topics', 2],
+    ['/api/resolutions', 2],
+    ['/api/resolutions/:resolution', 2],
     ['/api/networks/:network', 2],
     ['/api/networks/:network/memberships', 3],
     ['/api/networks/:network/matrix', 3],
@@ -50,9 +54,10 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/tasks/:task/activity', 3],
   ])('%s: %i', async (path, expected) => {
     const network = await portal.world.network('woda');
+    const { id: resolution } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution LIMIT 1`);
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
-    const address = path.replace(':network', network).replace(':task', task);
+    const address = path.replace(':network', network).replace(':task', task).replace(':resolution', resolution);
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);
   });
 

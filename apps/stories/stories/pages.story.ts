@@ -76,6 +76,8 @@ for (const [name, manner] of manners) {
         if (who !== 'the secretariat') return;
         const gmina = await addressOf(page, '/app/gminy?szukaj=Jantarowo', new RegExp(`/app/gminy/${thing}`));
         const person = await addressOf(page, '/app/zarzadzanie/osoby', new RegExp(`/app/zarzadzanie/osoby/${thing}`));
+        const resolution = await addressOf(page, '/app/uchwaly', new RegExp(`/app/uchwaly/${thing}`));
+        const temporary = await addressOf(page, '/app/sieci?szukaj=energetyczne', new RegExp(`/app/sieci/${thing}`));
         const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
         for (const path of [
@@ -97,6 +99,9 @@ for (const [name, manner] of manners) {
           '/app/zarzadzanie',
           '/app/zarzadzanie/osoby',
           person,
+          '/app/uchwaly',
+          resolution,
+          temporary,
           '/app/zarzadzanie/skladki',
           '/app/zarzadzanie/dziennik',
           event,
@@ -121,7 +126,16 @@ for (const [name, manner] of others) {
     const page = await signInAs(browser, 'ola@jantarowo.example', manner);
     const network = await addressOf(page, '/app/sieci?szukaj=retencja', new RegExp(`/app/sieci/${thing}`));
     const task = await addressOf(page, network, new RegExp(`/app/zadania/${thing}`));
-    for (const path of ['/app', '/app/zadania', '/app/sieci', network, task, '/app/skrzynka', '/app/gminy']) {
+    for (const path of [
+      '/app',
+      '/app/zadania',
+      '/app/sieci',
+      network,
+      task,
+      '/app/skrzynka',
+      '/app/gminy',
+      '/app/uchwaly',
+    ]) {
       await look(page, path);
     }
   });

@@ -39,6 +39,7 @@ export const sessionView = z
     abilities: z.object({
       useNetworks: z.boolean(),
       proposeNetwork: z.boolean(),
+      keepResolutions: z.boolean(),
       writeTask: z.boolean(),
       reviewAnswers: z.boolean(),
       invite: z.boolean(),

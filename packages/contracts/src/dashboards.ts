@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventView } from './activity.ts';
 import { membershipState, networkState } from './networks.ts';
+import { resolutionStanding } from './organizations.ts';
 import { day, id, localized } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 import { assignmentSummary } from './tasks.ts';
@@ -23,6 +24,8 @@ export const networkHealth = z
     name: localized,
     state: networkState,
     endsOn: day.nullable(),
+    mandateStanding: resolutionStanding.nullable(),
+    reviewDue: z.boolean(),
     memberCount: z.int(),
     openTaskCount: z.int(),
     lateCount: z.int(),

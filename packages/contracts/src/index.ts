@@ -14,6 +14,7 @@ import { organizationsRoutes } from './organizations.ts';
 import { peopleRoutes } from './people.ts';
 import { platformRoutes } from './platform.ts';
 import { profileRoutes } from './profile.ts';
+import { resolutionsRoutes } from './resolutions.ts';
 import { securityRoutes } from './security.ts';
 import { tasksRoutes } from './tasks.ts';
 
@@ -41,6 +42,7 @@ export * from './platform.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
 export * from './profile.ts';
+export * from './resolutions.ts';
 export * from './route.ts';
 export * from './security.ts';
 export * from './tasks.ts';
@@ -60,6 +62,7 @@ export const api = {
   ...organizationsRoutes,
   ...peopleRoutes,
   ...duesRoutes,
+  ...resolutionsRoutes,
   ...networksRoutes,
   ...tasksRoutes,
   ...documentsRoutes,

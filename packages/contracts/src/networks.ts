@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventPage } from './activity.ts';
-import { associationResolutionInput, resolutionView } from './organizations.ts';
+import { associationResolutionInput, resolutionStanding, resolutionView } from './organizations.ts';
 import {
   cursor,
   day,
@@ -27,6 +27,15 @@ export const membershipRole = z.enum(['LEAD', 'MEMBER', 'OBSERVER']);
 export type MembershipRole = z.infer<typeof membershipRole>;
 export const membershipState = z.enum(['REQUESTED', 'CONFIRMED', 'ACTIVE', 'LEFT', 'DECLINED']);
 export type MembershipState = z.infer<typeof membershipState>;
+/** The association's four goals: closer to cooperation, to self-government, to society, to the sea. */
+export const goal = z.enum(['COOPERATION', 'SELF_GOVERNMENT', 'SOCIETY', 'SEA']);
+export type Goal = z.infer<typeof goal>;
+export const reviewOutcome = z.enum(['CONTINUE', 'CHANGE', 'CLOSE']);
+export type ReviewOutcome = z.infer<typeof reviewOutcome>;
+
+/** What a network is about, in a word or two: in small letters, so that one topic is one. */
+const topic = line(2, 40).transform((text) => text.toLocaleLowerCase('pl'));
+const several = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /** The resolution from which a network's or a task's authority comes. */
 export const mandateView = resolutionView.meta({ id: 'Mandate' });
@@ -49,6 +58,12 @@ const networkSummaryShape = {
   memberCount: z.int(),
   /** Null for those who may not see its tasks. */
   openTaskCount: z.int().nullable(),
+  goals: z.array(goal),
+  topics: z.array(z.string()),
+  /** Whether what it rests on is in force; null without a mandate. */
+  mandateStanding: resolutionStanding.nullable(),
+  /** A permanent one that was not looked at for a year. */
+  reviewDue: z.boolean(),
   /** The viewer's own organization in this network, where it has a live membership. */
   mine: z.object({ organizationId: id, role: membershipRole, state: membershipState }).nullable(),
 };
@@ -60,11 +75,27 @@ export const networkView = z
   .object({
     ...networkSummaryShape,
     mandate: mandateView.nullable(),
+    /** What it is to give the gminas; null of those that were proposed before this was asked. */
+    benefit: z.string().nullable(),
+    proposedBy: z.object({ id, name: z.string() }),
+    parent: z.object({ id, name: localized }).nullable(),
+    parts: z.array(z.object({ id, name: localized, state: networkState })),
+    /** How its end was put off, the first time first. */
+    extensions: z.array(
+      z.object({ id, formerEndsOn: day, endsOn: day, reason: z.string(), resolution: resolutionView }),
+    ),
+    /** The yearly looks at it, the newest first. */
+    reviews: z.array(z.object({ year: z.int(), outcome: reviewOutcome, summary: z.string(), reviewedOn: day })),
     version,
     abilities: z.object({
       activate: z.boolean(),
       reject: z.boolean(),
       changeLead: z.boolean(),
+      changeMandate: z.boolean(),
+      extend: z.boolean(),
+      review: z.boolean(),
+      beginClosing: z.boolean(),
+      readReport: z.boolean(),
       writeTask: z.boolean(),
       /** The organizations for which the viewer may ask to join now. */
       joinFor: z.array(z.object({ id, name: z.string() })),
@@ -94,6 +125,43 @@ export type MembershipView = z.infer<typeof membershipView>;
 /** A network has at most as many live memberships as the association has gminas: not paged. */
 export const membershipList = z.object({ items: z.array(membershipView) }).meta({ id: 'MembershipList' });
 
+/** What happened in a network, in figures. */
+const closingFigures = z.object({
+  tasks: z.int(),
+  /** Tasks that are open: they are closed before the report is signed. */
+  openTasks: z.int(),
+  /** Assignments in all. */
+  asked: z.int(),
+  accepted: z.int(),
+  declined: z.int(),
+  /** Handed in after the due day, or not at all. */
+  late: z.int(),
+  members: z.int(),
+});
+export type ClosingFigures = z.infer<typeof closingFigures>;
+
+export const closingReport = z
+  .object({
+    network: z.object({ id, name: localized, state: networkState }),
+    problem: z.string(),
+    done: z.string(),
+    remaining: z.string(),
+    figures: closingFigures,
+    results: z.array(
+      z.object({
+        organization: z.object({ id, name: z.string() }),
+        asked: z.int(),
+        answered: z.int(),
+        result: z.string(),
+      }),
+    ),
+    signed: z.object({ at: instant, by: z.string() }).nullable(),
+    version,
+    abilities: z.object({ write: z.boolean(), sign: z.boolean() }),
+  })
+  .meta({ id: 'ClosingReport' });
+export type ClosingReportView = z.infer<typeof closingReport>;
+
 const networkParams = z.strictObject({ id });
 const membershipParams = z.strictObject({ id, organizationId: id });
 
@@ -107,6 +175,10 @@ export const networksRoutes = defineRoutes({
       search,
       state: networkState.optional(),
       kind: networkKind.optional(),
+      goal: goal.optional(),
+      topic: line(1, 40).optional(),
+      /** Only those that rest on this resolution, or were extended by it. */
+      resolution: id.optional(),
       /** Only those in which the viewer's organization has a live membership. */
       mine: flag.optional(),
       cursor,
@@ -125,11 +197,24 @@ export const networksRoutes = defineRoutes({
       purposePl: prose(10, 2000),
       purposeEn: prose(10, 2000).optional(),
       joinPolicy,
+      benefit: prose(10, 2000),
+      goals: z.array(goal).min(1).max(4).transform(several),
+      topics: z.array(topic).max(10).transform(several).default([]),
+      /** The network of which it is to be a part. */
+      parentId: id.optional(),
       endsOn: day.optional(),
+      /** From the secretariat alone; a gmina's proposal gets its mandate when it is activated. */
       mandate: mandateInput.optional(),
     }),
     response: networkView,
     status: 201,
+  },
+  listTopics: {
+    method: 'GET',
+    path: '/api/networks/topics',
+    access: 'signed-in',
+    summary: 'The topics of the networks that the viewer may see.',
+    response: z.object({ items: z.array(z.string()) }).meta({ id: 'TopicList' }),
   },
   readNetwork: {
     method: 'GET',
@@ -147,7 +232,81 @@ export const networksRoutes = defineRoutes({
     params: networkParams,
     body: z.strictObject({ leadOrganizationId: id, mandate: mandateInput.optional(), version }),
     response: networkView,
-    problems: ['wrong-state', 'version-conflict', 'mandate-missing'],
+    problems: ['wrong-state', 'version-conflict', 'mandate-missing', 'mandate-not-in-force'],
+  },
+  changeMandate: {
+    method: 'PUT',
+    path: '/api/networks/:id/mandate',
+    access: 'signed-in',
+    summary: 'Puts a network under another resolution, where the one it rests on has ended or was superseded.',
+    params: networkParams,
+    body: z.strictObject({ mandate: mandateInput, version }),
+    response: networkView,
+    problems: ['wrong-state', 'version-conflict', 'mandate-not-in-force'],
+  },
+  extendNetwork: {
+    method: 'POST',
+    path: '/api/networks/:id/extensions',
+    access: 'signed-in',
+    summary: 'Puts off the end of a temporary network, by a resolution.',
+    params: networkParams,
+    body: z.strictObject({ resolution: associationResolutionInput, endsOn: day, reason, version }),
+    response: networkView,
+    problems: ['wrong-state', 'version-conflict', 'mandate-not-in-force'],
+  },
+  reviewNetwork: {
+    method: 'POST',
+    path: '/api/networks/:id/reviews',
+    access: 'signed-in',
+    summary: "Notes the year's review of a permanent network.",
+    params: networkParams,
+    body: z.strictObject({ outcome: reviewOutcome, summary: prose(10, 4000), version }),
+    response: networkView,
+    problems: ['wrong-state', 'version-conflict', 'review-exists'],
+  },
+  beginClosing: {
+    method: 'POST',
+    path: '/api/networks/:id/closing',
+    access: 'signed-in',
+    summary: 'Begins the closing of a network: no new work, and a report is begun from what happened.',
+    params: networkParams,
+    body: z.strictObject({ version }),
+    response: networkView,
+    problems: ['wrong-state', 'version-conflict'],
+  },
+  readClosingReport: {
+    method: 'GET',
+    path: '/api/networks/:id/report',
+    access: 'signed-in',
+    summary: 'The report with which a network closes; before it is signed it is for those who work on it.',
+    params: networkParams,
+    response: closingReport,
+  },
+  writeClosingReport: {
+    method: 'PUT',
+    path: '/api/networks/:id/report',
+    access: 'signed-in',
+    summary: 'Writes the closing report.',
+    params: networkParams,
+    body: z.strictObject({
+      problem: prose(10, 10_000),
+      done: prose(0, 10_000).default(''),
+      remaining: prose(0, 10_000).default(''),
+      results: z.array(z.strictObject({ organizationId: id, result: prose(0, 2000).default('') })).max(500),
+      version,
+    }),
+    response: closingReport,
+    problems: ['wrong-state', 'version-conflict', 'too-large'],
+  },
+  signClosingReport: {
+    method: 'POST',
+    path: '/api/networks/:id/report/sign',
+    access: 'signed-in',
+    summary: "The lead's mayor signs the report, and the network is closed; its tasks are closed before.",
+    params: networkParams,
+    body: z.strictObject({ version }),
+    response: closingReport,
+    problems: ['wrong-state', 'version-conflict', 'tasks-open', 'report-incomplete'],
   },
   rejectNetwork: {
     method: 'POST',

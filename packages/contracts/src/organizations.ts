@@ -13,6 +13,10 @@ export type AssociationStatus = z.infer<typeof associationStatus>;
 export const issuingBody = z.enum(['COUNCIL', 'GENERAL_ASSEMBLY', 'BOARD']);
 export type IssuingBody = z.infer<typeof issuingBody>;
 
+/** Whether a resolution is in force today: not before it was adopted, nor after its last day or once another came in its place. */
+export const resolutionStanding = z.enum(['AHEAD', 'IN_FORCE', 'ENDED', 'SUPERSEDED']);
+export type ResolutionStanding = z.infer<typeof resolutionStanding>;
+
 /** A decision from which an authority comes: a mandate, joining or leaving the association, a rate of dues. */
 export const resolutionView = z
   .object({
@@ -23,6 +27,11 @@ export const resolutionView = z
     adoptedOn: day,
     title: z.string(),
     url: z.string().nullable(),
+    /** Its last day; null where it is in force until another comes in its place. */
+    validUntil: day.nullable(),
+    standing: resolutionStanding,
+    /** The one that came in its place. */
+    supersededBy: z.object({ id, number: z.string(), adoptedOn: day }).nullable(),
   })
   .meta({ id: 'Resolution' });
 export type ResolutionView = z.infer<typeof resolutionView>;

@@ -28,6 +28,11 @@ export const problemStatus = {
   'lead-must-stay': 409,
   'mandate-missing': 409,
   'form-changed': 409,
+  'mandate-not-in-force': 409,
+  'resolution-exists': 409,
+  'review-exists': 409,
+  'tasks-open': 409,
+  'report-incomplete': 409,
   'invitation-exists': 409,
   'already-appointed': 409,
   'account-blocked': 409,
@@ -100,6 +105,14 @@ export const ruleIssueCodes = [
   'below_minimum',
   'kind_fixed',
   'not_a_number',
+  'unknown_resolution',
+  'already_superseded',
+  'other_issuer',
+  'not_after_predecessor',
+  'not_before_successor',
+  'issuer_does_not_fit',
+  'not_later',
+  'no_such_network',
 ] as const;
 
 export const issue = z.object({

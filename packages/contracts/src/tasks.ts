@@ -233,7 +233,7 @@ export const tasksRoutes = defineRoutes({
     path: '/api/tasks',
     access: 'signed-in',
     summary: 'Tasks that the viewer may see, with their progress, by due day.',
-    query: z.strictObject({ network: id.optional(), state: taskState.optional(), cursor }),
+    query: z.strictObject({ network: id.optional(), resolution: id.optional(), state: taskState.optional(), cursor }),
     response: taskPage,
   },
   listAssignments: {

@@ -8,6 +8,7 @@ import { actorByEmail, hashPassword } from '../features/accounts/index.ts';
 import {
   activateNetwork,
   admitMembership,
+  extendNetwork,
   confirmMembership,
   proposeNetwork,
   rejectNetwork,
@@ -15,6 +16,7 @@ import {
 } from '../features/networks/index.ts';
 import { beginUpload, finishUpload, sendPart } from '../features/documents/index.ts';
 import { importMunicipalities, setDues } from '../features/organizations/index.ts';
+import { recordResolution } from '../features/resolutions/index.ts';
 import {
   acceptAnswer,
   changeForm,
@@ -31,7 +33,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
-import { fictionalOrganizations } from './demo.queries.ts';
+import { fictionalOrganizations, resolutionByNumber } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
 import { secretariatName } from './secretariat.ts';
 import {
@@ -41,6 +43,7 @@ import {
   tasks,
   type DocumentScript,
   type NetworkScript,
+  type ResolutionScript,
   type TaskScript,
 } from './script.ts';
 import { smallPdf } from './small-pdf.ts';
@@ -123,15 +126,20 @@ class Director {
 
   private async playNetwork(script: NetworkScript): Promise<void> {
     const secretary = await this.actor('secretary');
-    const proposed = await proposeNetwork(this.ago(script.proposedDaysAgo), secretary, {
+    const proposer = await this.actor(script.proposedBy ?? 'secretary');
+    const proposed = await proposeNetwork(this.ago(script.proposedDaysAgo), proposer, {
       kind: script.kind,
       namePl: script.namePl,
       nameEn: script.nameEn,
       purposePl: script.purposePl,
       purposeEn: script.purposeEn,
       joinPolicy: script.joinPolicy,
+      benefit: script.benefit,
+      goals: script.goals,
+      topics: script.topics,
+      ...(script.partOf && { parentId: this.networkIds.get(script.partOf) }),
       ...(script.endsInDays !== undefined && { endsOn: this.day(script.endsInDays) }),
-      ...(script.mandate && { mandate: { ...script.mandate, adoptedOn: this.day(-script.mandate.daysAgo) } }),
+      ...(script.mandate && { mandate: this.resolution(script.mandate) }),
     });
     this.networkIds.set(script.key, proposed.id);
     const params = { id: proposed.id };
@@ -146,6 +154,7 @@ class Director {
       params,
       body: { leadOrganizationId: this.gmina(script.lead), version: proposed.version },
     });
+    await this.playDecisions(script, proposed.id);
     for (const [position, { by, confirmedBy, until, daysAgo }] of script.joins.entries()) {
       const when = daysAgo ?? script.proposedDaysAgo - 12 - position;
       const organizationId = this.gmina(people[by].organization as GminaKey);
@@ -157,6 +166,32 @@ class Director {
       if (confirmedBy) await confirmMembership(this.ago(when - 1), await this.actor(confirmedBy), seat);
       if (until === 'ADMITTED') await admitMembership(this.ago(when - 2), secretary, seat);
     }
+  }
+
+  /** What was resolved of a network after it began. */
+  private async playDecisions({ extension, superseded, mandate }: NetworkScript, id: string): Promise<void> {
+    const secretary = await this.actor('secretary');
+    if (extension) {
+      await extendNetwork(this.ago(extension.daysAgo - 1), secretary, {
+        params: { id },
+        body: {
+          resolution: this.resolution(extension),
+          endsOn: this.day(extension.untilInDays),
+          reason: extension.reason,
+          version: 2,
+        },
+      });
+    }
+    if (superseded && mandate) {
+      const supersedesId = await resolutionByNumber(this.reader, mandate.number);
+      await recordResolution(this.ago(superseded.daysAgo - 1), secretary, {
+        body: { ...this.resolution(superseded), ...(supersedesId && { supersedesId }) },
+      });
+    }
+  }
+
+  private resolution({ issuingBody, number, title, daysAgo }: ResolutionScript) {
+    return { issuingBody, number, title, adoptedOn: this.day(-daysAgo) };
   }
 
   private async playTask(script: TaskScript): Promise<void> {

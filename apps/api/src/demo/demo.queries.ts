@@ -7,3 +7,9 @@ export async function fictionalOrganizations(db: Reader): Promise<Map<string, st
   );
   return new Map(rows.map((row) => [row.name, row.id]));
 }
+
+/** The resolution with a number. */
+export async function resolutionByNumber(reader: Reader, number: string): Promise<string | undefined> {
+  const [row] = await reader.rows<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = ${number}`);
+  return row?.id;
+}

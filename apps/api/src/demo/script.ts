@@ -2,8 +2,15 @@
  * What happens in the demo, as data: invented acts of fictional gminas. Days count from the day on which the demo is
  * built, so that it is always as fresh as today. The texts are content, as people of the association would write it.
  */
-import type { FormField, JoinPolicy, NetworkKind, Priority, WrittenAnswers } from '@blizej/contracts';
+import type { FormField, Goal, JoinPolicy, NetworkKind, Priority, WrittenAnswers } from '@blizej/contracts';
 import type { GminaKey, PersonKey } from './people.ts';
+
+export interface ResolutionScript {
+  readonly issuingBody: 'GENERAL_ASSEMBLY' | 'BOARD';
+  readonly number: string;
+  readonly title: string;
+  readonly daysAgo: number;
+}
 
 export interface NetworkScript {
   readonly key: string;
@@ -13,9 +20,19 @@ export interface NetworkScript {
   readonly purposePl: string;
   readonly purposeEn: string;
   readonly joinPolicy: JoinPolicy;
+  readonly benefit: string;
+  readonly goals: Goal[];
+  readonly topics: string[];
+  /** The key of the network of which it is a part. */
+  readonly partOf?: string;
+  readonly proposedBy?: PersonKey;
   readonly endsInDays?: number;
   readonly proposedDaysAgo: number;
-  readonly mandate?: { issuingBody: 'GENERAL_ASSEMBLY' | 'BOARD'; number: string; title: string; daysAgo: number };
+  readonly mandate?: ResolutionScript;
+  /** How its end was put off: by a resolution, until so many days from today. */
+  readonly extension?: ResolutionScript & { untilInDays: number; reason: string };
+  /** What comes in the place of its mandate, without the network having followed yet. */
+  readonly superseded?: ResolutionScript;
   /** Absent: it stays a proposal. */
   readonly lead?: GminaKey;
   readonly rejected?: string;
@@ -79,6 +96,9 @@ export const networks: readonly NetworkScript[] = [
     purposePl: 'Wspólne wypracowanie wzorcowych zapisów dla gmin w zakresie retencji i odzysku wody.',
     purposeEn: 'Model provisions for gminas on the retention and reuse of water, worked out together.',
     joinPolicy: 'APPROVAL',
+    benefit: 'Jedne wzorcowe zapisy zamiast czterdziestu osobnych, niższe koszty odwodnienia i mniej podtopień.',
+    goals: ['COOPERATION', 'SEA'],
+    topics: ['woda', 'retencja'],
     proposedDaysAgo: 200,
     mandate: {
       issuingBody: 'GENERAL_ASSEMBLY',
@@ -104,6 +124,9 @@ export const networks: readonly NetworkScript[] = [
     purposePl: 'Przygotowanie modelu społeczności energetycznej dla małej gminy w 12 miesięcy.',
     purposeEn: 'A model energy community for a small gmina, ready in twelve months.',
     joinPolicy: 'OPEN',
+    benefit: 'Każda gmina dostaje gotowy model statutu i rozliczeń, którego sama nie opracuje.',
+    goals: ['SELF_GOVERNMENT'],
+    topics: ['energia'],
     endsInDays: 270,
     proposedDaysAgo: 110,
     mandate: {
@@ -111,6 +134,14 @@ export const networks: readonly NetworkScript[] = [
       number: '18/2026',
       title: 'w sprawie powołania zespołu zadaniowego do spraw społeczności energetycznych',
       daysAgo: 104,
+    },
+    extension: {
+      issuingBody: 'BOARD',
+      number: '31/2026',
+      title: 'w sprawie przedłużenia działania zespołu do spraw społeczności energetycznych',
+      daysAgo: 20,
+      untilInDays: 360,
+      reason: 'Operator sieci odpowie dopiero latem, a bez jego warunków nie da się dokończyć modelu.',
     },
     lead: 'mewia',
     joins: [
@@ -127,12 +158,15 @@ export const networks: readonly NetworkScript[] = [
     purposePl: 'Wspólna oferta i kalendarz wydarzeń nad morzem i zalewem poza sezonem letnim.',
     purposeEn: 'A joint offer and calendar of events by the sea and the lagoon outside the summer season.',
     joinPolicy: 'OPEN',
-    proposedDaysAgo: 320,
+    benefit: 'Więcej gości poza latem: wspólny kalendarz dociera dalej niż ogłoszenia jednej gminy.',
+    goals: ['COOPERATION', 'SOCIETY', 'SEA'],
+    topics: ['turystyka', 'kultura'],
+    proposedDaysAgo: 400,
     mandate: {
       issuingBody: 'GENERAL_ASSEMBLY',
-      number: 'LIII/4/2026',
+      number: 'LIII/4/2025',
       title: 'w sprawie powołania sieci „Turystyka poza sezonem”',
-      daysAgo: 312,
+      daysAgo: 395,
     },
     lead: 'latarnikowo',
     joins: [
@@ -149,12 +183,21 @@ export const networks: readonly NetworkScript[] = [
     purposePl: 'Udział młodzieży w decyzjach gmin i wspólny głos młodzieży na Walnym Zebraniu.',
     purposeEn: 'Young people take part in the decisions of gminas and speak at the General Assembly.',
     joinPolicy: 'INVITATION',
+    benefit: 'Młodzi zgłaszają sprawy, zanim staną się problemem; gminy uczą się od siebie, jak ich słuchać.',
+    goals: ['SOCIETY'],
+    topics: ['młodzież'],
     proposedDaysAgo: 150,
     mandate: {
       issuingBody: 'BOARD',
       number: '11/2026',
       title: 'w sprawie powołania sieci młodzieżowych rad gmin',
       daysAgo: 146,
+    },
+    superseded: {
+      issuingBody: 'GENERAL_ASSEMBLY',
+      number: 'LIV/9/2026',
+      title: 'w sprawie zasad działania sieci młodzieżowych rad gmin',
+      daysAgo: 25,
     },
     lead: 'sosnowy',
     joins: [],
@@ -167,8 +210,28 @@ export const networks: readonly NetworkScript[] = [
     purposePl: 'Wymiana procedur między gminami i jedno wspólne ćwiczenie sztabowe.',
     purposeEn: 'Gminas exchange their procedures and hold one exercise together.',
     joinPolicy: 'APPROVAL',
+    benefit: 'Sprawdzone procedury i numery do sąsiadów, zanim będą potrzebne.',
+    goals: ['SELF_GOVERNMENT', 'COOPERATION'],
+    topics: ['bezpieczeństwo'],
     endsInDays: 300,
     proposedDaysAgo: 12,
+    joins: [],
+  },
+  {
+    key: 'deszczowki',
+    kind: 'TEMPORARY',
+    namePl: 'Ogrody deszczowe przy szkołach',
+    nameEn: 'Rain gardens by schools',
+    purposePl: 'Jeden projekt ogrodu deszczowego, który każda gmina może założyć przy swojej szkole.',
+    purposeEn: 'One design of a rain garden that every gmina can plant by its school.',
+    joinPolicy: 'OPEN',
+    benefit: 'Gotowy projekt i lista roślin; gmina płaci tylko za sadzonki, a uczniowie robią resztę.',
+    goals: ['SOCIETY', 'COOPERATION'],
+    topics: ['woda', 'szkoły'],
+    partOf: 'woda',
+    proposedBy: 'jantarowoMayor',
+    endsInDays: 200,
+    proposedDaysAgo: 4,
     joins: [],
   },
   {
@@ -179,6 +242,9 @@ export const networks: readonly NetworkScript[] = [
     purposePl: 'Sprawdzenie, czy gminy nad zatoką udźwigną wspólne połączenie promowe.',
     purposeEn: 'To find out whether the gminas by the bay could carry a ferry of their own.',
     joinPolicy: 'OPEN',
+    benefit: 'Krótsza droga do pracy i szkół po drugiej stronie zatoki.',
+    goals: ['SEA'],
+    topics: ['transport'],
     endsInDays: 120,
     proposedDaysAgo: 60,
     rejected: 'Zadanie wykracza poza cele stowarzyszenia; rozmowy prowadzi zarząd portu.',

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { loadWords } from '../lib/i18n.ts';
+import { resolutionQuery, resolutionsQuery } from '../lib/resolutions.ts';
 import { regionQuery } from '../lib/region.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { identitiesQuery, signInWaysQuery } from '../features/accounts/identities.queries.ts';
@@ -10,7 +11,7 @@ import { securityQuery } from '../features/accounts/security.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
 import { auditQuery } from '../features/activity/audit.queries.ts';
 import { startQuery } from '../features/dashboards/dashboards.queries.ts';
-import { membershipsQuery, networkQuery, networksQuery } from '../features/networks/networks.queries.ts';
+import { membershipsQuery, networkQuery, networksQuery, reportQuery } from '../features/networks/networks.queries.ts';
 import { duesQuery } from '../features/organizations/dues.queries.ts';
 import { organizationQuery, organizationsQuery } from '../features/organizations/organizations.queries.ts';
 import { peopleQuery, personQuery } from '../features/organizations/people.queries.ts';
@@ -34,12 +35,23 @@ export const start = ({ context }: Loading) =>
 
 export const networks = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(networksQuery({}));
-  return loadWords(['networks']);
+  return loadWords(['networks', 'life']);
 };
+
+export const closingReport = ({ context, params }: Loading & { readonly params: Record<'networkId', string> }) =>
+  Promise.all([loadWords(['networks', 'life']), context.queryClient.ensureQueryData(reportQuery(params.networkId))]);
+
+export const resolutions = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(resolutionsQuery({}));
+  return loadWords(['resolutions']);
+};
+
+export const resolution = ({ context, params }: Loading & { readonly params: Record<'resolutionId', string> }) =>
+  Promise.all([loadWords(['resolutions']), context.queryClient.ensureQueryData(resolutionQuery(params.resolutionId))]);
 
 export const network = ({ context, params }: Loading & { readonly params: Record<'networkId', string> }) =>
   Promise.all([
-    loadWords(['networks', 'tasks', 'documents', 'forms', 'events']),
+    loadWords(['networks', 'life', 'resolutions', 'tasks', 'documents', 'forms', 'events']),
     context.queryClient.ensureQueryData(networkQuery(params.networkId)),
     context.queryClient.ensureQueryData(membershipsQuery(params.networkId)),
   ]);
@@ -93,7 +105,7 @@ export const organization = ({ context, params }: Loading & { readonly params: R
   Promise.all([
     context.queryClient.ensureQueryData(organizationQuery(params.organizationId)),
     context.queryClient.ensureQueryData(regionQuery()),
-    loadWords(['organizations', 'appointments', 'invitations', 'profile']),
+    loadWords(['organizations', 'appointments', 'invitations', 'profile', 'resolutions']),
   ]);
 
 export const invitationWriting = ({ context }: Loading) =>
@@ -117,7 +129,7 @@ export const person = ({ context, params }: Loading & { readonly params: Record<
   Promise.all([context.queryClient.ensureQueryData(personQuery(params.personId)), loadWords(['people', 'erase'])]);
 
 export const dues = ({ context, deps }: Loading & { readonly deps: { readonly rok?: number | undefined } }) =>
-  Promise.all([context.queryClient.ensureQueryData(duesQuery(deps.rok)), loadWords(['dues'])]);
+  Promise.all([context.queryClient.ensureQueryData(duesQuery(deps.rok)), loadWords(['dues', 'resolutions'])]);
 
 export const audit = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(auditQuery({}));

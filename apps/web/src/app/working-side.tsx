@@ -1,7 +1,17 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import type { SessionView } from '@blizej/contracts';
 import { isProblem } from '../lib/api.ts';
-import { assignmentStates, networkKinds, networkStates, offices, standings, topics } from '../lib/choices.ts';
+import {
+  assignmentStates,
+  goals,
+  issuingBodies,
+  networkKinds,
+  networkStates,
+  offices,
+  standings,
+  topics,
+  validities,
+} from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, oneOf, problem, searchOf, words, year } from '../lib/search.ts';
 import { sessionQuery } from '../lib/session.ts';
@@ -49,6 +59,9 @@ const working = createRoute({
   pendingComponent: ShellSkeleton,
 });
 
+/** Whose resolutions: a gmina's, or the association's. */
+const issuer = (value: unknown): string | undefined => (value === 'association' ? value : id(value));
+
 const start = createRoute({
   getParentRoute: () => working,
   path: '/',
@@ -63,6 +76,8 @@ const networks = createRoute({
     szukaj: words,
     stan: oneOf(...networkStates),
     rodzaj: oneOf(...networkKinds),
+    cel: oneOf(...goals),
+    temat: words,
     moje: flag,
   }),
   loader: loaders.networks,
@@ -72,7 +87,7 @@ const networks = createRoute({
 const networkProposal = createRoute({
   getParentRoute: () => working,
   path: '/sieci/nowa',
-  loader: only('proposeNetwork', () => loadWords(['networks'])),
+  loader: only('proposeNetwork', () => loadWords(['networks', 'life'])),
   component: lazyRouteComponent(() => import('../features/networks/propose-network-page.tsx'), 'ProposeNetworkPage'),
 });
 
@@ -81,6 +96,33 @@ const network = createRoute({
   path: '/sieci/$networkId',
   loader: loaders.network,
   component: lazyRouteComponent(() => import('./network-route.tsx'), 'NetworkRoute'),
+});
+
+const closingReport = createRoute({
+  getParentRoute: () => working,
+  path: '/sieci/$networkId/sprawozdanie',
+  loader: loaders.closingReport,
+  component: lazyRouteComponent(() => import('../features/networks/report-page.tsx'), 'ReportPage'),
+});
+
+const resolutions = createRoute({
+  getParentRoute: () => working,
+  path: '/uchwaly',
+  validateSearch: searchOf({
+    szukaj: words,
+    organ: oneOf(...issuingBodies),
+    czyja: issuer,
+    stan: oneOf(...validities),
+  }),
+  loader: loaders.resolutions,
+  component: lazyRouteComponent(() => import('../features/resolutions/resolutions-page.tsx'), 'ResolutionsPage'),
+});
+
+const resolution = createRoute({
+  getParentRoute: () => working,
+  path: '/uchwaly/$resolutionId',
+  loader: loaders.resolution,
+  component: lazyRouteComponent(() => import('./resolution-route.tsx'), 'ResolutionRoute'),
 });
 
 const tasks = createRoute({
@@ -277,6 +319,9 @@ export const wholePortal = () =>
       networks,
       networkProposal,
       network,
+      closingReport,
+      resolutions,
+      resolution,
       tasks,
       taskWriting,
       task,

@@ -1,4 +1,13 @@
-import type { AssignmentState, EventKind, NetworkKind, NetworkState, Office, PersonStanding } from '@blizej/contracts';
+import type {
+  AssignmentState,
+  EventKind,
+  Goal,
+  IssuingBody,
+  NetworkKind,
+  NetworkState,
+  Office,
+  PersonStanding,
+} from '@blizej/contracts';
 
 // What an address may choose by: known where the addresses are, before any page is loaded.
 
@@ -19,6 +28,9 @@ export const assignmentStates = [
   'RETURNED',
   'DECLINED',
 ] as const satisfies readonly AssignmentState[];
+export const goals = ['COOPERATION', 'SELF_GOVERNMENT', 'SOCIETY', 'SEA'] as const satisfies readonly Goal[];
+export const issuingBodies = ['GENERAL_ASSEMBLY', 'BOARD', 'COUNCIL'] as const satisfies readonly IssuingBody[];
+export const validities = ['in-force', 'not-in-force'] as const;
 
 /** The keys of a record, every one of them and no other: in the order in which they are offered. */
 const every = <K extends string>(record: Record<K, 0>): readonly K[] => Object.keys(record) as K[];
@@ -42,6 +54,7 @@ export const topics = every<Topic>({
   network: 0,
   membership: 0,
   organization: 0,
+  resolution: 0,
   dues: 0,
   person: 0,
   invitation: 0,

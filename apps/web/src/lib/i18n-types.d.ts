@@ -20,6 +20,8 @@ import type organizations from '../locales/pl/organizations.json';
 import type outbox from '../locales/pl/outbox.json';
 import type people from '../locales/pl/people.json';
 import type profile from '../locales/pl/profile.json';
+import type life from '../locales/pl/life.json';
+import type resolutions from '../locales/pl/resolutions.json';
 import type security from '../locales/pl/security.json';
 import type tasks from '../locales/pl/tasks.json';
 
@@ -50,6 +52,8 @@ declare module 'i18next' {
       people: typeof people;
       profile: typeof profile;
       problems: typeof problems;
+      life: typeof life;
+      resolutions: typeof resolutions;
       security: typeof security;
       tasks: typeof tasks;
     };

@@ -1,4 +1,4 @@
-import type { AssignmentState, MembershipState, NetworkState } from '@blizej/contracts';
+import type { AssignmentState, MembershipState, NetworkState, ResolutionStanding } from '@blizej/contracts';
 import type { Tone } from '../ui/status.tsx';
 
 // How the states of the domain look wherever they are shown. Their words stand in the common locale file.
@@ -30,4 +30,11 @@ export const membershipTone: Record<MembershipState, Tone> = {
   ACTIVE: 'good',
   LEFT: 'ended',
   DECLINED: 'ended',
+};
+
+export const standingTone: Record<ResolutionStanding, Tone> = {
+  AHEAD: 'idle',
+  IN_FORCE: 'good',
+  ENDED: 'ended',
+  SUPERSEDED: 'ended',
 };

@@ -13,6 +13,7 @@ export const asksForSecondFactor = ({ offices, elsewhere = [] }: Actor): boolean
 const nowhere: SessionView['abilities'] = {
   useNetworks: false,
   proposeNetwork: false,
+  keepResolutions: false,
   writeTask: false,
   reviewAnswers: false,
   invite: false,
@@ -27,7 +28,8 @@ export const placesOf = (actor: Actor): SessionView['abilities'] =>
     ? nowhere
     : {
         useNetworks: isInsider(actor),
-        proposeNetwork: isSecretariat(actor),
+        proposeNetwork: isSecretariat(actor) || gminasOf(actor, decidingOffices).length > 0,
+        keepResolutions: isSecretariat(actor),
         writeTask: isSecretariat(actor),
         reviewAnswers: isSecretariat(actor),
         invite: invitationPolicy.use(actor),

@@ -124,6 +124,9 @@ describe('What others do', () => {
       kind: 'PERMANENT',
       namePl: 'Sieć, o której jeszcze nikt nie wie',
       purposePl: 'Cel, który da się ocenić.',
+      benefit: 'Korzyść, którą widać.',
+      goals: ['SEA'],
+      topics: [],
       joinPolicy: 'OPEN',
     });
     const gmina = await someGmina();

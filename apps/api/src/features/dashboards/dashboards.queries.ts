@@ -9,7 +9,8 @@ import {
 } from '../../kernel/actor.ts';
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import { newestEventOf } from '../activity/index.ts';
-import { networkIsVisible } from '../networks/index.ts';
+import { networkIsVisible, reviewIsDue } from '../networks/index.ts';
+import { standingOfResolution } from '../organizations/index.ts';
 import { listAssignments } from '../tasks/index.ts';
 
 const perspectiveOf = (actor: Actor): StartView['perspective'] => {
@@ -79,8 +80,9 @@ async function readOverview(db: Reader, actor: Actor): Promise<Pick<StartView, '
     ), health AS (
       SELECT network.id, network.name_pl AS "namePl", network.name_en AS "nameEn", network.state,
              network.ends_on AS "endsOn", network.member_count AS "memberCount",
-             network.open_task_count AS "openTaskCount", figures.*
-      FROM network CROSS JOIN LATERAL (
+             network.open_task_count AS "openTaskCount", ${standingOfResolution} AS "mandateStanding",
+             ${reviewIsDue} AS "reviewDue", figures.*
+      FROM network LEFT JOIN resolution ON resolution.id = network.mandate_id CROSS JOIN LATERAL (
         SELECT count(*)::int AS asked,
           count(*) FILTER (WHERE assignment.state IN ('SUBMITTED', 'ACCEPTED'))::int AS answered,
           count(*) FILTER (WHERE assignment.state IN ('OPEN', 'IN_PROGRESS', 'RETURNED')

@@ -1,11 +1,12 @@
 export { activateNetwork } from './actions/activate-network.ts';
 export { confirmMembership } from './actions/confirm-membership.ts';
+export { extendNetwork } from './actions/extend-network.ts';
 export { rejectNetwork } from './actions/reject-network.ts';
 export { proposeNetwork } from './actions/propose-network.ts';
 export { admitMembership } from './actions/admit-membership.ts';
 export { requestMembership } from './actions/request-membership.ts';
 export { networkAnnouncements } from './network.announcements.ts';
 export { networkLifecycle } from './network.lifecycle.ts';
-export { networkExists } from './networks.queries.ts';
+export { networkExists, reviewIsDue } from './networks.queries.ts';
 export { lockNetwork, networkIsVisible } from './networks.store.ts';
 export { NetworksModule } from './networks.module.ts';

@@ -16,6 +16,31 @@ export const networkAnnouncements: Announcements<NetworkEvent> = {
     { membersOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },
   ],
+  'network.extended': (event) => [{ membersOf: event.networkId ?? '', offices: gminaOffices, reason: 'INFORMED' }],
+  'network.mandate-changed': (event) => [
+    { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
+    { secretariat: true, reason: 'INFORMED' },
+  ],
+  // The secretariat puts it under another one, or has it closed.
+  'network.mandate-superseded': (event) => [
+    { secretariat: true, reason: 'DECIDE' },
+    { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
+  ],
+  'network.reviewed': (event) => [
+    { membersOf: event.networkId ?? '', offices: gminaOffices, reason: 'INFORMED' },
+    { secretariat: true, reason: 'INFORMED' },
+  ],
+  'network.closing': (event) => [
+    { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'DECIDE' },
+    { secretariat: true, reason: 'INFORMED' },
+    { membersOf: event.networkId ?? '', offices: gminaOffices, reason: 'INFORMED' },
+  ],
+  // Who works on it sees it on its page; nobody needs a message for each change.
+  'network.report-written': () => [],
+  'network.closed': (event) => [
+    { membersOf: event.networkId ?? '', offices: gminaOffices, reason: 'INFORMED' },
+    { secretariat: true, reason: 'INFORMED' },
+  ],
   // The gmina's mayor and coordinator have a decision to make …
   'membership.requested': (event) => [{ organizations: gmina(event), offices: decidingOffices, reason: 'DECIDE' }],
   // … then the lead and the secretariat.

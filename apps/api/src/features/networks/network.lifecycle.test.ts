@@ -7,6 +7,7 @@ test.each<[keyof typeof networkLifecycle.moves, NetworkState[], NetworkState]>([
   ['reject', ['PROPOSED'], 'REJECTED'],
   ['beginClosing', ['ACTIVE'], 'CLOSING'],
   ['close', ['CLOSING'], 'CLOSED'],
+  ['report', ['CLOSING'], 'CLOSING'],
   ['work', ['ACTIVE'], 'ACTIVE'],
 ])('A network: %s from %j', (move, from, to) => {
   expect(networkState.options.filter((state) => networkLifecycle.allows(state, move))).toEqual(from);

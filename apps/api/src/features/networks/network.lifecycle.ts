@@ -7,7 +7,9 @@ export const networkLifecycle = defineLifecycle<NetworkState>()({
   reject: { from: ['PROPOSED'], to: 'REJECTED' },
   beginClosing: { from: ['ACTIVE'], to: 'CLOSING' },
   close: { from: ['CLOSING'], to: 'CLOSED' },
-  /** Work that leaves the network as it is: joining, writing tasks, handing the lead over. */
+  /** The report is written while the network closes. */
+  report: { from: ['CLOSING'], to: 'CLOSING' },
+  /** Work that leaves the network as it is: joining, writing tasks, handing the lead over, more time, a review. */
   work: { from: ['ACTIVE'], to: 'ACTIVE' },
 });
 

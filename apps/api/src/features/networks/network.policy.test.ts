@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { office, type Office } from '@blizej/contracts';
 import { actorWith } from '../../../test/actors.ts';
 import { membershipPolicy, networkPolicy, visibleNetworks } from './network.policy.ts';
-import { clockIssues } from './network.rules.ts';
+import { clockIssues, extensionIssues } from './network.rules.ts';
 
 const holder = (held: Office, organization = 'own') =>
   actorWith([held, held === 'SECRETARIAT' ? 'secretariat' : organization]);
@@ -18,7 +18,36 @@ const table: [string, (held: Office) => boolean, Office[]][] = [
     (held) => networkPolicy.read(holder(held), { ...established, established: false }),
     ['SECRETARIAT'],
   ],
-  ['propose', (held) => networkPolicy.propose(holder(held)), ['SECRETARIAT']],
+  ['propose', (held) => networkPolicy.propose(holder(held)), ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR']],
+  ['name the mandate', (held) => networkPolicy.nameMandate(holder(held, 'lead')), ['SECRETARIAT']],
+  ['extend', (held) => networkPolicy.extend(holder(held, 'lead')), ['SECRETARIAT']],
+  [
+    'review',
+    (held) => networkPolicy.review(holder(held, 'lead'), established),
+    ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR'],
+  ],
+  [
+    'begin the closing',
+    (held) => networkPolicy.beginClosing(holder(held, 'lead'), established),
+    ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR'],
+  ],
+  [
+    'begin the closing of another’s network',
+    (held) => networkPolicy.beginClosing(holder(held), established),
+    ['SECRETARIAT'],
+  ],
+  [
+    'write the closing report',
+    (held) => networkPolicy.writeReport(holder(held, 'lead'), established),
+    ['SECRETARIAT', 'EXECUTIVE', 'COORDINATOR', 'OFFICIAL'],
+  ],
+  [
+    'read a report that is being written',
+    (held) => networkPolicy.readReport(holder(held), established, false),
+    ['SECRETARIAT'],
+  ],
+  ['sign the closing report', (held) => networkPolicy.signReport(holder(held, 'lead'), established), ['EXECUTIVE']],
+  ['sign another’s closing report', (held) => networkPolicy.signReport(holder(held), established), []],
   ['activate', (held) => networkPolicy.activate(holder(held)), ['SECRETARIAT']],
   [
     'hand the lead over',
@@ -78,4 +107,19 @@ test('A temporary network has an end day ahead, a permanent one none', () => {
   expect(clockIssues('TEMPORARY', undefined, '2026-11-23')[0]?.code).toBe('end_missing');
   expect(clockIssues('PERMANENT', '2026-11-24', '2026-11-23')[0]?.code).toBe('end_not_wanted');
   expect(clockIssues('PERMANENT', undefined, '2026-11-23')).toEqual([]);
+});
+
+test('An extension ends later than before, and in the future', () => {
+  expect(extensionIssues('TEMPORARY', '2026-12-02', { endsOn: '2026-12-01', today: '2026-11-23' })).toEqual([]);
+  for (const endsOn of ['2026-12-01', '2026-11-30']) {
+    expect(extensionIssues('TEMPORARY', endsOn, { endsOn: '2026-12-01', today: '2026-11-23' })[0]?.code).toBe(
+      'not_later',
+    );
+  }
+  expect(extensionIssues('TEMPORARY', '2026-11-23', { endsOn: '2026-10-01', today: '2026-11-23' })[0]?.code).toBe(
+    'not_later',
+  );
+  expect(extensionIssues('PERMANENT', '2026-12-02', { endsOn: null, today: '2026-11-23' })[0]?.code).toBe(
+    'end_not_wanted',
+  );
 });

@@ -29,6 +29,10 @@ export interface MembershipFacts {
 
 const leads = (actor: Actor, leadId: string | null): boolean => leadId !== null && holds(actor, leadId, leadingOffices);
 
+/** Who decides for a network: the secretariat, and for the gmina that leads it its mayor and coordinator. */
+const decidesFor = (actor: Actor, { leadId }: Pick<NetworkFacts, 'leadId'>): boolean =>
+  isSecretariat(actor) || (leadId !== null && holds(actor, leadId, decidingOffices));
+
 export const networkPolicy = {
   /** Members' people see every network that was ever active; a proposal is the secretariat's and its proposer's. */
   read: (actor: Actor, network: NetworkFacts): boolean =>
@@ -36,11 +40,23 @@ export const networkPolicy = {
   /** What a network works on is its members' affair, and so is how much of it there is. */
   seeTasks: (actor: Actor, mine: readonly { readonly state: MembershipState }[] | null): boolean =>
     isSecretariat(actor) || (mine ?? []).some(({ state }) => state === 'ACTIVE'),
-  propose: (actor: Actor): boolean => isSecretariat(actor),
+  /** A gmina proposes by its mayor or coordinator; under which resolution the network works is the secretariat's to say. */
+  propose: (actor: Actor): boolean => isSecretariat(actor) || gminasOf(actor, decidingOffices).length > 0,
+  nameMandate: (actor: Actor): boolean => isSecretariat(actor),
+  extend: (actor: Actor): boolean => isSecretariat(actor),
   activate: (actor: Actor): boolean => isSecretariat(actor),
   reject: (actor: Actor): boolean => isSecretariat(actor),
-  changeLead: (actor: Actor, network: Pick<NetworkFacts, 'leadId'>): boolean =>
-    isSecretariat(actor) || (network.leadId !== null && holds(actor, network.leadId, decidingOffices)),
+  changeLead: (actor: Actor, network: Pick<NetworkFacts, 'leadId'>): boolean => decidesFor(actor, network),
+  review: (actor: Actor, network: Pick<NetworkFacts, 'leadId'>): boolean => decidesFor(actor, network),
+  beginClosing: (actor: Actor, network: Pick<NetworkFacts, 'leadId'>): boolean => decidesFor(actor, network),
+  writeReport: (actor: Actor, network: Pick<NetworkFacts, 'leadId'>): boolean =>
+    isSecretariat(actor) || leads(actor, network.leadId),
+  /** Once it is signed everybody who sees the network reads it. */
+  readReport: (actor: Actor, network: Pick<NetworkFacts, 'leadId'>, isSigned: boolean): boolean =>
+    isSigned || isSecretariat(actor) || leads(actor, network.leadId),
+  /** The lead's mayor alone. */
+  signReport: (actor: Actor, network: Pick<NetworkFacts, 'leadId'>): boolean =>
+    network.leadId !== null && holds(actor, network.leadId, ['EXECUTIVE']),
 };
 
 export const membershipPolicy = {

@@ -1,5 +1,4 @@
 import type {
-  IssuingBody,
   MembershipRole,
   MembershipState,
   MembershipView,
@@ -8,6 +7,10 @@ import type {
   NetworkSummary,
   NetworkView,
   JoinPolicy,
+  MandateView,
+  Goal,
+  Localized,
+  ResolutionStanding,
 } from '@blizej/contracts';
 import { gminasOf, isSecretariat, type Actor } from '../../kernel/actor.ts';
 import { membershipLifecycle, networkLifecycle } from './network.lifecycle.ts';
@@ -28,6 +31,10 @@ export interface SummaryRow {
   endsOn: string | null;
   memberCount: number;
   openTaskCount: number;
+  goals: Goal[];
+  topics: string[];
+  mandateStanding: ResolutionStanding | null;
+  reviewDue: boolean;
   leadId: string | null;
   leadName: string | null;
   mine: Mine[] | null;
@@ -35,13 +42,13 @@ export interface SummaryRow {
 
 export interface NetworkRow extends SummaryRow {
   version: number;
-  mandateId: string | null;
-  mandateIssuer: string;
-  mandateBody: IssuingBody;
-  mandateNumber: string;
-  mandateAdoptedOn: string;
-  mandateTitle: string;
-  mandateUrl: string | null;
+  mandate: MandateView | null;
+  benefit: string | null;
+  proposedBy: { id: string; name: string };
+  parent: { id: string; name: Localized } | null;
+  parts: NetworkView['parts'];
+  extensions: NetworkView['extensions'];
+  reviews: NetworkView['reviews'];
 }
 
 export interface MembershipRow {
@@ -69,6 +76,10 @@ export const presentSummary = (row: SummaryRow, actor: Actor): NetworkSummary =>
   endsOn: row.endsOn,
   lead: row.leadId === null || row.leadName === null ? null : { id: row.leadId, name: row.leadName },
   memberCount: row.memberCount,
+  goals: row.goals,
+  topics: row.topics,
+  mandateStanding: row.mandateStanding,
+  reviewDue: row.reviewDue,
   openTaskCount: networkPolicy.seeTasks(actor, row.mine) ? row.openTaskCount : null,
   mine: row.mine?.[0] ?? null,
 });
@@ -81,22 +92,24 @@ export const presentNetwork = (row: NetworkRow, actor: Actor): NetworkView => {
   return {
     ...presentSummary(row, actor),
     version: row.version,
-    mandate:
-      row.mandateId === null
-        ? null
-        : {
-            id: row.mandateId,
-            issuer: row.mandateIssuer,
-            issuingBody: row.mandateBody,
-            number: row.mandateNumber,
-            adoptedOn: row.mandateAdoptedOn,
-            title: row.mandateTitle,
-            url: row.mandateUrl,
-          },
+    mandate: row.mandate,
+    benefit: row.benefit,
+    proposedBy: row.proposedBy,
+    parent: row.parent,
+    parts: row.parts,
+    extensions: row.extensions,
+    reviews: row.reviews,
     abilities: {
       activate: networkPolicy.activate(actor) && networkLifecycle.allows(row.state, 'activate'),
       reject: networkPolicy.reject(actor) && networkLifecycle.allows(row.state, 'reject'),
       changeLead: networkPolicy.changeLead(actor, row) && works,
+      changeMandate: networkPolicy.nameMandate(actor) && works,
+      extend: networkPolicy.extend(actor) && works && row.kind === 'TEMPORARY',
+      review: networkPolicy.review(actor, row) && works && row.kind === 'PERMANENT',
+      beginClosing: networkPolicy.beginClosing(actor, row) && networkLifecycle.allows(row.state, 'beginClosing'),
+      readReport:
+        (row.state === 'CLOSING' || row.state === 'CLOSED') &&
+        networkPolicy.readReport(actor, row, row.state === 'CLOSED'),
       writeTask: isSecretariat(actor) && works,
       joinFor:
         works && row.joinPolicy !== 'INVITATION'

@@ -8,6 +8,12 @@ import { By } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { listEvents } from '../activity/index.ts';
 import { activateNetwork } from './actions/activate-network.ts';
+import { beginClosing } from './actions/begin-closing.ts';
+import { changeMandate } from './actions/change-mandate.ts';
+import { extendNetwork } from './actions/extend-network.ts';
+import { reviewNetwork } from './actions/review-network.ts';
+import { signReport } from './actions/sign-report.ts';
+import { writeReport } from './actions/write-report.ts';
 import { admitMembership } from './actions/admit-membership.ts';
 import { changeLead } from './actions/change-lead.ts';
 import { confirmMembership } from './actions/confirm-membership.ts';
@@ -16,7 +22,8 @@ import { leaveNetwork } from './actions/leave-network.ts';
 import { proposeNetwork } from './actions/propose-network.ts';
 import { rejectNetwork } from './actions/reject-network.ts';
 import { requestMembership } from './actions/request-membership.ts';
-import { listMemberships, listNetworks, networkExists, readNetwork } from './networks.queries.ts';
+import { readReport } from './closing.queries.ts';
+import { listMemberships, listNetworks, listTopics, networkExists, readNetwork } from './networks.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
 
@@ -37,6 +44,11 @@ export class NetworksController {
     return proposeNetwork(this.unit, actor, body);
   }
 
+  @Route(routes.listTopics)
+  async topics(@By() actor: Actor) {
+    return { items: await listTopics(this.database, actor) };
+  }
+
   @Route(routes.readNetwork)
   async read(@By() actor: Actor, @Input(routes.readNetwork) { params }: To<'readNetwork'>) {
     return found(await readNetwork(this.database, actor, params.id));
@@ -55,6 +67,41 @@ export class NetworksController {
   @Route(routes.changeLead)
   changeLead(@By() actor: Actor, @Input(routes.changeLead) input: To<'changeLead'>) {
     return changeLead(this.unit, actor, input);
+  }
+
+  @Route(routes.changeMandate)
+  changeMandate(@By() actor: Actor, @Input(routes.changeMandate) input: To<'changeMandate'>) {
+    return changeMandate(this.unit, actor, input);
+  }
+
+  @Route(routes.extendNetwork)
+  extend(@By() actor: Actor, @Input(routes.extendNetwork) input: To<'extendNetwork'>) {
+    return extendNetwork(this.unit, actor, input);
+  }
+
+  @Route(routes.reviewNetwork)
+  review(@By() actor: Actor, @Input(routes.reviewNetwork) input: To<'reviewNetwork'>) {
+    return reviewNetwork(this.unit, actor, input);
+  }
+
+  @Route(routes.beginClosing)
+  beginClosing(@By() actor: Actor, @Input(routes.beginClosing) input: To<'beginClosing'>) {
+    return beginClosing(this.unit, actor, input);
+  }
+
+  @Route(routes.readClosingReport)
+  async report(@By() actor: Actor, @Input(routes.readClosingReport) { params }: To<'readClosingReport'>) {
+    return found(await readReport(this.database, actor, params.id));
+  }
+
+  @Route(routes.writeClosingReport)
+  writeReport(@By() actor: Actor, @Input(routes.writeClosingReport) input: To<'writeClosingReport'>) {
+    return writeReport(this.unit, actor, input);
+  }
+
+  @Route(routes.signClosingReport)
+  signReport(@By() actor: Actor, @Input(routes.signClosingReport) input: To<'signClosingReport'>) {
+    return signReport(this.unit, actor, input);
   }
 
   @Route(routes.listMemberships)

@@ -1,4 +1,12 @@
-import type { JoinPolicy, MembershipRole, MembershipState, NetworkKind, NetworkState } from '@blizej/contracts';
+import type {
+  Goal,
+  JoinPolicy,
+  MembershipRole,
+  MembershipState,
+  NetworkKind,
+  NetworkState,
+  ReviewOutcome,
+} from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
@@ -23,6 +31,9 @@ export interface LockedNetwork {
   mandateNumber: string | null;
   proposedById: string;
   leadId: string | null;
+  /** `YYYY-MM-DD` */
+  endsOn: string | null;
+  openTaskCount: number;
   version: number;
 }
 
@@ -42,7 +53,8 @@ export async function lockNetwork(work: Work, actor: Actor, id: string): Promise
     Prisma.sql`
       SELECT network.id, network.kind, network.state, network.name_pl AS "namePl", network.name_en AS "nameEn",
              network.join_policy AS "joinPolicy", network.mandate_id AS "mandateId", resolution.number AS "mandateNumber",
-             network.proposed_by_id AS "proposedById", lead.organization_id AS "leadId", network.version
+             network.proposed_by_id AS "proposedById", lead.organization_id AS "leadId", network.ends_on::text AS "endsOn",
+             network.open_task_count AS "openTaskCount", network.version
       FROM network
       LEFT JOIN resolution ON resolution.id = network.mandate_id
       LEFT JOIN membership lead ON lead.network_id = network.id AND lead.role = 'LEAD' AND lead.state = 'ACTIVE'
@@ -93,6 +105,10 @@ export async function insertNetwork(
     purposePl: string;
     purposeEn: string | null;
     joinPolicy: JoinPolicy;
+    benefit: string;
+    goals: Goal[];
+    topics: string[];
+    parentId: string | null;
     endsOn: string | null;
     mandateId: string | null;
     proposedById: string;
@@ -117,6 +133,47 @@ export async function saveNetworkState(
     UPDATE network SET state = ${state}::network_state, mandate_id = ${mandateId}::uuid, version = version + 1,
       starts_on = CASE WHEN ${state} = 'ACTIVE' THEN coalesce(starts_on, portal_today()) ELSE starts_on END
     WHERE id = ${id}::uuid`;
+}
+
+/** Locks a network of which another may be a part: one at work that is no part itself; false for any other. */
+export async function lockWhole(work: Work, id: string): Promise<boolean> {
+  const rows = await rowsOf(
+    work,
+    Prisma.sql`SELECT FROM network WHERE id = ${id}::uuid AND state = 'ACTIVE' AND parent_id IS NULL FOR SHARE`,
+  );
+  return rows.length > 0;
+}
+
+/** Puts off the end of a network, and notes by which resolution. */
+export async function saveExtension(
+  work: Work,
+  network: Pick<LockedNetwork, 'id' | 'endsOn'>,
+  extension: { resolutionId: string; endsOn: string; reason: string },
+): Promise<void> {
+  const transaction = transactionOf(work);
+  await transaction.$executeRaw`
+    INSERT INTO network_extension (network_id, resolution_id, former_ends_on, ends_on, reason)
+    VALUES (${network.id}::uuid, ${extension.resolutionId}::uuid, ${network.endsOn}::date, ${extension.endsOn}::date,
+            ${extension.reason})`;
+  await transaction.$executeRaw`
+    UPDATE network SET ends_on = ${extension.endsOn}::date, version = version + 1 WHERE id = ${network.id}::uuid`;
+}
+
+/** Notes this year's review; gives the year, or undefined where it has one already (a unique index). */
+export async function insertReview(
+  work: Work,
+  networkId: string,
+  review: { outcome: ReviewOutcome; summary: string },
+): Promise<number | undefined> {
+  const [row] = await rowsOf<{ year: number }>(
+    work,
+    Prisma.sql`
+      INSERT INTO network_review (network_id, year, outcome, summary, reviewed_on)
+      VALUES (${networkId}::uuid, extract(year FROM portal_today())::int, ${review.outcome}::review_outcome,
+              ${review.summary}, portal_today())
+      ON CONFLICT DO NOTHING RETURNING year`,
+  );
+  return row?.year;
 }
 
 /** Makes an organization the lead, in place of any other; its live membership is taken up or made. */

@@ -3,4 +3,12 @@ export { importMunicipalities } from './actions/import-municipalities.ts';
 export { readRegister, type MunicipalityRecord } from './municipality-register.ts';
 export { organizationsAnnouncements } from './organizations.announcements.ts';
 export { OrganizationsModule } from './organizations.module.ts';
-export { insertAssociation, saveAssociationResolution, today } from './organizations.store.ts';
+export {
+  insertAssociation,
+  isInForce,
+  resolutionAsJson,
+  resolutionView,
+  saveAssociationResolution,
+  standingOfResolution,
+  today,
+} from './organizations.store.ts';

@@ -1,4 +1,10 @@
-import type { AssociationStatus, IssuingBody, associationResolutionInput, resolutionInput } from '@blizej/contracts';
+import type {
+  AssociationStatus,
+  IssuingBody,
+  ResolutionStanding,
+  associationResolutionInput,
+  resolutionInput,
+} from '@blizej/contracts';
 import type { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
@@ -12,20 +18,51 @@ export const organizationIsVisible = (actor: Actor): Prisma.Sql => {
   return Prisma.sql`(${scope.everything} OR organization.id = ANY (${scope.organizationIds}::uuid[]))`;
 };
 
-/** What holds a gmina in the association's work: live memberships in networks, and assignments that are not done with. */
+/** What holds a gmina in the association's work: live memberships in networks that are not closed, and assignments that are not done with. */
 export const engagements = Prisma.sql`
-  (SELECT count(*)::int FROM membership WHERE membership.organization_id = organization.id
+  (SELECT count(*)::int FROM membership
+   JOIN network ON network.id = membership.network_id AND network.state <> 'CLOSED'
+   WHERE membership.organization_id = organization.id
      AND membership.state IN ('REQUESTED', 'CONFIRMED', 'ACTIVE')) AS networks,
   (SELECT count(*)::int FROM assignment JOIN task ON task.id = assignment.task_id AND task.state = 'OPEN'
    WHERE assignment.organization_id = organization.id
      AND assignment.state NOT IN ('ACCEPTED', 'DECLINED')) AS assignments`;
 
+/**
+ * Whether a resolution is in force today: the one place that says so. Expects the table under its own name; null where a
+ * left join found none.
+ */
+export const standingOfResolution = Prisma.sql`
+  CASE WHEN resolution.id IS NULL THEN NULL
+       WHEN resolution.adopted_on > portal_today() THEN 'AHEAD'
+       WHEN EXISTS (SELECT FROM resolution successor
+                    WHERE successor.supersedes_id = resolution.id AND successor.adopted_on <= portal_today()) THEN 'SUPERSEDED'
+       WHEN resolution.valid_until < portal_today() THEN 'ENDED'
+       ELSE 'IN_FORCE' END`;
+
+/** A resolution as its view; expects the table, and its issuer, under these names. */
+export const resolutionView = Prisma.sql`
+  json_build_object('id', resolution.id, 'issuer', issuer.name, 'issuingBody', resolution.issuing_body,
+                    'number', resolution.number, 'adoptedOn', resolution.adopted_on::text, 'title', resolution.title,
+                    'url', resolution.url, 'validUntil', resolution.valid_until::text, 'standing', ${standingOfResolution},
+                    'supersededBy', (SELECT json_build_object('id', successor.id, 'number', successor.number,
+                                                              'adoptedOn', successor.adopted_on::text)
+                                     FROM resolution successor WHERE successor.supersedes_id = resolution.id))`;
+
 /** A resolution by its id, as its view; null without one. */
 export const resolutionAsJson = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (SELECT json_build_object('id', resolution.id, 'issuer', issuer.name, 'issuingBody', resolution.issuing_body,
-                            'number', resolution.number, 'adoptedOn', resolution.adopted_on::text,
-                            'title', resolution.title, 'url', resolution.url)
+  (SELECT ${resolutionView}
    FROM resolution JOIN organization issuer ON issuer.id = resolution.issuer_id WHERE resolution.id = ${id})`;
+
+/** Whether a resolution is in force today, and stays so until the work ends: nobody changes or supersedes it meanwhile. */
+export async function isInForce(work: Work, id: string): Promise<boolean> {
+  await rowsOf(work, Prisma.sql`SELECT FROM resolution WHERE id = ${id}::uuid FOR SHARE`);
+  const [row] = await rowsOf<{ standing: ResolutionStanding }>(
+    work,
+    Prisma.sql`SELECT ${standingOfResolution} AS standing FROM resolution WHERE id = ${id}::uuid`,
+  );
+  return row?.standing === 'IN_FORCE';
+}
 
 /**
  * Brings the register into the database by TERYT code: new gminas are made, known ones get the register's facts; what

@@ -5,7 +5,7 @@ import {
   type AssignmentState,
   type AssignmentSummary,
   type AssignmentView,
-  type IssuingBody,
+  type MandateView,
   type Priority,
   type Progress,
   type TaskState,
@@ -36,13 +36,7 @@ export interface TaskRow extends SummaryRow {
   createdAt: Date;
   version: number;
   assignedTo: string[];
-  mandateId: string;
-  mandateIssuer: string;
-  mandateBody: IssuingBody;
-  mandateNumber: string;
-  mandateAdoptedOn: string;
-  mandateTitle: string;
-  mandateUrl: string | null;
+  mandate: MandateView;
   /** The newest. */
   form: TaskForm | null;
 }
@@ -102,15 +96,7 @@ export const presentTask = (row: TaskRow, actor: Actor): TaskView => ({
   body: row.body,
   createdAt: row.createdAt.toISOString(),
   version: row.version,
-  mandate: {
-    id: row.mandateId,
-    issuer: row.mandateIssuer,
-    issuingBody: row.mandateBody,
-    number: row.mandateNumber,
-    adoptedOn: row.mandateAdoptedOn,
-    title: row.mandateTitle,
-    url: row.mandateUrl,
-  },
+  mandate: row.mandate,
   form: row.form,
   mine: gminasOf(actor).filter((gmina) => row.assignedTo.includes(gmina)),
   abilities: {

@@ -15,6 +15,7 @@ import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
 import { isTotalled, totalsOf, type Tally } from './answer.rules.ts';
+import { resolutionAsJson } from '../organizations/index.ts';
 import {
   presentAnswersRow,
   presentAssignment,
@@ -61,13 +62,19 @@ const summaryColumns = Prisma.sql`
 export async function listTasks(
   db: Reader,
   actor: Actor,
-  query: { network?: string | undefined; state?: string | undefined; cursor?: string | undefined },
+  query: {
+    network?: string | undefined;
+    resolution?: string | undefined;
+    state?: string | undefined;
+    cursor?: string | undefined;
+  },
 ): Promise<Page<TaskSummary>> {
   const [afterDue, afterId] = readCursor(query.cursor, 'day', 'id');
   const rows = await db.rows<SummaryRow>(Prisma.sql`
     SELECT ${summaryColumns} FROM task JOIN network ON network.id = task.network_id
     WHERE ${taskIsVisible(actor)}
       AND (${query.network ?? null}::uuid IS NULL OR task.network_id = ${query.network ?? null}::uuid)
+      AND (${query.resolution ?? null}::uuid IS NULL OR task.mandate_id = ${query.resolution ?? null}::uuid)
       AND (${query.state ?? null}::text IS NULL OR task.state::text = ${query.state ?? null})
       AND (${afterId ?? null}::uuid IS NULL
         OR (task.due_on, task.id) > (${afterDue ?? null}::date, ${afterId ?? null}::uuid))
@@ -80,11 +87,8 @@ const taskById = (actor: Actor, id: string) => Prisma.sql`
          (SELECT json_build_object('version', version, 'fields', fields) FROM task_form WHERE task_id = task.id
           ORDER BY version DESC LIMIT 1) AS form,
          ARRAY(SELECT organization_id::text FROM assignment WHERE task_id = task.id) AS "assignedTo",
-         resolution.id AS "mandateId", issuer.name AS "mandateIssuer", resolution.issuing_body AS "mandateBody",
-         resolution.number AS "mandateNumber", resolution.adopted_on::text AS "mandateAdoptedOn",
-         resolution.title AS "mandateTitle", resolution.url AS "mandateUrl"
+         ${resolutionAsJson(Prisma.sql`task.mandate_id`)} AS mandate
   FROM task JOIN network ON network.id = task.network_id
-  JOIN resolution ON resolution.id = task.mandate_id JOIN organization issuer ON issuer.id = resolution.issuer_id
   WHERE task.id = ${id}::uuid AND ${taskIsVisible(actor)}`;
 
 /** One task as the actor sees it; undefined where the actor may not. */

@@ -10,7 +10,7 @@ import { Day } from '../../ui/time.tsx';
 
 /** How the networks fare: who answers, what is late, how long the temporary ones still have. */
 export const NetworkHealthTable = ({ networks }: { readonly networks: readonly NetworkHealth[] }) => {
-  const { t } = useTranslation('dashboards');
+  const { t } = useTranslation(['dashboards', 'common']);
   const localized = useLocalized();
   const format = useFormat();
   return (
@@ -21,10 +21,20 @@ export const NetworkHealthTable = ({ networks }: { readonly networks: readonly N
       columns={[
         {
           name: t('health.network'),
-          cell: ({ id, name }) => (
-            <Link to="/app/sieci/$networkId" params={{ networkId: id }} look="plain">
-              {localized(name)}
-            </Link>
+          cell: ({ id, name, state, mandateStanding, reviewDue, endsOn }) => (
+            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Link to="/app/sieci/$networkId" params={{ networkId: id }} look="plain">
+                {localized(name)}
+              </Link>
+              {state === 'CLOSING' && <Status tone="waiting">{t('common:networkState.CLOSING')}</Status>}
+              {state === 'ACTIVE' && mandateStanding !== null && mandateStanding !== 'IN_FORCE' && (
+                <Status tone="late">{t(`health.mandate.${mandateStanding}`)}</Status>
+              )}
+              {state === 'ACTIVE' && endsOn !== null && endsOn < format.today && (
+                <Status tone="late">{t('health.over')}</Status>
+              )}
+              {reviewDue && <Status tone="waiting">{t('health.reviewDue')}</Status>}
+            </span>
           ),
         },
         {

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { DateControl, SelectControl, TextControl, useContractForm } from '../../lib/contract-form.tsx';
-import { api as contract, mandateInput } from '../../lib/contract.ts';
+import { SelectControl, useContractForm } from '../../lib/contract-form.tsx';
+import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
+import { ResolutionFields, useResolutionLabels } from '../../lib/resolution-fields.tsx';
 import { regionQuery } from '../../lib/region.ts';
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.ts';
@@ -22,25 +23,23 @@ interface DialogProps extends NetworkProps {
 }
 
 const ActivateDialog = ({ network, onClose }: DialogProps) => {
-  const { t } = useTranslation(['networks', 'common']);
+  const { t } = useTranslation('networks');
   const localized = useLocalized();
   const { data: region = [] } = useQuery(regionQuery());
   const activate = useDeed(api.activateNetwork, () => {
     onClose();
     toast({ message: t('activate.done', { network: localized(network.name) }) });
   });
+  // A mandate that is not in force by now is replaced.
+  const keepsMandate = network.mandateStanding === 'IN_FORCE';
   const form = useContractForm(contract.activateNetwork.body, {
     defaults: {
       version: network.version,
-      ...(!network.mandate && { mandate: { issuingBody: 'GENERAL_ASSEMBLY' as const } }),
+      ...(!keepsMandate && { mandate: { issuingBody: 'GENERAL_ASSEMBLY' as const } }),
     },
     labels: {
       leadOrganizationId: t('leadGmina'),
-      'mandate.issuingBody': t('mandate.body'),
-      'mandate.number': t('mandate.number'),
-      'mandate.adoptedOn': t('mandate.adoptedOn'),
-      'mandate.title': t('mandate.name'),
-      'mandate.url': t('mandate.url'),
+      ...useResolutionLabels('mandate'),
     },
     send: (body, outcome) => activate.mutate({ params: { id: network.id }, body }, outcome),
   });
@@ -59,22 +58,8 @@ const ActivateDialog = ({ network, onClose }: DialogProps) => {
         nothing={t('choose')}
         options={region.filter(({ status }) => status === 'MEMBER').map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {!network.mandate && (
-        <fieldset className="flex flex-col gap-5">
-          <legend className="pb-3 text-h3 font-semibold">{t('mandate.title')}</legend>
-          <SelectControl
-            of={form}
-            name="mandate.issuingBody"
-            options={mandateInput.shape.issuingBody.options.map((body) => ({
-              value: body,
-              label: t(`common:issuingBodyName.${body}`),
-            }))}
-          />
-          <TextControl of={form} name="mandate.number" />
-          <DateControl of={form} name="mandate.adoptedOn" />
-          <TextControl of={form} name="mandate.title" />
-          <TextControl of={form} name="mandate.url" type="url" hint={t('mandate.urlHint')} />
-        </fieldset>
+      {!keepsMandate && (
+        <ResolutionFields of={form} prefix="mandate" issuer="association" legend={t('mandate.title')} />
       )}
     </DeedDialog>
   );

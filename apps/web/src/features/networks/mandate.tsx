@@ -1,11 +1,11 @@
-import type { MandateView } from '@blizej/contracts';
+import type { NetworkView } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
 import { Resolution } from '../../lib/resolution.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 
 /** Whose resolution a network rests on. */
-export const Mandate = ({ mandate }: { readonly mandate: MandateView | null }) => {
+export const Mandate = ({ network: { mandate } }: { readonly network: NetworkView }) => {
   const { t } = useTranslation('networks');
   return (
     <Section title={t('mandate.title')}>

@@ -14,12 +14,15 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { Clock } from './clock.tsx';
+import { CourseDeeds } from './course-deeds.tsx';
+import { Extensions, Parts, Reviews } from './course.tsx';
 import { ActivateButton, ChangeLeadButton, RejectButton } from './govern.tsx';
 import { JoinButton } from './join.tsx';
 import { JoinSteps } from './join-steps.tsx';
 import { Mandate } from './mandate.tsx';
 import { LeaveButton, Members } from './members.tsx';
 import { membershipsQuery, networkActivityQuery, networkQuery } from './networks.queries.ts';
+import { Warnings } from './warnings.tsx';
 import { Requests } from './requests.tsx';
 
 interface NetworkPageProps {
@@ -31,7 +34,7 @@ interface NetworkPageProps {
 }
 
 export const NetworkPage = ({ id, tasks, documents, map }: NetworkPageProps) => {
-  const { t } = useTranslation(['networks', 'common']);
+  const { t } = useTranslation(['networks', 'life', 'common']);
   const localized = useLocalized();
   const { data: network } = useSuspenseQuery(networkQuery(id));
   const { data: memberships } = useSuspenseQuery(membershipsQuery(id));
@@ -61,11 +64,13 @@ export const NetworkPage = ({ id, tasks, documents, map }: NetworkPageProps) => 
                 </ButtonLink>
               )}
               {abilities.changeLead && <ChangeLeadButton network={network} memberships={memberships} />}
+              <CourseDeeds network={network} />
               {abilities.reject && <RejectButton network={network} />}
               {own?.abilities.leave === true && <LeaveButton network={network} membership={own} />}
             </>
           }
         />
+        <Warnings network={network} />
         <Facts>
           <Fact name={t('common:state')}>
             <Status tone={networkTone[network.state]}>{t(`common:networkState.${network.state}`)}</Status>
@@ -82,7 +87,29 @@ export const NetworkPage = ({ id, tasks, documents, map }: NetworkPageProps) => 
           <Fact name={t('joining')}>{t(`joinPolicy.${network.joinPolicy}`)}</Fact>
           {network.endsOn && network.state === 'ACTIVE' && (
             <Fact name={t('clock.title')}>
-              <Clock startsOn={network.startsOn} endsOn={network.endsOn} />
+              <Clock network={network} endsOn={network.endsOn} />
+            </Fact>
+          )}
+          {network.parent && (
+            <Fact name={t('life:parent')}>
+              <Link to="/app/sieci/$networkId" params={{ networkId: network.parent.id }}>
+                {localized(network.parent.name)}
+              </Link>
+            </Fact>
+          )}
+          {network.state === 'PROPOSED' && <Fact name={t('life:proposedBy')}>{network.proposedBy.name}</Fact>}
+          {network.goals.length > 0 && (
+            <Fact name={t('life:goals')}>{network.goals.map((goal) => t(`life:goal.${goal}`)).join(', ')}</Fact>
+          )}
+          {network.topics.length > 0 && (
+            <Fact name={t('life:topics')}>
+              <span className="flex flex-wrap gap-x-3">
+                {network.topics.map((topic) => (
+                  <Link key={topic} to="/app/sieci" search={{ temat: topic }}>
+                    {topic}
+                  </Link>
+                ))}
+              </span>
             </Fact>
           )}
         </Facts>
@@ -93,13 +120,21 @@ export const NetworkPage = ({ id, tasks, documents, map }: NetworkPageProps) => 
         </Section>
       )}
       <Requests network={network} memberships={memberships} />
-      {network.state !== 'REJECTED' && <Mandate mandate={network.mandate} />}
+      {network.state !== 'REJECTED' && <Mandate network={network} />}
+      {network.benefit && (
+        <Section title={t('life:benefit')}>
+          <p className="max-w-prose whitespace-pre-line">{network.benefit}</p>
+        </Section>
+      )}
+      <Extensions network={network} />
+      <Parts network={network} />
       {tasks}
       {documents}
       <div className={classes('grid items-start gap-x-12 gap-y-8', map !== false && 'xl:grid-cols-[1fr_22rem]')}>
         <Members memberships={memberships} />
         {map}
       </div>
+      <Reviews network={network} />
       <Section title={t('common:activity')}>
         <Paged query={activity} empty={<EmptyState title={t('noActivity.title')}>{t('noActivity.next')}</EmptyState>}>
           {(events) => <EventList events={events} />}

@@ -1,5 +1,5 @@
-import type { NetworkSummary } from '@blizej/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Goal, NetworkSummary } from '@blizej/contracts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
@@ -17,16 +17,17 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Rows } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Status } from '../../ui/status.tsx';
-import { networkKinds, networkStates } from '../../lib/choices.ts';
-import { networksQuery } from './networks.queries.ts';
+import { goals, networkKinds, networkStates } from '../../lib/choices.ts';
+import { networksQuery, topicsQuery } from './networks.queries.ts';
 
 const route = getRouteApi('/app/sieci');
 
 const NetworkRow = ({ network }: { readonly network: NetworkSummary }) => {
-  const { t } = useTranslation(['networks', 'common']);
+  const { t } = useTranslation(['networks', 'life', 'common']);
   const localized = useLocalized();
   const format = useFormat();
-  const { id, name, purpose, kind, state, lead, memberCount, openTaskCount, endsOn, mine } = network;
+  const { id, name, purpose, kind, state, lead, memberCount, openTaskCount, endsOn, mine, mandateStanding, reviewDue } =
+    network;
   const facts = [
     kind === 'TEMPORARY' && endsOn ? t('until', { day: format.shortDay(endsOn) }) : t(`common:networkKind.${kind}`),
     lead && t('ledBy', { name: lead.name }),
@@ -46,6 +47,10 @@ const NetworkRow = ({ network }: { readonly network: NetworkSummary }) => {
       </div>
       <div className="flex flex-wrap gap-2">
         {state !== 'ACTIVE' && <Status tone={networkTone[state]}>{t(`common:networkState.${state}`)}</Status>}
+        {state === 'ACTIVE' && mandateStanding !== null && mandateStanding !== 'IN_FORCE' && (
+          <Status tone="late">{t(`life:warning.short.${mandateStanding}`)}</Status>
+        )}
+        {reviewDue && <Status tone="waiting">{t('life:reviewDue.short')}</Status>}
         {mine && (
           <Status tone={membershipTone[mine.state]}>
             {mine.state === 'ACTIVE' ? t(`mine.${mine.role}`) : t(`common:membershipState.${mine.state}`)}
@@ -57,31 +62,41 @@ const NetworkRow = ({ network }: { readonly network: NetworkSummary }) => {
 };
 
 export const NetworksPage = () => {
-  const { t } = useTranslation(['networks', 'common']);
+  const { t } = useTranslation(['networks', 'life', 'common']);
   const navigate = useNavigate({ from: '/app/sieci' });
   const { abilities } = useSession();
-  const { szukaj, stan, rodzaj, moje } = route.useSearch();
+  const { szukaj, stan, rodzaj, cel, temat, moje } = route.useSearch();
+  const { data: topics = [] } = useQuery(topicsQuery());
   const query = useInfiniteQuery(
     networksQuery({
       ...(szukaj && { search: szukaj }),
       ...(stan && { state: stan }),
       ...(rodzaj && { kind: rodzaj }),
+      ...(cel && { goal: cel }),
+      ...(temat && { topic: temat }),
       ...(moje && { mine: 'true' }),
     }),
   );
   const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
-  const isFiltered = Boolean(szukaj || stan || rodzaj || moje);
+  const isFiltered = Boolean(szukaj || stan || rodzaj || cel || temat || moje);
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
         title={t('title')}
         lead={t('lead')}
         actions={
-          abilities.proposeNetwork && (
-            <ButtonLink to="/app/sieci/nowa" kind="primary">
-              {t('propose.action')}
-            </ButtonLink>
-          )
+          <>
+            {abilities.proposeNetwork && (
+              <ButtonLink to="/app/sieci/nowa" kind="primary">
+                {t('propose.action')}
+              </ButtonLink>
+            )}
+            {abilities.useNetworks && (
+              <ButtonLink to="/app/uchwaly" kind="quiet">
+                {t('life:register')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <search className="flex flex-wrap items-end gap-4 print:hidden">
@@ -108,6 +123,28 @@ export const NetworksPage = () => {
             ...networkKinds.map((value) => ({ value, label: t(`common:networkKind.${value}`) })),
           ]}
         />
+        <Select<Goal | ''>
+          label={t('life:goalFilter')}
+          value={cel ?? ''}
+          onChange={(value) => void navigate({ search: (now) => ({ ...now, cel: value || undefined }), replace: true })}
+          options={[
+            { value: '', label: t('life:anyGoal') },
+            ...goals.map((value) => ({ value, label: t(`life:goal.${value}`) })),
+          ]}
+        />
+        {(topics.length > 0 || temat) && (
+          <Select<string>
+            label={t('life:topicFilter')}
+            value={temat ?? ''}
+            onChange={(value) =>
+              void navigate({ search: (now) => ({ ...now, temat: value || undefined }), replace: true })
+            }
+            options={[
+              { value: '', label: t('life:anyTopic') },
+              ...[...new Set([...topics, ...(temat ? [temat] : [])])].map((value) => ({ value, label: value })),
+            ]}
+          />
+        )}
         <Checkbox
           isSelected={moje ?? false}
           onChange={(chosen) =>

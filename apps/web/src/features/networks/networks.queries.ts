@@ -18,6 +18,18 @@ export const networkQuery = (id: string) =>
     queryFn: ({ signal }) => call(api.readNetwork, { params: { id }, signal }),
   });
 
+export const topicsQuery = () =>
+  queryOptions({
+    queryKey: ['networks', 'topics'],
+    queryFn: async ({ signal }) => (await call(api.listTopics, { signal })).items,
+  });
+
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['networks', 'report', id],
+    queryFn: ({ signal }) => call(api.readClosingReport, { params: { id }, signal }),
+  });
+
 export const membershipsQuery = (id: string) =>
   queryOptions({
     queryKey: ['networks', 'memberships', id],

@@ -2,10 +2,11 @@ import type { OrganizationDetail } from '@blizej/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { DateControl, TextControl, useContractForm } from '../../lib/contract-form.tsx';
+import { DateControl, useContractForm } from '../../lib/contract-form.tsx';
 import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
+import { ResolutionFields, useResolutionLabels } from '../../lib/resolution-fields.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -35,17 +36,6 @@ const CandidateDialog = ({ organization: { id, name }, onClose }: DialogProps) =
   );
 };
 
-/** The words of the resolution's fields. */
-const useResolutionLabels = () => {
-  const { t } = useTranslation('organizations');
-  return {
-    'resolution.number': t('resolution.number'),
-    'resolution.adoptedOn': t('resolution.adoptedOn'),
-    'resolution.title': t('resolution.title'),
-    'resolution.url': t('resolution.url'),
-  } as const;
-};
-
 const JoinDialog = ({ organization: { id, name }, onClose }: DialogProps) => {
   const { t } = useTranslation('organizations');
   const join = useDeed(api.joinAssociation, () => {
@@ -54,7 +44,7 @@ const JoinDialog = ({ organization: { id, name }, onClose }: DialogProps) => {
   });
   const form = useContractForm(contract.joinAssociation.body, {
     defaults: { resolution: {} },
-    labels: { ...useResolutionLabels(), memberSince: t('join.memberSince') },
+    labels: { ...useResolutionLabels('resolution'), memberSince: t('join.memberSince') },
     send: (body, outcome) => join.mutate({ params: { id }, body }, outcome),
   });
   return (
@@ -65,13 +55,7 @@ const JoinDialog = ({ organization: { id, name }, onClose }: DialogProps) => {
       onSend={form.submit}
       onClose={onClose}
     >
-      <fieldset className="flex flex-col gap-5">
-        <legend className="pb-3 text-h3 font-semibold">{t('resolution.ofCouncil')}</legend>
-        <TextControl of={form} name="resolution.number" />
-        <DateControl of={form} name="resolution.adoptedOn" />
-        <TextControl of={form} name="resolution.title" />
-        <TextControl of={form} name="resolution.url" type="url" hint={t('resolution.urlHint')} />
-      </fieldset>
+      <ResolutionFields of={form} prefix="resolution" issuer={id} legend={t('resolution.ofCouncil')} />
       <DateControl of={form} name="memberSince" hint={t('join.memberSinceHint')} />
     </DeedDialog>
   );
@@ -85,7 +69,7 @@ const LeaveForm = ({ organization: { id, name }, onClose }: DialogProps) => {
   });
   const form = useContractForm(contract.leaveAssociation.body, {
     defaults: { resolution: {} },
-    labels: { ...useResolutionLabels(), memberUntil: t('leave.memberUntil') },
+    labels: { ...useResolutionLabels('resolution'), memberUntil: t('leave.memberUntil') },
     send: (body, outcome) => leave.mutate({ params: { id }, body }, outcome),
   });
   return (
@@ -97,13 +81,7 @@ const LeaveForm = ({ organization: { id, name }, onClose }: DialogProps) => {
       onSend={form.submit}
       onClose={onClose}
     >
-      <fieldset className="flex flex-col gap-5">
-        <legend className="pb-3 text-h3 font-semibold">{t('resolution.ofCouncil')}</legend>
-        <TextControl of={form} name="resolution.number" />
-        <DateControl of={form} name="resolution.adoptedOn" />
-        <TextControl of={form} name="resolution.title" />
-        <TextControl of={form} name="resolution.url" type="url" hint={t('resolution.urlHint')} />
-      </fieldset>
+      <ResolutionFields of={form} prefix="resolution" issuer={id} legend={t('resolution.ofCouncil')} />
       <DateControl of={form} name="memberUntil" hint={t('leave.memberUntilHint')} />
     </DeedDialog>
   );

@@ -2,11 +2,12 @@ import type { DuesView } from '@blizej/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, isProblem } from '../../lib/api.ts';
-import { DateControl, SelectControl, TextControl, useContractForm } from '../../lib/contract-form.tsx';
-import { api as contract, associationResolutionInput } from '../../lib/contract.ts';
+import { useContractForm } from '../../lib/contract-form.tsx';
+import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { MoneyControl } from '../../lib/money-control.tsx';
+import { ResolutionFields, useResolutionLabels } from '../../lib/resolution-fields.tsx';
 import { toast } from '../../ui/toast.ts';
 
 interface SetDuesDialogProps {
@@ -16,7 +17,7 @@ interface SetDuesDialogProps {
 
 /** Notes a year's rate with the resolution on which it rests. */
 export const SetDuesDialog = ({ dues, onClose }: SetDuesDialogProps) => {
-  const { t } = useTranslation(['dues', 'common']);
+  const { t } = useTranslation(['dues', 'resolutions']);
   const queries = useQueryClient();
   const { year, rate } = dues;
   const set = useDeed(api.setDues, () => {
@@ -31,11 +32,7 @@ export const SetDuesDialog = ({ dues, onClose }: SetDuesDialogProps) => {
     },
     labels: {
       perInhabitant: t('set.rate'),
-      'resolution.issuingBody': t('resolution.body'),
-      'resolution.number': t('resolution.number'),
-      'resolution.adoptedOn': t('resolution.adoptedOn'),
-      'resolution.title': t('resolution.title'),
-      'resolution.url': t('resolution.url'),
+      ...useResolutionLabels('resolution'),
     },
     send: (body, { onError, onSuccess }) =>
       set.mutate(
@@ -59,21 +56,7 @@ export const SetDuesDialog = ({ dues, onClose }: SetDuesDialogProps) => {
       onClose={onClose}
     >
       <MoneyControl of={form} name="perInhabitant" hint={t('set.rateHint')} />
-      <fieldset className="flex flex-col gap-5">
-        <legend className="pb-3 text-h3 font-semibold">{t('resolution.legend')}</legend>
-        <SelectControl
-          of={form}
-          name="resolution.issuingBody"
-          options={associationResolutionInput.shape.issuingBody.options.map((body) => ({
-            value: body,
-            label: t(`common:issuingBodyName.${body}`),
-          }))}
-        />
-        <TextControl of={form} name="resolution.number" />
-        <DateControl of={form} name="resolution.adoptedOn" />
-        <TextControl of={form} name="resolution.title" />
-        <TextControl of={form} name="resolution.url" type="url" hint={t('resolution.urlHint')} />
-      </fieldset>
+      <ResolutionFields of={form} prefix="resolution" issuer="association" legend={t('resolutions:fields.legend')} />
     </DeedDialog>
   );
 };

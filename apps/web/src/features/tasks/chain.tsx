@@ -1,7 +1,7 @@
 import type { MandateView, TaskView } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { useResolutionName } from '../../lib/resolution.tsx';
 import { Link, OutsideLink } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
 
@@ -10,16 +10,11 @@ interface ChainProps {
   readonly mandate: MandateView;
 }
 
-/** By whose authority this is asked: task → network → mandate. */
+/** By whose authority this is asked: task → network → mandate → its resolution. */
 export const Chain = ({ network, mandate }: ChainProps) => {
-  const { t } = useTranslation(['tasks', 'common']);
+  const { t } = useTranslation('tasks');
   const localized = useLocalized();
-  const format = useFormat();
-  const resolution = t('common:resolution', {
-    body: t(`common:issuingBody.${mandate.issuingBody}`),
-    number: mandate.number,
-    day: format.day(mandate.adoptedOn),
-  });
+  const name = useResolutionName();
   return (
     <Section title={t('chain.title')}>
       <ol className="flex flex-col gap-3 border-s-4 border-sea ps-4">
@@ -33,7 +28,9 @@ export const Chain = ({ network, mandate }: ChainProps) => {
         <li>
           <span className="text-small text-soft">{t('chain.mandate')}</span>
           <br />
-          <span className="font-semibold">{resolution}</span>
+          <Link to="/app/uchwaly/$resolutionId" params={{ resolutionId: mandate.id }}>
+            {name(mandate)}
+          </Link>
           <br />
           {mandate.title}
           {mandate.url && (

@@ -4,7 +4,7 @@ import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import { saveAssociationResolution } from '../../organizations/index.ts';
+import { isInForce, saveAssociationResolution } from '../../organizations/index.ts';
 import { networkLifecycle } from '../network.lifecycle.ts';
 import { networkPolicy } from '../network.policy.ts';
 import { readNetworkIn } from '../networks.queries.ts';
@@ -23,6 +23,7 @@ export const activateNetwork = (unit: UnitOfWork, actor: Actor, { params, body }
     const mandateId = body.mandate ? await saveAssociationResolution(work, body.mandate) : network.mandateId;
     const mandate = body.mandate?.number ?? network.mandateNumber;
     if (mandateId === null || mandate === null) throw new Problem('mandate-missing');
+    if (!(await isInForce(work, mandateId))) throw new Problem('mandate-not-in-force');
     const lead = await memberName(work, body.leadOrganizationId);
     if (lead === undefined) refuse([bodyIssue('/leadOrganizationId', 'not_a_member')]);
     await saveLead(work, network.id, body.leadOrganizationId);

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { expectRefusal, refusal } from '../../../../test/refusals.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { Prisma } from '../../../platform/database/database.ts';
+import { recordResolution } from '../../resolutions/actions/record-resolution.ts';
+import { readNetwork } from '../networks.queries.ts';
 import { activateNetwork } from './activate-network.ts';
 import { changeLead } from './change-lead.ts';
 import { proposeNetwork } from './propose-network.ts';
@@ -15,27 +17,45 @@ describe('A network', () => {
     adoptedOn: '2026-10-01',
     title: 'w sprawie sieci',
   };
+  const own = {
+    kind: 'PERMANENT',
+    namePl: 'Nasza sieć',
+    purposePl: 'Cel naszej sieci.',
+    benefit: 'Korzyść dla gmin nad morzem.',
+    goals: ['SOCIETY'],
+    topics: ['plaże'],
+    joinPolicy: 'OPEN',
+  } satisfies Parameters<typeof proposeNetwork>[2];
   const propose = async (changes: Record<string, unknown> = {}) =>
     proposeNetwork(world.unit, await world.actor('secretary'), {
       kind: 'PERMANENT',
       namePl: `Sieć ${crypto.randomUUID()}`,
       purposePl: 'Cel, który da się ocenić.',
+      benefit: 'Korzyść, którą gminy zobaczą.',
+      goals: ['SEA'],
+      topics: [],
       joinPolicy: 'OPEN',
       ...changes,
     });
 
-  test('is proposed by the secretariat, and seen by nobody else until it is active', async () => {
+  test('is proposed by the secretariat or a gmina, and seen by nobody else until it is active', async () => {
     const network = await propose();
     expect(network).toMatchObject({ state: 'PROPOSED', mandate: null, lead: null, abilities: { activate: true } });
-    await expectRefusal(
-      proposeNetwork(world.unit, await world.actor('jantarowoMayor'), {
-        kind: 'PERMANENT',
-        namePl: 'Nasza sieć',
-        purposePl: 'Cel naszej sieci.',
-        joinPolicy: 'OPEN',
-      }),
-      'forbidden',
+    await expectRefusal(proposeNetwork(world.unit, await world.actor('jantarowoOfficial'), { ...own }), 'forbidden');
+    const mayor = await world.actor('jantarowoMayor');
+    await expectRefusal(proposeNetwork(world.unit, mayor, { ...own, mandate }), 'forbidden');
+    const proposed = await proposeNetwork(world.unit, mayor, { ...own });
+    expect(proposed).toMatchObject({
+      proposedBy: { name: 'Jantarowo' },
+      benefit: own.benefit,
+      goals: ['SOCIETY'],
+      topics: ['plaże'],
+      abilities: { activate: false },
+    });
+    expect((await world.newest('network.proposed')).told.map(({ name }) => name)).toContain(
+      (await world.actor('secretary')).name,
     );
+    expect(await readNetwork(world.database, await world.actor('mewiaMayor'), proposed.id)).toBeUndefined();
     await expectRefusal(
       rejectNetwork(world.unit, await world.actor('jantarowoMayor'), {
         params: { id: network.id },
@@ -43,6 +63,22 @@ describe('A network', () => {
       }),
       'not-found',
     );
+  });
+
+  test('is not activated under a resolution that is not in force', async () => {
+    const network = await propose();
+    const secretary = await world.actor('secretary');
+    const ended = { issuingBody: 'BOARD' as const, number: '2/2026', adoptedOn: '2026-01-02', title: 'w sprawie prób' };
+    await recordResolution(world.unit, secretary, { body: { ...ended, validUntil: '2026-02-01' } });
+    const leadOrganizationId = await world.gmina('foczy');
+    const activate = (over: object) =>
+      activateNetwork(world.unit, secretary, {
+        params: { id: network.id },
+        body: { leadOrganizationId, version: 1, mandate: { ...ended, ...over } },
+      });
+    await expectRefusal(activate({}), 'mandate-not-in-force');
+    await expectRefusal(activate({ number: '3/2999', adoptedOn: '2999-01-01' }), 'mandate-not-in-force');
+    expect(await activate({ number: '3/2026' })).toMatchObject({ mandateStanding: 'IN_FORCE' });
   });
 
   test('is activated under a mandate only, with a member of the association as its lead', async () => {

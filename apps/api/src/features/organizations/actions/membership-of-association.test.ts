@@ -52,6 +52,9 @@ describe('Joining the association', () => {
       id: member.joinedBy?.id,
       issuer: await named(id),
       issuingBody: 'COUNCIL',
+      standing: 'IN_FORCE',
+      validUntil: null,
+      supersededBy: null,
     });
     expect(member.abilities).toMatchObject({ makeCandidate: false, join: false, leave: true });
     expect((await world.newest('organization.joined')).facts).toEqual({
