@@ -42,7 +42,7 @@ test('An official adds files to a network, puts them in order, and another gmina
   await documents.getByRole('button', { name: say('documents.add.dismissLabel', { name: 'Zdjęcie.png' }) }).click();
   await expect(documents.getByText('Tego pliku nie można dodać')).toHaveCount(0);
 
-  await calendar.getByRole('button', { name: say('documents.change.label', { name: 'Kalendarz zimowy.pdf' }) }).click();
+  await calendar.getByRole('button', { name: `${say('documents.change.actionMove')}: Kalendarz zimowy.pdf` }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(say('documents.change.name')).fill('Kalendarz.docx');
   await dialog.getByLabel(say('documents.folder')).fill('Kalendarze');

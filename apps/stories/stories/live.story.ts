@@ -51,7 +51,7 @@ test('an answer shows at the secretariat as it is handed in, and its return at t
   const { version } = await read<{ version: number }>(secretary, share);
   const returned = await secretary.request.post(`${share}/return`, { data: { reason: 'Ilu litrów?', version } });
   expect(returned.status()).toBe(200);
-  await expect(wanda.getByText('Ilu litrów?')).toBeVisible();
+  await expect(wanda.getByText('Ilu litrów?', { exact: true })).toBeVisible();
   await expect(wanda.getByRole('textbox', { name: say('tasks.answer.label') })).toHaveValue('Dwanaście.');
 
   for (const tab of tabs) await expect(tab.getByText('Odpowiedzi: 0 z 2').first()).toBeVisible();

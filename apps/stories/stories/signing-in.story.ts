@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, expectFits, openBrowser, signInAs, test } from '../support/portal.ts';
+import { expectAccessible, expectFits, openBrowser, password, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
@@ -99,6 +99,10 @@ test('an account that the portal does not know is linked in the profile, then le
   await page.goto('/app/profil/bezpieczenstwo');
   await unlink.click();
   await page.getByRole('button', { name: say('identities.unlink'), exact: true }).click();
+  // The provider has not proved the password that the portal knows as well.
+  const proof = page.getByRole('dialog', { name: say('security.proof.title') });
+  await proof.getByLabel(say('security.proof.password')).fill(password);
+  await page.keyboard.press('Enter');
   await expect(page.getByText(say('identities.unlinkDone', { provider }))).toBeVisible();
   await expect(page.getByText(say('identities.notLinked'))).toBeVisible();
 });

@@ -20,6 +20,7 @@ interface DocumentRowProps {
 /** One document with what can be done with it. */
 export const DocumentRow = ({ document, folders }: DocumentRowProps) => {
   const { t } = useTranslation('documents');
+  const action = t(folders ? 'change.actionMove' : 'change.action');
   const [open, setOpen] = useState<'change' | 'versions' | null>(null);
   const { id, name, folder, version, current, abilities } = document;
   const restore = useDeed(api.restoreDocument);
@@ -50,8 +51,8 @@ export const DocumentRow = ({ document, folders }: DocumentRowProps) => {
           )}
           {abilities.change && (
             <>
-              <Button kind="quiet" label={t('change.label', { name })} onPress={() => setOpen('change')}>
-                {t(folders ? 'change.actionMove' : 'change.action')}
+              <Button kind="quiet" label={[action, name].join(': ')} onPress={() => setOpen('change')}>
+                {action}
               </Button>
               <Button
                 kind="quiet"
