@@ -3,21 +3,30 @@ import { api } from './api.ts';
 import type { Changes } from './changes.ts';
 
 const name = 'blizej.live';
+
+/** What a tab is told, and after which event of the stream: one that takes over goes on from there. */
+interface Told {
+  readonly changes: Changes;
+  readonly since: string;
+}
+
+/** With what a new tab asks the one that listens how far it is. */
+const whereabouts = 'whereabouts';
+
 /** Listens at the server, and goes on where it left off when the connection was lost. Gives what ends it. */
-function listen(tell: (changes: Changes) => void, onRefused: () => void): () => void {
+function listen(tell: (told: Told) => void, onRefused: () => void, from = ''): () => void {
   const { path } = api.watch;
-  let since = '';
+  let since = from;
   let stream: EventSource;
   let again: ReturnType<typeof setTimeout> | undefined;
   const open = (): void => {
     stream = new EventSource(since ? `${path}?since=${since}` : path);
-    const follow = (event: string, changesOf: (data: string) => Changes | undefined): void =>
+    const follow = (event: string, changesOf: (data: string) => Changes): void =>
       stream.addEventListener(event, ({ data, lastEventId }: MessageEvent<string>) => {
         since = lastEventId;
-        const changes = changesOf(data);
-        if (changes !== undefined) tell(changes);
+        tell({ changes: changesOf(data), since });
       });
-    follow('ready', () => undefined);
+    follow('ready', () => []);
     follow('changed', (data) => JSON.parse(data) as LiveChange[]);
     follow('missed', () => null);
     // The browser comes again by itself unless it was refused.
@@ -41,18 +50,29 @@ function listen(tell: (changes: Changes) => void, onRefused: () => void): () => 
  * @returns what ends it
  */
 export function keepLive(tell: (changes: Changes) => void, onRefused: () => void): () => void {
-  if (!('locks' in navigator)) return listen(tell, onRefused);
+  let since = '';
+  const hear = (told: Told): void => {
+    ({ since } = told);
+    if (told.changes === null || told.changes.length > 0) tell(told.changes);
+  };
+  if (!('locks' in navigator)) return listen(hear, onRefused);
   const tabs = new BroadcastChannel(name);
-  tabs.addEventListener('message', ({ data }: MessageEvent<Changes>) => tell(data));
-  const ending = new AbortController();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other end
+  const post = (message: Told | typeof whereabouts): void => tabs.postMessage(message);
   let stop: (() => void) | undefined;
+  tabs.addEventListener('message', ({ data }: MessageEvent<Told | typeof whereabouts>) => {
+    if (data !== whereabouts) hear(data);
+    else if (stop && since) post({ changes: [], since });
+  });
+  post(whereabouts);
+  const ending = new AbortController();
   navigator.locks
     .request(name, { signal: ending.signal }, () => {
-      const hush = listen((changes) => {
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other end
-        tabs.postMessage(changes);
-        tell(changes);
-      }, onRefused);
+      const both = (told: Told): void => {
+        post(told);
+        hear(told);
+      };
+      const hush = listen(both, onRefused, since);
       return new Promise<void>((resolve) => {
         stop = () => {
           hush();
