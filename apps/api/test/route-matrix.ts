@@ -369,6 +369,13 @@ export const routes: Record<RouteName, Row> = {
     body: ({ gmina }) => ({ organizationIds: [gmina], ...stale }),
   },
   closeTask: { outcomes: 'yffffnnn', params: task, body: () => stale },
+  listTaskChanges: { outcomes: 'yyyyyyyy' },
+  changeTasks: {
+    outcomes: 'yfffffff',
+    body: ({ task: id }) => ({ tasks: [{ id, ...stale }], change: { kind: 'DUE_ON', dueOn: '2020-01-01' } }),
+  },
+  // Only one's own can be undone.
+  undoTaskChange: { outcomes: 'nnnnnnnn', params: task },
   // Another gmina's share does not exist, even for members of the same network.
   readAssignment: { outcomes: 'yyyynnnn', params: share },
   takeAssignment: { outcomes: 'fyyynnnn', params: share },

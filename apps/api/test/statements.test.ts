@@ -48,6 +48,8 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/networks/:network/documents', 3],
     ['/api/tasks/:task/documents', 3],
     ['/api/tasks', 2],
+    ['/api/tasks?stage=ANSWERING', 2],
+    ['/api/task-changes', 2],
     ['/api/assignments', 2],
     ['/api/tasks/:task', 2],
     ['/api/tasks/:task/assignments', 2],

@@ -16,6 +16,7 @@ import { platformRoutes } from './platform.ts';
 import { profileRoutes } from './profile.ts';
 import { resolutionsRoutes } from './resolutions.ts';
 import { securityRoutes } from './security.ts';
+import { taskChangesRoutes } from './task-changes.ts';
 import { tasksRoutes } from './tasks.ts';
 
 export * from './accounts.ts';
@@ -45,6 +46,7 @@ export * from './profile.ts';
 export * from './resolutions.ts';
 export * from './route.ts';
 export * from './security.ts';
+export * from './task-changes.ts';
 export * from './tasks.ts';
 export type { CompleteWords } from './words.ts';
 
@@ -65,6 +67,7 @@ export const api = {
   ...resolutionsRoutes,
   ...networksRoutes,
   ...tasksRoutes,
+  ...taskChangesRoutes,
   ...documentsRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,

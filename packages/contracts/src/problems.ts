@@ -31,6 +31,7 @@ export const problemStatus = {
   'mandate-not-in-force': 409,
   'resolution-exists': 409,
   'review-exists': 409,
+  'undo-over': 409,
   'tasks-open': 409,
   'report-incomplete': 409,
   'invitation-exists': 409,

@@ -26,6 +26,10 @@ export type Priority = z.infer<typeof priority>;
 export const assignmentState = z.enum(['OPEN', 'IN_PROGRESS', 'SUBMITTED', 'ACCEPTED', 'RETURNED', 'DECLINED']);
 export type AssignmentState = z.infer<typeof assignmentState>;
 
+/** Where a task stands on the board: nobody has answered, some have, nobody owes an answer any more, or it is closed. */
+export const taskStage = z.enum(['ASKED', 'ANSWERING', 'COMPLETE', 'CLOSED']);
+export type TaskStage = z.infer<typeof taskStage>;
+
 /** How far a task has come: derived from its assignments, never stored. */
 export const progressView = z
   .object({
@@ -49,6 +53,7 @@ const taskSummaryShape = {
   state: taskState,
   network: z.object({ id, name: localized }),
   progress: progressView,
+  version,
 };
 export const taskSummary = z.object(taskSummaryShape).meta({ id: 'TaskSummary' });
 export type TaskSummary = z.infer<typeof taskSummary>;
@@ -61,7 +66,6 @@ export const taskView = z
     /** By whose authority this is asked: the chain task → network → mandate. */
     mandate: mandateView,
     createdAt: instant,
-    version,
     /** The assignments of the viewer's own organizations. */
     mine: z.array(id),
     /** The newest form of the answers; null: each gmina answers by a text. */
@@ -69,6 +73,7 @@ export const taskView = z
     abilities: z.object({
       assign: z.boolean(),
       close: z.boolean(),
+      change: z.boolean(),
       readAnswers: z.boolean(),
       changeForm: z.boolean(),
     }),
@@ -206,6 +211,8 @@ export type TaskAudience = z.infer<typeof taskAudience>;
 /** How many gminas each audience has now. */
 export const reachView = z.object({ network: z.int(), association: z.int() }).meta({ id: 'Reach' });
 
+/** Due from this day to that one, both included. */
+const dueWithin = { from: day.optional(), to: day.optional() };
 const taskParams = z.strictObject({ id });
 const assignmentParams = z.strictObject({ id, organizationId: id });
 const organizationIds = z.array(id).min(1).max(500);
@@ -233,7 +240,14 @@ export const tasksRoutes = defineRoutes({
     path: '/api/tasks',
     access: 'signed-in',
     summary: 'Tasks that the viewer may see, with their progress, by due day.',
-    query: z.strictObject({ network: id.optional(), resolution: id.optional(), state: taskState.optional(), cursor }),
+    query: z.strictObject({
+      network: id.optional(),
+      resolution: id.optional(),
+      state: taskState.optional(),
+      stage: taskStage.optional(),
+      ...dueWithin,
+      cursor,
+    }),
     response: taskPage,
   },
   listAssignments: {
@@ -242,10 +256,14 @@ export const tasksRoutes = defineRoutes({
     access: 'signed-in',
     summary: "What is asked of the viewer's organizations (of any, for the secretariat), by due day.",
     query: z.strictObject({
-      /** `todo`: to be answered; `submitted`: waiting for acceptance; `done`: accepted or declined. */
-      show: z.enum(['todo', 'submitted', 'done']).default('todo'),
+      /**
+       * `todo`: to be answered, of which `open` nobody has taken yet and `working` somebody has; `submitted`: waiting for
+       * acceptance; `done`: accepted or declined, latest first; `all`.
+       */
+      show: z.enum(['todo', 'open', 'working', 'submitted', 'done', 'all']).default('todo'),
       late: flag.optional(),
       network: id.optional(),
+      ...dueWithin,
       cursor,
     }),
     response: assignmentPage,

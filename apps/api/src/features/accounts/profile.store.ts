@@ -69,6 +69,7 @@ export async function emptyPerson(work: Work, personId: string, email: string): 
     'login_link',
     'notification',
     'bulk_run',
+    'task_change',
     'idempotency_key',
   ]) {
     await transaction.$executeRaw(Prisma.sql`DELETE FROM ${Prisma.raw(table)} WHERE person_id = ${id}`);

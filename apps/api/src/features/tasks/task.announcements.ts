@@ -24,6 +24,17 @@ export const taskAnnouncements: Announcements<TaskEvent> = {
   'task.form-changed': (event) => [
     { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
   ],
+  'task.rescheduled': (event) => [
+    { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
+  ],
+  'task.made-urgent': (event) => [
+    { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
+  ],
+  // That it may wait shows on the page.
+  'task.made-ordinary': () => [],
+  'task.reopened': (event) => [
+    { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
+  ],
   'task.closed': (event) => [
     { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
   ],

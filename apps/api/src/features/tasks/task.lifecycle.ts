@@ -5,6 +5,8 @@ import { defineLifecycle } from '../../kernel/lifecycle.ts';
 export const taskLifecycle = defineLifecycle<TaskState>()({
   work: { from: ['OPEN'], to: 'OPEN' },
   close: { from: ['OPEN'], to: 'CLOSED' },
+  /** Only ever by undoing the closing. */
+  reopen: { from: ['CLOSED'], to: 'OPEN' },
 });
 
 /** OPEN → IN_PROGRESS → SUBMITTED → ACCEPTED; or RETURNED, back to IN_PROGRESS; or DECLINED. */

@@ -25,6 +25,8 @@ export const taskPolicy = {
   assign: (actor: Actor): boolean => isSecretariat(actor),
   close: (actor: Actor): boolean => isSecretariat(actor),
   changeForm: (actor: Actor): boolean => isSecretariat(actor),
+  /** Moves its due day, makes it urgent, closes it: one or many at once. */
+  change: (actor: Actor): boolean => isSecretariat(actor),
   /** The answers of all gminas beside each other. */
   readAnswers: (actor: Actor): boolean => isSecretariat(actor),
   /** Who has answered is seen by the members of its network; whoever is asked beside them sees itself alone. */

@@ -29,12 +29,12 @@ export interface SummaryRow {
   networkNamePl: string;
   networkNameEn: string | null;
   progress: Progress;
+  version: number;
 }
 
 export interface TaskRow extends SummaryRow {
   body: string;
   createdAt: Date;
-  version: number;
   assignedTo: string[];
   mandate: MandateView;
   /** The newest. */
@@ -88,6 +88,7 @@ export const presentTaskSummary = (row: SummaryRow): TaskSummary => ({
   state: row.state,
   network: networkOf(row),
   progress: row.progress,
+  version: row.version,
 });
 
 /** A task with what the viewer may do: policy and life cycle together. */
@@ -95,13 +96,13 @@ export const presentTask = (row: TaskRow, actor: Actor): TaskView => ({
   ...presentTaskSummary(row),
   body: row.body,
   createdAt: row.createdAt.toISOString(),
-  version: row.version,
   mandate: row.mandate,
   form: row.form,
   mine: gminasOf(actor).filter((gmina) => row.assignedTo.includes(gmina)),
   abilities: {
     assign: taskPolicy.assign(actor) && taskLifecycle.allows(row.state, 'work'),
     close: taskPolicy.close(actor) && taskLifecycle.allows(row.state, 'close'),
+    change: taskPolicy.change(actor) && taskLifecycle.allows(row.state, 'work'),
     readAnswers: taskPolicy.readAnswers(actor),
     changeForm: row.form !== null && taskPolicy.changeForm(actor) && taskLifecycle.allows(row.state, 'work'),
   },

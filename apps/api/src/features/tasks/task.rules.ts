@@ -22,8 +22,8 @@ export const progressOf = (
 });
 
 /** A due day is today or later. */
-export const dueIssues = (dueOn: string, today: string): Issue[] =>
-  dueOn < today ? [bodyIssue('/dueOn', 'due_in_past')] : [];
+export const dueIssues = (dueOn: string, today: string, pointer = '/dueOn'): Issue[] =>
+  dueOn < today ? [bodyIssue(pointer, 'due_in_past')] : [];
 
 /** Everybody asked is an active member of the network, named once, and not asked already. One issue for each that is not. */
 export const assigneeIssues = (

@@ -7,6 +7,7 @@ import {
   type AssignmentView,
   type MatrixView,
   type TaskForm,
+  type TaskStage,
   type TaskSummary,
   type TaskView,
 } from '@blizej/contracts';
@@ -55,8 +56,38 @@ const keepsStill = Prisma.sql`EXISTS (SELECT FROM appointment
     AND appointment.starts_on <= portal_today() AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today()))`;
 
 const summaryColumns = Prisma.sql`
-  task.id, task.title, task.due_on::text AS "dueOn", task.priority, task.state, network.id AS "networkId",
+  task.id, task.title, task.due_on::text AS "dueOn", task.priority, task.state, task.version, network.id AS "networkId",
   network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn", ${progress}`;
+
+const someShare = (condition: Prisma.Sql) =>
+  Prisma.sql`EXISTS (SELECT FROM assignment WHERE assignment.task_id = task.id AND ${condition})`;
+const noneShare = (condition: Prisma.Sql) => Prisma.sql`NOT ${someShare(condition)}`;
+
+/** Which tasks stand in a stage: every task in one. */
+const inStage: Record<TaskStage, Prisma.Sql> = {
+  ASKED: Prisma.sql`task.state = 'OPEN' AND ${someShare(isOwed)} AND ${noneShare(isHandedIn)}`,
+  ANSWERING: Prisma.sql`task.state = 'OPEN' AND ${someShare(isOwed)} AND ${someShare(isHandedIn)}`,
+  COMPLETE: Prisma.sql`task.state = 'OPEN' AND ${noneShare(isOwed)}`,
+  CLOSED: Prisma.sql`task.state = 'CLOSED'`,
+};
+
+/** What a list reads next: what is to come by due day, what is over with the latest first. */
+const byDueDay = (
+  table: Prisma.Sql,
+  { cursor, from, to }: { cursor?: string | undefined; from?: string | undefined; to?: string | undefined },
+  latestFirst: boolean,
+) => {
+  const [afterDue, afterId] = readCursor(cursor, 'day', 'id');
+  return {
+    within: Prisma.sql`${table}.due_on BETWEEN coalesce(${from ?? null}::date, '-infinity')
+      AND coalesce(${to ?? null}::date, 'infinity')
+      AND (${afterId ?? null}::uuid IS NULL OR (${table}.due_on, ${table}.id)
+        ${latestFirst ? Prisma.sql`<` : Prisma.sql`>`} (${afterDue ?? null}::date, ${afterId ?? null}::uuid))`,
+    order: latestFirst
+      ? Prisma.sql`ORDER BY ${table}.due_on DESC, ${table}.id DESC LIMIT ${pageSize + 1}`
+      : Prisma.sql`ORDER BY ${table}.due_on, ${table}.id LIMIT ${pageSize + 1}`,
+  };
+};
 
 /** Tasks that the actor may see, by due day. */
 export async function listTasks(
@@ -66,24 +97,25 @@ export async function listTasks(
     network?: string | undefined;
     resolution?: string | undefined;
     state?: string | undefined;
+    stage?: TaskStage | undefined;
+    from?: string | undefined;
+    to?: string | undefined;
     cursor?: string | undefined;
   },
 ): Promise<Page<TaskSummary>> {
-  const [afterDue, afterId] = readCursor(query.cursor, 'day', 'id');
+  const { within, order } = byDueDay(Prisma.sql`task`, query, query.stage === 'CLOSED');
   const rows = await db.rows<SummaryRow>(Prisma.sql`
     SELECT ${summaryColumns} FROM task JOIN network ON network.id = task.network_id
     WHERE ${taskIsVisible(actor)}
       AND (${query.network ?? null}::uuid IS NULL OR task.network_id = ${query.network ?? null}::uuid)
       AND (${query.resolution ?? null}::uuid IS NULL OR task.mandate_id = ${query.resolution ?? null}::uuid)
       AND (${query.state ?? null}::text IS NULL OR task.state::text = ${query.state ?? null})
-      AND (${afterId ?? null}::uuid IS NULL
-        OR (task.due_on, task.id) > (${afterDue ?? null}::date, ${afterId ?? null}::uuid))
-    ORDER BY task.due_on, task.id LIMIT ${pageSize + 1}`);
+      AND ${query.stage ? inStage[query.stage] : Prisma.sql`TRUE`} AND ${within} ${order}`);
   return pageOf(rows.map(presentTaskSummary), (task) => [task.dueOn, task.id]);
 }
 
 const taskById = (actor: Actor, id: string) => Prisma.sql`
-  SELECT ${summaryColumns}, task.body, task.created_at AS "createdAt", task.version,
+  SELECT ${summaryColumns}, task.body, task.created_at AS "createdAt",
          (SELECT json_build_object('version', version, 'fields', fields) FROM task_form WHERE task_id = task.id
           ORDER BY version DESC LIMIT 1) AS form,
          ARRAY(SELECT organization_id::text FROM assignment WHERE task_id = task.id) AS "assignedTo",
@@ -137,8 +169,11 @@ const assignmentJoins = Prisma.sql`
 /** What a list of assignments shows; `done` also has what was left open when its task was closed. */
 const shown = {
   todo: Prisma.sql`${isOwed} AND task.state = 'OPEN'`,
+  open: Prisma.sql`assignment.state = 'OPEN' AND task.state = 'OPEN'`,
+  working: Prisma.sql`assignment.state IN ('IN_PROGRESS', 'RETURNED') AND task.state = 'OPEN'`,
   submitted: Prisma.sql`assignment.state = 'SUBMITTED' AND task.state = 'OPEN'`,
   done: Prisma.sql`(assignment.state IN ('ACCEPTED', 'DECLINED') OR task.state = 'CLOSED')`,
+  all: Prisma.sql`TRUE`,
 };
 
 /** What is asked of the actor's gminas (of all, for the secretariat), by due day. */
@@ -149,18 +184,18 @@ export async function listAssignments(
     show: keyof typeof shown;
     late?: boolean | undefined;
     network?: string | undefined;
+    from?: string | undefined;
+    to?: string | undefined;
     cursor?: string | undefined;
   },
 ): Promise<Page<AssignmentSummary>> {
-  const [afterDue, afterId] = readCursor(query.cursor, 'day', 'id');
+  const { within, order } = byDueDay(Prisma.sql`assignment`, query, query.show === 'done');
   const rows = await db.rows<AssignmentSummaryRow & { id: string }>(Prisma.sql`
     SELECT assignment.id, ${assignmentSummaryColumns} FROM assignment ${assignmentJoins}
     WHERE ${assignmentIsVisible(actor)} AND ${shown[query.show]}
       AND (NOT ${query.late ?? false} OR assignment.due_on < portal_today())
       AND (${query.network ?? null}::uuid IS NULL OR task.network_id = ${query.network ?? null}::uuid)
-      AND (${afterId ?? null}::uuid IS NULL
-        OR (assignment.due_on, assignment.id) > (${afterDue ?? null}::date, ${afterId ?? null}::uuid))
-    ORDER BY assignment.due_on, assignment.id LIMIT ${pageSize + 1}`);
+      AND ${within} ${order}`);
   const { items, next } = pageOf(rows, (row) => [row.dueOn, row.id]);
   return { items: items.map(presentAssignmentSummary), next };
 }

@@ -26,11 +26,15 @@ test('Sweeping deletes what is long over and leaves what may still be asked for'
   await world.rows(Prisma.sql`
     INSERT INTO device (person_id, token_hash, created_at)
     VALUES (${mayor.personId}::uuid, sha256('old'), now() - interval '401 days'), (${mayor.personId}::uuid, sha256('new'), now())`);
+  await world.rows(Prisma.sql`
+    INSERT INTO task_change (person_id, change, tasks, made_at)
+    VALUES (${mayor.personId}::uuid, '{}', '[]', now() - interval '25 hours'), (${mayor.personId}::uuid, '{}', '[]', now())`);
   await sweep(world.database);
   expect(
     await world.row(Prisma.sql`
       SELECT (SELECT count(*)::int FROM session) AS sessions, (SELECT count(*)::int FROM rate_limit) AS limits,
              (SELECT count(*)::int FROM idempotency_key) AS keys, (SELECT count(*)::int FROM oidc_attempt) AS attempts,
-             (SELECT count(*)::int FROM login_link) AS links, (SELECT count(*)::int FROM device) AS devices`),
-  ).toEqual({ sessions: 1, limits: 1, keys: 1, attempts: 1, links: 1, devices: 1 });
+             (SELECT count(*)::int FROM login_link) AS links, (SELECT count(*)::int FROM device) AS devices,
+             (SELECT count(*)::int FROM task_change) AS changes`),
+  ).toEqual({ sessions: 1, limits: 1, keys: 1, attempts: 1, links: 1, devices: 1, changes: 1 });
 });
