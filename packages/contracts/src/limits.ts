@@ -50,3 +50,9 @@ export const formLimits = {
   /** All answers of one gmina to one form, as JSON, in characters. */
   answers: 200_000,
 } as const;
+
+/** How many tasks are changed at once. */
+export const tasksAtOnce = 100;
+
+/** How long a change of several tasks can be undone, in minutes. */
+export const undoMinutes = 10;

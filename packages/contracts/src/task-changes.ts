@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { tasksAtOnce } from './limits.ts';
 import { day, id, instant, version } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 import { priority } from './tasks.ts';
-
-/** How many tasks are changed at once. */
-export const tasksAtOnce = 100;
-
-/** How long a change of several tasks can be undone, in minutes. */
-export const undoMinutes = 10;
 
 /** What is done to all tasks that were chosen. */
 export const taskChange = z.discriminatedUnion('kind', [

@@ -13,7 +13,7 @@ import {
   validities,
 } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
-import { day, flag, id, oneOf, problem, searchOf, words, year } from '../lib/search.ts';
+import { day, flag, id, month, oneOf, problem, searchOf, words, year } from '../lib/search.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { ShellSkeleton } from '../ui/skeleton.tsx';
 import { FailureOutside, NotFoundHere } from './failures.tsx';
@@ -128,7 +128,13 @@ const resolution = createRoute({
 const tasks = createRoute({
   getParentRoute: () => working,
   path: '/zadania',
-  validateSearch: searchOf({ pokaz: oneOf('tasks', 'todo', 'submitted', 'done'), spoznione: flag, siec: id }),
+  validateSearch: searchOf({
+    widok: oneOf('tablica', 'kalendarz'),
+    pokaz: oneOf('tasks', 'todo', 'submitted', 'done'),
+    spoznione: flag,
+    siec: id,
+    miesiac: month,
+  }),
   loader: loaders.tasks,
   component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
 });

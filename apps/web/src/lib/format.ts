@@ -29,6 +29,12 @@ export interface Format {
   readonly day: (day: string) => string;
   /** “26 listopada”, with the year where it is another. */
   readonly shortDay: (day: string) => string;
+  /** “listopad 2026”, of any day in it. */
+  readonly month: (day: string) => string;
+  /** “pon.” */
+  readonly weekday: (day: string) => string;
+  /** “poniedziałek, 23 listopada” */
+  readonly weekdayAndDay: (day: string) => string;
   /** “za 3 dni”, “wczoraj”; the day itself where it is further than two weeks. */
   readonly relativeDay: (day: string) => string;
   /** “poniedziałek, 23 listopada 2026, 12:04” */
@@ -49,6 +55,9 @@ const createFormat = (language: Language, timeZone: string, now: Date, justNow: 
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const long = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' });
   const short = dayFormat({ day: 'numeric', month: 'long' });
+  const months = dayFormat({ month: 'long', year: 'numeric' });
+  const weekdays = dayFormat({ weekday: 'short' });
+  const weekdaysAndDays = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' });
   const exact = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' });
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -70,6 +79,9 @@ const createFormat = (language: Language, timeZone: string, now: Date, justNow: 
     money: (grosze) => amounts.format(grosze / 100),
     day: (day) => long.format(atNoon(day)),
     shortDay,
+    month: (day) => months.format(atNoon(day)),
+    weekday: (day) => weekdays.format(atNoon(day)),
+    weekdayAndDay: (day) => weekdaysAndDays.format(atNoon(day)),
     relativeDay,
     moment: (instant) => exact.format(new Date(instant)),
     relativeMoment: (instant) => {

@@ -20,6 +20,10 @@ export const id: Reader<string> = (value) => (typeof value === 'string' && uuid.
 export const day: Reader<string> = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
 
+/** A month, `YYYY-MM`. */
+export const month: Reader<string> = (value) =>
+  typeof value === 'string' && /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;
+
 /** A year of four digits. */
 export const year: Reader<number> = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2200 ? value : undefined;

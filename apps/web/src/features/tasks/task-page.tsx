@@ -17,6 +17,7 @@ import { AnswersTable } from './answers-table.tsx';
 import { Chain } from './chain.tsx';
 import { CloseTaskButton } from './close-task.tsx';
 import { OurAnswer } from './our-answer.tsx';
+import { MoveDayButton } from './task-change.tsx';
 import { answersQuery, taskActivityQuery, taskQuery } from './tasks.queries.ts';
 
 const route = getRouteApi('/app/zadania/$taskId');
@@ -62,6 +63,7 @@ export const TaskPage = ({ documents, answerDocuments }: TaskPageProps) => {
                   {t('forms:change.open')}
                 </ButtonLink>
               )}
+              {task.abilities.change && <MoveDayButton tasks={[task]} />}
               {task.abilities.close && <CloseTaskButton task={task} />}
             </>
           }

@@ -8,6 +8,9 @@ type TaskFilters = FiltersOf<typeof api.listTasks>;
 /** Which assignments: to be answered, waiting for acceptance, over. */
 export type AssignmentsShown = 'todo' | 'submitted' | 'done';
 
+/** The columns of a gmina's board. */
+export type AssignmentColumn = 'open' | 'working' | 'submitted' | 'done';
+
 /** What is asked of the viewer's organizations. */
 export const assignmentsQuery = (filters: Filters) =>
   infiniteQueryOptions({
@@ -23,6 +26,14 @@ export const tasksQuery = (filters: TaskFilters) =>
     queryKey: ['tasks', 'list', filters],
     queryFn: ({ signal, pageParam }) => call(api.listTasks, { query: { ...filters, cursor: pageParam }, signal }),
     ...byCursor,
+  });
+
+/** One's own changes of several tasks that can still be undone. */
+export const taskChangesQuery = () =>
+  queryOptions({
+    queryKey: ['tasks', 'changes'],
+    queryFn: async ({ signal }) => (await call(api.listTaskChanges, { signal })).items,
+    refetchInterval: 60_000,
   });
 
 export const taskQuery = (id: string) =>
