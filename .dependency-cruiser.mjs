@@ -15,6 +15,7 @@ const order = [
   'networks',
   'tasks',
   'documents',
+  'conversations',
   'initiatives',
   'funding',
   'positions',

@@ -1,5 +1,6 @@
 import { accountsAnnouncements } from './features/accounts/index.ts';
 import { appointmentsAnnouncements } from './features/appointments/index.ts';
+import { conversationsAnnouncements } from './features/conversations/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
@@ -16,4 +17,5 @@ export const announcements: Announcements = {
   ...networkAnnouncements,
   ...taskAnnouncements,
   ...documentsAnnouncements,
+  ...conversationsAnnouncements,
 };

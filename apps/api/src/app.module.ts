@@ -6,6 +6,7 @@ import { DemoModule } from './demo/demo.module.ts';
 import { AccountsModule } from './features/accounts/index.ts';
 import { ActivityModule } from './features/activity/index.ts';
 import { AppointmentsModule, Holdings } from './features/appointments/index.ts';
+import { ConversationsModule } from './features/conversations/index.ts';
 import { DashboardsModule } from './features/dashboards/index.ts';
 import { DocumentsModule } from './features/documents/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
@@ -89,6 +90,7 @@ export class AppModule {
         NetworksModule,
         TasksModule,
         DocumentsModule,
+        ConversationsModule,
         DashboardsModule,
         DemoModule,
       ],

@@ -83,6 +83,8 @@ describe('The route × office matrix', () => {
       document: (
         await world.row<{ id: string }>(Prisma.sql`SELECT id FROM document WHERE name = 'Wzór uchwały o retencji.pdf'`)
       ).id,
+      comment: await spoken(emails.official, 'COMMENT'),
+      announcement: await spoken(emails.mayor, 'ANNOUNCEMENT'),
       upload: await sending(),
       appointment: (
         await world.row<{ id: string }>(Prisma.sql`
@@ -95,6 +97,13 @@ describe('The route × office matrix', () => {
       session: await secondSession(emails.mayor),
     };
   });
+
+  const spoken = async (email: string, kind: string): Promise<string> => {
+    const { id } = await world.row<{ id: string }>(Prisma.sql`
+      SELECT comment.id FROM comment JOIN person ON person.id = author_id
+      WHERE email = ${email} AND kind::text = ${kind} AND network_id IS NOT NULL`);
+    return id;
+  };
 
   const linked = async (email: string): Promise<string> => {
     const { id } = await world.row<{ id: string }>(Prisma.sql`

@@ -43,6 +43,9 @@ export interface Subject {
   readonly run: string;
   /** A PDF of the water network that the gmina's official has added. */
   readonly document: string;
+  /** What the gmina's official has said by the water network, and what its mayor has announced. */
+  readonly comment: string;
+  readonly announcement: string;
   /** A file that the gmina's official is sending. */
   readonly upload: string;
   readonly identity: string;
@@ -89,6 +92,9 @@ export const silentProvider = 'cisza';
 const noToken = 'x'.repeat(43);
 const concerned = ({ gmina: id }: Subject) => ({ id });
 const stale = { version: 999 };
+const talk = ({ network: id }: Subject) => ({ place: 'networks', id });
+const comment = ({ comment: id }: Subject) => ({ id });
+const said = (piece: object) => ({ type: 'doc', content: [{ type: 'paragraph', content: [piece] }] });
 const resolution = { number: 'XX/1/2024', adoptedOn: '2024-01-01', title: 'w sprawie stowarzyszenia' };
 
 export const routes: Record<RouteName, Row> = {
@@ -411,6 +417,28 @@ export const routes: Record<RouteName, Row> = {
   sendPart: { outcomes: 'nnnynnnn', params: ({ upload: id }) => ({ id, offset: '0' }) },
   finishUpload: { outcomes: 'nnnynnnn', params: upload },
   cancelUpload: { outcomes: 'nnnynnnn', params: upload },
+
+  // What is said by the water network; who may say something is stopped by a mention of nobody.
+  listComments: { outcomes: 'yyyyynnn', params: talk },
+  writeComment: {
+    outcomes: 'yyyyynnn',
+    params: talk,
+    body: ({ network: id }) => ({ body: said({ type: 'mention', attrs: { kind: 'PERSON', id } }) }),
+  },
+  listMentionables: { outcomes: 'yyyyynnn', params: talk },
+  countReach: { outcomes: 'yyyyynnn', params: talk, body: () => ({ mentions: [] }) },
+  // One's own words are one's own: the official's.
+  editComment: {
+    outcomes: 'fffyfnnn',
+    params: comment,
+    body: () => ({ body: said({ type: 'text', text: 'Inaczej.' }), ...stale }),
+  },
+  removeComment: { outcomes: 'yffyfnnn', params: comment, body: () => stale },
+  listCommentVersions: { outcomes: 'yyyyynnn', params: comment },
+  addReaction: { outcomes: 'yyyyynnn', params: ({ comment: id }) => ({ id, kind: 'SEEN' }) },
+  removeReaction: { outcomes: 'yyyyynnn', params: ({ comment: id }) => ({ id, kind: 'SEEN' }) },
+  markAnnouncementRead: { outcomes: 'yyyyynnn', params: comment },
+  listReceipts: { outcomes: 'yyfffnnn', params: ({ announcement: id }) => ({ id }) },
 
   readStart: { outcomes: 'yyyyyyyy' },
   listDemoAccounts: { outcomes: 'yyyyyyyy' },

@@ -2,6 +2,7 @@ import { accountsRoutes } from './accounts.ts';
 import { activityRoutes } from './activity.ts';
 import { appointmentsRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
+import { conversationsRoutes } from './conversations.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { demoRoutes } from './demo.ts';
 import { documentsRoutes } from './documents.ts';
@@ -23,6 +24,7 @@ export * from './accounts.ts';
 export * from './activity.ts';
 export * from './appointments.ts';
 export * from './audit.ts';
+export * from './conversations.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
 export * from './documents.ts';
@@ -44,6 +46,7 @@ export * from './primitives.ts';
 export * from './problems.ts';
 export * from './profile.ts';
 export * from './resolutions.ts';
+export * from './rich-text.ts';
 export * from './route.ts';
 export * from './security.ts';
 export * from './task-changes.ts';
@@ -69,6 +72,7 @@ export const api = {
   ...tasksRoutes,
   ...taskChangesRoutes,
   ...documentsRoutes,
+  ...conversationsRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

@@ -56,3 +56,6 @@ export const tasksAtOnce = 100;
 
 /** How long a change of several tasks can be undone, in minutes. */
 export const undoMinutes = 10;
+
+/** What a comment may come to: characters, blocks of a text or items of a list, pieces of a line, whom it mentions. */
+export const commentLimits = { text: 5000, blocks: 200, items: 100, pieces: 300, mentions: 50 } as const;

@@ -3,7 +3,7 @@
  * through the portal's own deeds, as the people whom it names, at moments in the past: so every step stands in the
  * activity and in the inboxes as if it had been done by hand.
  */
-import type { WrittenAnswers } from '@blizej/contracts';
+import type { RichPiece, UploadTarget, WrittenAnswers } from '@blizej/contracts';
 import { actorByEmail, hashPassword } from '../features/accounts/index.ts';
 import {
   activateNetwork,
@@ -14,6 +14,7 @@ import {
   rejectNetwork,
   requestMembership,
 } from '../features/networks/index.ts';
+import { markRead, react, writeComment } from '../features/conversations/index.ts';
 import { beginUpload, finishUpload, sendPart } from '../features/documents/index.ts';
 import { importMunicipalities, setDues } from '../features/organizations/index.ts';
 import { recordResolution } from '../features/resolutions/index.ts';
@@ -28,7 +29,6 @@ import {
   takeAssignment,
   writeAnswer,
 } from '../features/tasks/index.ts';
-import type { UploadTarget } from '@blizej/contracts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
@@ -37,10 +37,12 @@ import { fictionalOrganizations, resolutionByNumber } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
 import { secretariatName } from './secretariat.ts';
 import {
+  comments,
   documents,
   dues,
   networks,
   tasks,
+  type CommentScript,
   type DocumentScript,
   type NetworkScript,
   type ResolutionScript,
@@ -113,6 +115,7 @@ class Director {
     for (const script of networks) await this.playNetwork(script);
     for (const script of tasks) await this.playTask(script);
     for (const script of documents) await this.playDocument(script);
+    for (const script of comments) await this.playComment(script);
     await this.playDues();
   }
 
@@ -192,6 +195,26 @@ class Director {
 
   private resolution({ issuingBody, number, title, daysAgo }: ResolutionScript) {
     return { issuingBody, number, title, adoptedOn: this.day(-daysAgo) };
+  }
+
+  private async playComment(script: CommentScript): Promise<void> {
+    const piece = async (part: CommentScript['says'][number][number]): Promise<RichPiece> => {
+      if (typeof part === 'string') return { type: 'text', text: part };
+      if ('gmina' in part) return { type: 'mention', attrs: { kind: 'ORGANIZATION', id: this.gmina(part.gmina) } };
+      return { type: 'mention', attrs: { kind: 'PERSON', id: (await this.actor(part.person)).personId } };
+    };
+    const content = await Promise.all(
+      script.says.map(async (says) => ({ type: 'paragraph' as const, content: await Promise.all(says.map(piece)) })),
+    );
+    const { id } = await writeComment(this.ago(script.daysAgo), await this.actor(script.by), {
+      params: script.task
+        ? { place: 'tasks', id: this.taskIds.get(script.task) ?? '' }
+        : { place: 'networks', id: this.networkIds.get(script.network) ?? '' },
+      body: { body: { type: 'doc', content }, kind: script.announced ? 'ANNOUNCEMENT' : 'COMMENT' },
+    });
+    for (const reader of script.readBy ?? []) await markRead(this.ago(script.daysAgo), await this.actor(reader), id);
+    for (const who of script.thankedBy ?? [])
+      await react(this.ago(script.daysAgo), await this.actor(who), id, 'THANKS', true);
   }
 
   private async playTask(script: TaskScript): Promise<void> {

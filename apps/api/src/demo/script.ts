@@ -39,6 +39,19 @@ export interface NetworkScript {
   readonly joins: readonly { by: PersonKey; confirmedBy?: PersonKey; until?: 'ADMITTED'; daysAgo?: number }[];
 }
 
+export interface CommentScript {
+  readonly network: string;
+  /** By which task; absent: by the network itself. */
+  readonly task?: string;
+  readonly by: PersonKey;
+  readonly daysAgo: number;
+  readonly announced?: true;
+  /** Paragraphs of words, people and gminas. */
+  readonly says: readonly (readonly (string | { person: PersonKey } | { gmina: GminaKey })[])[];
+  readonly readBy?: readonly PersonKey[];
+  readonly thankedBy?: readonly PersonKey[];
+}
+
 export interface TaskScript {
   readonly network: string;
   readonly title: string;
@@ -534,5 +547,60 @@ export const documents: readonly DocumentScript[] = [
         lines: ['Jak wypełnić ankietę', 'Wystarczy pół strony: urządzenia, kto je utrzymuje, największa przeszkoda.'],
       },
     ],
+  },
+];
+
+export const comments: readonly CommentScript[] = [
+  {
+    network: 'woda',
+    by: 'jantarowoMayor',
+    daysAgo: 12,
+    announced: true,
+    says: [
+      ['Spotkanie sieci odbędzie się w ratuszu w Jantarowie, w pierwszy czwartek miesiąca o 10.00.'],
+      ['Proszę, przywieźcie wykazy zbiorników: porównamy je na miejscu.'],
+    ],
+    readBy: ['mewiaOfficial', 'wydmyOfficial', 'jantarowoOfficial'],
+    thankedBy: ['mewiaOfficial'],
+  },
+  {
+    network: 'woda',
+    by: 'mewiaOfficial',
+    daysAgo: 8,
+    says: [
+      [
+        'Kto ma już regulamin dotacji na zbiorniki przydomowe? ',
+        { person: 'jantarowoOfficial' },
+        ', u Was chyba rada przyjęła?',
+      ],
+    ],
+  },
+  {
+    network: 'woda',
+    by: 'jantarowoOfficial',
+    daysAgo: 7,
+    says: [
+      [
+        'Tak, w maju. Wzór leży w dokumentach sieci, w „Wzorach zapisów”. Chętnie przejdziemy przez niego z ',
+        { gmina: 'mewia' },
+        '.',
+      ],
+    ],
+    thankedBy: ['mewiaOfficial', 'wydmyOfficial'],
+  },
+  {
+    network: 'woda',
+    task: 'Ankieta o stanie retencji w gminach',
+    by: 'wydmyOfficial',
+    daysAgo: 6,
+    says: [['Czy rowy melioracyjne spółek wodnych też wpisywać, czy tylko urządzenia gminy?']],
+  },
+  {
+    network: 'woda',
+    task: 'Ankieta o stanie retencji w gminach',
+    by: 'secretary',
+    daysAgo: 5,
+    says: [[{ person: 'wydmyOfficial' }, ', tylko urządzenia gminy. Spółki wodne zapytamy osobno.']],
+    thankedBy: ['wydmyOfficial'],
   },
 ];

@@ -16,6 +16,8 @@ export interface NewEvent<K extends EventKind = EventKind> {
   readonly organizationIds?: readonly string[];
   /** The person concerned, e.g. an assignment's keeper. Not stored with the event. */
   readonly personId?: string | null;
+  /** Whom the deed itself found to be told (mentions). Not stored with the event. */
+  readonly audiences?: readonly Audience[];
   /** What only an audit may read, e.g. the text that was handed in. */
   readonly detail?: Record<string, unknown>;
   /** Who did it, where the work began without an actor: somebody who proved within it who they are, by a link or a code. */

@@ -51,6 +51,7 @@ export const topics = every<Topic>({
   task: 0,
   assignment: 0,
   document: 0,
+  comment: 0,
   network: 0,
   membership: 0,
   organization: 0,

@@ -63,6 +63,11 @@ export async function exportProfile(db: Reader, actor: Actor): Promise<Record<st
       ${all(Prisma.sql`
         SELECT task.title, organization.name AS organization, assignment.state, assignment.answer
         FROM assignment JOIN task ON task.id = task_id JOIN organization ON organization.id = assignment.organization_id
-        WHERE keeper_id = ${me} ORDER BY assignment.id`)} AS "answersKept"`);
+        WHERE keeper_id = ${me} ORDER BY assignment.id`)} AS "answersKept",
+      ${all(Prisma.sql`
+        SELECT coalesce(task.title, network.name_pl) AS place, comment.kind, comment.body,
+               comment.created_at AS "writtenAt", comment.edited_at AS "editedAt", comment.removed_at AS "takenBackAt"
+        FROM comment LEFT JOIN task ON task.id = comment.task_id
+        LEFT JOIN network ON network.id = comment.network_id WHERE author_id = ${me} ORDER BY comment.id`)} AS comments`);
   return row ?? {};
 }

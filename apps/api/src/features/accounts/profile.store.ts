@@ -70,6 +70,8 @@ export async function emptyPerson(work: Work, personId: string, email: string): 
     'notification',
     'bulk_run',
     'task_change',
+    'reaction',
+    'read_receipt',
     'idempotency_key',
   ]) {
     await transaction.$executeRaw(Prisma.sql`DELETE FROM ${Prisma.raw(table)} WHERE person_id = ${id}`);

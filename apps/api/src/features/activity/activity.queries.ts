@@ -31,6 +31,9 @@ export const eventIsVisible = (actor: Actor): Prisma.Sql => {
   const scope = visibleEvents(actor);
   return Prisma.sql`(${scope.everything} OR ((
       event.kind = ANY (${scope.openKinds}::text[])
+      OR (event.kind = ANY (${scope.memberKinds}::text[]) AND EXISTS (
+        SELECT FROM membership seat WHERE seat.network_id = event.network_id AND seat.state = 'ACTIVE'
+          AND seat.organization_id = ANY (${scope.organizationIds}::uuid[])))
       OR (event.kind = ANY (${scope.ownKinds}::text[]) AND event.organization_id = ANY (${scope.organizationIds}::uuid[]))
       OR (event.kind = ANY (${scope.leadKinds}::text[]) AND EXISTS (
         SELECT FROM membership lead WHERE lead.network_id = event.network_id AND lead.role = 'LEAD'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Audience, NewEvent, Work } from '../../kernel/work.ts';
-import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+import { Prisma, rowsOf, transactionOf, type Reader } from '../../platform/database/database.ts';
 
 /** Writes events in the order in which they happened and gives their ids in that order. */
 export async function insertEvents(work: Work, actor: Actor | null, events: readonly NewEvent[]): Promise<string[]> {
@@ -32,15 +32,11 @@ export async function insertEvents(work: Work, actor: Actor | null, events: read
   return inserted.map((row) => row.id).sort();
 }
 
-/**
- * Tells each audience of its event: one notification a person and event, for the first reason; never whoever did it.
- * Gives the notifications that go out by e-mail at once; news waits for the letter of the day (news.digest.ts).
- */
-export async function insertNotifications(
-  work: Work,
+/** Those who are told: `told` is the audience, `person` whom it reaches; a person stands here once for each audience. */
+const toldBy = (
   actor: Actor | null,
-  audiences: readonly { eventId: string; by: string | undefined; audience: Audience }[],
-): Promise<string[]> {
+  audiences: readonly { eventId: string | null; by: string | undefined; audience: Audience }[],
+): Prisma.Sql => {
   const rows = audiences.map(({ eventId, by, audience }, position) => ({
     position,
     event_id: eventId,
@@ -53,32 +49,54 @@ export async function insertNotifications(
     lead_of: 'leadOf' in audience ? audience.leadOf : null,
     members_of: 'membersOf' in audience ? audience.membersOf : null,
   }));
+  return Prisma.sql`
+    jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS told (
+      position int, event_id uuid, by uuid, reason text, person_id uuid, organization_ids uuid[], offices text[],
+      secretariat boolean, lead_of uuid, members_of uuid)
+    CROSS JOIN LATERAL (
+      SELECT told.person_id AS id
+      UNION ALL
+      SELECT appointment.person_id
+      FROM (
+        SELECT unnest(told.organization_ids) AS id
+        UNION ALL SELECT id FROM organization WHERE told.secretariat AND kind = 'SECRETARIAT'
+        UNION ALL SELECT organization_id FROM membership
+          WHERE network_id = told.lead_of AND role = 'LEAD' AND state = 'ACTIVE'
+        UNION ALL SELECT organization_id FROM membership WHERE network_id = told.members_of AND state = 'ACTIVE'
+      ) AS concerned
+      JOIN appointment ON appointment.organization_id = concerned.id
+        AND appointment.office::text = ANY (told.offices)
+        AND appointment.starts_on <= portal_today()
+        AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())
+    ) AS recipient
+    JOIN person ON person.id = recipient.id AND person.active
+    WHERE person.id IS DISTINCT FROM told.by`;
+};
+
+/** How many people the audiences reach, each counted once; whoever asks is not told of their own deed. */
+export async function countTold(db: Reader, actor: Actor, audiences: readonly Audience[]): Promise<number> {
+  const named = audiences.map((audience) => ({ eventId: null, by: undefined, audience }));
+  const [row] = await db.rows<{ people: number }>(
+    Prisma.sql`SELECT count(DISTINCT person.id)::int AS people FROM ${toldBy(actor, named)}`,
+  );
+  return row?.people ?? 0;
+}
+
+/**
+ * Tells each audience of its event: one notification a person and event, for the first reason; never whoever did it.
+ * Gives the notifications that go out by e-mail at once; news waits for the letter of the day (news.digest.ts).
+ */
+export async function insertNotifications(
+  work: Work,
+  actor: Actor | null,
+  audiences: readonly { eventId: string; by: string | undefined; audience: Audience }[],
+): Promise<string[]> {
   const mailed = await rowsOf<{ id: string }>(
     work,
     Prisma.sql`
       WITH inserted AS (INSERT INTO notification (event_id, person_id, reason)
       SELECT DISTINCT ON (told.event_id, person.id) told.event_id, person.id, told.reason::notification_reason
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS told (
-        position int, event_id uuid, by uuid, reason text, person_id uuid, organization_ids uuid[], offices text[],
-        secretariat boolean, lead_of uuid, members_of uuid)
-      CROSS JOIN LATERAL (
-        SELECT told.person_id AS id
-        UNION ALL
-        SELECT appointment.person_id
-        FROM (
-          SELECT unnest(told.organization_ids) AS id
-          UNION ALL SELECT id FROM organization WHERE told.secretariat AND kind = 'SECRETARIAT'
-          UNION ALL SELECT organization_id FROM membership
-            WHERE network_id = told.lead_of AND role = 'LEAD' AND state = 'ACTIVE'
-          UNION ALL SELECT organization_id FROM membership WHERE network_id = told.members_of AND state = 'ACTIVE'
-        ) AS concerned
-        JOIN appointment ON appointment.organization_id = concerned.id
-          AND appointment.office::text = ANY (told.offices)
-          AND appointment.starts_on <= portal_today()
-          AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())
-      ) AS recipient
-      JOIN person ON person.id = recipient.id AND person.active
-      WHERE person.id IS DISTINCT FROM told.by
+      FROM ${toldBy(actor, audiences)}
       ORDER BY told.event_id, person.id, told.position
       ON CONFLICT DO NOTHING
       RETURNING id, person_id, reason)

@@ -2,10 +2,10 @@ import type { EventKind } from '@blizej/contracts';
 import { gminasOf, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
 
 /**
- * Who sees an event among those who may see what it happened to: `all` of them, or only those `concerned` (the gmina
+ * Who sees an event among those who may see what it happened to: `all` of them, the `members` of its network, or only those `concerned` (the gmina
  * that it names, the secretariat, and where `lead`, the network's lead). `audit` events stand in no feed.
  */
-export const eventVisibility: Record<EventKind, 'all' | 'concerned' | 'concerned-and-lead' | 'audit'> = {
+export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' | 'concerned-and-lead' | 'audit'> = {
   'person.signed-in': 'audit',
   'person.signed-out': 'audit',
   'person.profile-changed': 'audit',
@@ -47,6 +47,10 @@ export const eventVisibility: Record<EventKind, 'all' | 'concerned' | 'concerned
   'network.closing': 'all',
   'network.report-written': 'audit',
   'network.closed': 'all',
+  'comment.written': 'members',
+  'comment.announced': 'members',
+  'comment.changed': 'members',
+  'comment.removed': 'members',
   'membership.requested': 'concerned-and-lead',
   'membership.confirmed': 'concerned-and-lead',
   'membership.activated': 'all',
@@ -54,6 +58,9 @@ export const eventVisibility: Record<EventKind, 'all' | 'concerned' | 'concerned
   'membership.left': 'all',
   'task.assigned': 'all',
   'task.form-changed': 'all',
+  'comment.written-on-task': 'all',
+  'comment.changed-on-task': 'all',
+  'comment.removed-on-task': 'all',
   'task.rescheduled': 'all',
   'task.made-urgent': 'all',
   'task.made-ordinary': 'all',
@@ -81,6 +88,8 @@ export interface EventScope {
   readonly everything: boolean;
   /** Kinds that every reader of the subject sees. */
   readonly openKinds: readonly EventKind[];
+  /** Kinds that the members of its network see. */
+  readonly memberKinds: readonly EventKind[];
   /** Kinds that a gmina's own people see of it. */
   readonly ownKinds: readonly EventKind[];
   /** Kinds that the people who lead for the lead's gmina see of others. */
@@ -100,6 +109,7 @@ export const visibleEvents = (actor: Actor): EventScope => ({
   everything: isSecretariat(actor),
   // Who works for no gmina any more reads nothing of the networks.
   openKinds: isInsider(actor) ? kindsSeen('all') : [],
+  memberKinds: kindsSeen('members'),
   ownKinds: kindsSeen('concerned', 'concerned-and-lead'),
   leadKinds: kindsSeen('concerned-and-lead'),
   leadingIds: gminasOf(actor, leadingOffices),

@@ -1,4 +1,5 @@
 export { ActivityModule } from './activity.module.ts';
+export { countTold } from './activity.store.ts';
 export { countUnread, listEvents, newestEventOf } from './activity.queries.ts';
 export { recorder } from './record-events.ts';
 export { hadNoLetter } from './digest.store.ts';

@@ -1,0 +1,28 @@
+import { mainOffice, type Actor } from '../../kernel/actor.ts';
+import type { Audience, NewEvent } from '../../kernel/work.ts';
+import type { PlaceRow } from './conversations.store.ts';
+
+type Deed = 'written' | 'announced' | 'changed' | 'removed';
+
+/** What is told of a comment: where it stands, never what it says. */
+export const commentEvent = (
+  deed: Deed,
+  place: PlaceRow,
+  actor: Actor,
+  detail: { readonly comment: string; readonly audiences?: readonly Audience[] },
+): NewEvent => {
+  const network = { pl: place.networkNamePl, en: place.networkNameEn };
+  const about = {
+    actingFor: mainOffice(actor)?.organizationId ?? null,
+    networkId: place.networkId,
+    audiences: detail.audiences ?? [],
+    detail: { comment: detail.comment },
+  };
+  if (place.taskId === null || deed === 'announced') return { kind: `comment.${deed}`, facts: { network }, ...about };
+  return {
+    kind: `comment.${deed}-on-task`,
+    facts: { network, task: place.title ?? '' },
+    taskId: place.taskId,
+    ...about,
+  };
+};
