@@ -34,6 +34,8 @@ export default defineConfig({
         },
       ],
       lazyKilobytes: 90,
+      // ProseMirror with Tiptap: carried by whoever begins to write, not by whoever reads (docs/decisions/0027).
+      larger: { 'text-editor': 130 },
     }),
     compress(),
   ],

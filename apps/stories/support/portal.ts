@@ -161,9 +161,10 @@ export async function expectFits(page: Page): Promise<void> {
   expect(surplus, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
-/** Every page has one h1, a title that names it, and no skipped level. */
+/** Every page has one h1, a title that names it, and no words with a place left open in them. */
 export async function expectWellHeaded(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByText('{{')).toHaveCount(0);
   const heading = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
   await expect(page).toHaveTitle(new RegExp(heading.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i'));
 }

@@ -15,10 +15,12 @@ export interface Budgets {
   readonly pages: readonly { readonly name: string; readonly modules: readonly string[]; readonly kilobytes: number }[];
   /** What any other lazy chunk may add to what is loaded already. */
   readonly lazyKilobytes: number;
+  /** The chunks that may add more, by the beginning of their names. */
+  readonly larger: Readonly<Record<string, number>>;
 }
 
 /** Prints what each page weighs (gzip, kB of 1000 bytes) and fails the build where a page is over its budget. */
-export const budgets = ({ pages, lazyKilobytes }: Budgets): Plugin => ({
+export const budgets = ({ pages, lazyKilobytes, larger }: Budgets): Plugin => ({
   name: 'blizej:budgets',
   apply: 'build',
   generateBundle(_options, bundle) {
@@ -63,7 +65,10 @@ export const budgets = ({ pages, lazyKilobytes }: Budgets): Plugin => ({
       .filter((file) => !file.endsWith('.json'))
       .map((file) => ({ file, weight: sum([...closure([file])].filter((part) => !base.has(part))) }))
       .sort((a, b) => b.weight - a.weight);
-    for (const { file, weight } of added) if (weight > 5) judge(`+ ${file}`, weight, lazyKilobytes);
+    for (const { file, weight } of added) {
+      const [, limit] = Object.entries(larger).find(([name]) => file.startsWith(`assets/${name}-`)) ?? [];
+      if (weight > 5) judge(`+ ${file}`, weight, limit ?? lazyKilobytes);
+    }
     console.log(`\nJavaScript, gzip:\n${lines.join('\n')}\n`);
     if (over.length > 0) this.error(`Over budget: ${over.join(', ')}`);
   },

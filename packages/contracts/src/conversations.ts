@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { commentLimits } from './limits.ts';
 import { cursor, id, instant, localized, pageOf, search, version } from './primitives.ts';
-import { lengthOf, mentionKind, mentionsIn, richText, saysNothing } from './rich-text.ts';
+import { lengthOf, mentionsIn, saysNothing } from './rich-text-pieces.ts';
+import { mentionKind, richText } from './rich-text.ts';
 import { defineRoutes } from './route.ts';
 
 /** By what a conversation stands. */

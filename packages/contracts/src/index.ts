@@ -46,6 +46,7 @@ export * from './primitives.ts';
 export * from './problems.ts';
 export * from './profile.ts';
 export * from './resolutions.ts';
+export * from './rich-text-pieces.ts';
 export * from './rich-text.ts';
 export * from './route.ts';
 export * from './security.ts';

@@ -51,7 +51,7 @@ export const resolution = ({ context, params }: Loading & { readonly params: Rec
 
 export const network = ({ context, params }: Loading & { readonly params: Record<'networkId', string> }) =>
   Promise.all([
-    loadWords(['networks', 'life', 'resolutions', 'tasks', 'documents', 'forms', 'events']),
+    loadWords(['networks', 'life', 'resolutions', 'tasks', 'documents', 'conversations', 'forms', 'events']),
     context.queryClient.ensureQueryData(networkQuery(params.networkId)),
     context.queryClient.ensureQueryData(membershipsQuery(params.networkId)),
   ]);
@@ -69,7 +69,7 @@ export const task = async ({ context, params }: Loading & { readonly params: Rec
   const [view] = await Promise.all([
     context.queryClient.ensureQueryData(taskQuery(params.taskId)),
     answers,
-    loadWords(['tasks', 'documents', 'forms', 'events']),
+    loadWords(['tasks', 'documents', 'conversations', 'forms', 'events']),
   ]);
   await Promise.all(
     view.mine.map((gmina) => context.queryClient.ensureQueryData(assignmentQuery(params.taskId, gmina))),

@@ -7,6 +7,9 @@ import { regionQuery } from '../lib/region.ts';
 import { DocumentsSection } from '../features/documents/documents-section.tsx';
 import { NetworkTasks } from '../features/tasks/network-tasks.tsx';
 
+const ConversationSection = lazy(async () => ({
+  default: (await import('../features/conversations/conversation-section.tsx')).ConversationSection,
+}));
 const MembersMap = lazy(async () => ({
   default: (await import('../features/organizations/region-map.tsx')).RegionMap,
 }));
@@ -28,6 +31,13 @@ export const NetworkRoute = () => {
       id={networkId}
       tasks={<NetworkTasks networkId={networkId} isMember={network.openTaskCount !== null} />}
       documents={<DocumentsSection place={{ kind: 'NETWORK', networkId }} />}
+      conversation={
+        network.openTaskCount !== null && (
+          <Suspense>
+            <ConversationSection place={{ place: 'networks', id: networkId }} />
+          </Suspense>
+        )
+      }
       map={
         codes.length > 0 && (
           <Suspense>

@@ -7,7 +7,16 @@ export type Changes = readonly LiveChange[] | null;
 const looksLikeId = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** What is read from these grows stale by what others do. */
-const living = new Set(['appointments', 'networks', 'notifications', 'organizations', 'session', 'start', 'tasks']);
+const living = new Set([
+  'appointments',
+  'conversations',
+  'networks',
+  'notifications',
+  'organizations',
+  'session',
+  'start',
+  'tasks',
+]);
 
 const idsIn = (part: unknown): string[] =>
   typeof part === 'string'

@@ -12,18 +12,12 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 
   const format = useFormat();
   return ({ kind, facts, person }) =>
     t(kind, {
+      ...facts,
       network: facts.network && localized(facts.network),
       provider: facts.provider && localized(facts.provider),
-      task: facts.task,
-      organization: facts.organization,
-      mandate: facts.mandate,
-      reason: facts.reason,
       dueOn: facts.dueOn && format.shortDay(facts.dueOn),
-      count: facts.count,
-      resolution: facts.resolution,
       since: facts.since && format.day(facts.since),
       until: facts.until && format.day(facts.until),
-      year: facts.year,
       perInhabitant: facts.perInhabitant !== undefined && format.money(facts.perInhabitant),
       person: person?.name || t('unnamed'),
       office: facts.office && t(`common:office.${facts.office}`),

@@ -6,6 +6,7 @@ import type administration from '../locales/pl/administration.json';
 import type appointments from '../locales/pl/appointments.json';
 import type audit from '../locales/pl/audit.json';
 import type common from '../locales/pl/common.json';
+import type conversations from '../locales/pl/conversations.json';
 import type dashboards from '../locales/pl/dashboards.json';
 import type documents from '../locales/pl/documents.json';
 import type forms from '../locales/pl/forms.json';
@@ -36,6 +37,7 @@ declare module 'i18next' {
       appointments: typeof appointments;
       audit: typeof audit;
       common: typeof common;
+      conversations: typeof conversations;
       dashboards: typeof dashboards;
       documents: typeof documents;
       dues: typeof dues;

@@ -30,10 +30,11 @@ interface NetworkPageProps {
   /** What other features show of a network. */
   readonly tasks: ReactNode;
   readonly documents: ReactNode;
+  readonly conversation: ReactNode;
   readonly map: ReactNode;
 }
 
-export const NetworkPage = ({ id, tasks, documents, map }: NetworkPageProps) => {
+export const NetworkPage = ({ id, tasks, documents, conversation, map }: NetworkPageProps) => {
   const { t } = useTranslation(['networks', 'life', 'common']);
   const localized = useLocalized();
   const { data: network } = useSuspenseQuery(networkQuery(id));
@@ -130,6 +131,7 @@ export const NetworkPage = ({ id, tasks, documents, map }: NetworkPageProps) => 
       <Parts network={network} />
       {tasks}
       {documents}
+      {conversation}
       <div className={classes('grid items-start gap-x-12 gap-y-8', map !== false && 'xl:grid-cols-[1fr_22rem]')}>
         <Members memberships={memberships} />
         {map}

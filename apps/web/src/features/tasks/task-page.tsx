@@ -25,11 +25,12 @@ const route = getRouteApi('/app/zadania/$taskId');
 interface TaskPageProps {
   /** What other features show of a task, and of a gmina's answer. */
   readonly documents: ReactNode;
+  readonly conversation: ReactNode;
   readonly answerDocuments: (organizationId: string) => ReactNode;
 }
 
 /** What is asked, by when, by whose mandate; our answer; who else has answered. */
-export const TaskPage = ({ documents, answerDocuments }: TaskPageProps) => {
+export const TaskPage = ({ documents, conversation, answerDocuments }: TaskPageProps) => {
   const { t } = useTranslation(['tasks', 'forms', 'common']);
   const localized = useLocalized();
   const { taskId } = route.useParams();
@@ -92,6 +93,7 @@ export const TaskPage = ({ documents, answerDocuments }: TaskPageProps) => {
         />
       ))}
       <AnswersTable taskId={taskId} cells={cells} progress={task.progress} readable={task.abilities.readAnswers} />
+      {conversation}
       <Chain network={task.network} mandate={task.mandate} />
       <Section title={t('common:activity')}>
         <Paged query={activity} empty={<EmptyState title={t('noActivity.title')}>{t('noActivity.next')}</EmptyState>}>
