@@ -390,6 +390,14 @@ export const routes: Record<RouteName, Row> = {
   acceptAnswer: { outcomes: 'yfffnnnn', params: share, body: () => stale },
   returnAnswer: { outcomes: 'yfffnnnn', params: share, body: () => ({ reason: 'Za krótko.', ...stale }) },
   declineAssignment: { outcomes: 'fyyfnnnn', params: share, body: () => ({ reason: 'Nie możemy.', ...stale }) },
+  askForTime: { outcomes: 'fyyynnnn', params: share, body: () => ({ dueOn: '2020-01-01', reason: 'Sesja rady.' }) },
+  withdrawTimeRequest: { outcomes: 'fyyynnnn', params: share, body: ({ task: requestId }) => ({ requestId }) },
+  grantTime: {
+    outcomes: 'yfffnnnn',
+    params: share,
+    body: ({ task: requestId }) => ({ requestId, dueOn: '2020-01-01' }),
+  },
+  refuseTime: { outcomes: 'yfffnnnn', params: share, body: ({ task: requestId }) => ({ requestId, reason: 'Nie.' }) },
   listTaskActivity: { outcomes: 'yyyyynnn', params: task },
 
   // Documents of the water network, of the task and of Jantarowo's answer; who may add is stopped by an empty file.

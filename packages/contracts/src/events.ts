@@ -82,6 +82,10 @@ export const eventFacts = {
   'assignment.accepted': z.object({ ...task, ...gmina }),
   'assignment.returned': z.object({ ...task, ...gmina, ...why }),
   'assignment.declined': z.object({ ...task, ...gmina, ...why }),
+  'assignment.time-asked': z.object({ ...task, ...gmina, ...why, dueOn: day }),
+  'assignment.time-withdrawn': z.object({ ...task, ...gmina }),
+  'assignment.time-granted': z.object({ ...task, ...gmina, dueOn: day }),
+  'assignment.time-refused': z.object({ ...task, ...gmina, ...why }),
   'assignment.escalated': z.object({ ...task, ...gmina, ...concerned }),
   // What the files of an answer are called is the gmina's own, as the answer is.
   'document.added-to-answer': z.object({ ...task, ...gmina }),

@@ -8,6 +8,7 @@ import { demoRoutes } from './demo.ts';
 import { documentsRoutes } from './documents.ts';
 import { identitiesRoutes } from './identities.ts';
 import { invitationsRoutes } from './invitations.ts';
+import { dueRequestsRoutes } from './due-requests.ts';
 import { duesRoutes } from './dues.ts';
 import { liveRoutes } from './live.ts';
 import { networksRoutes } from './networks.ts';
@@ -28,6 +29,7 @@ export * from './conversations.ts';
 export * from './dashboards.ts';
 export * from './demo.ts';
 export * from './documents.ts';
+export * from './due-requests.ts';
 export * from './dues.ts';
 export * from './events.ts';
 export type { TableRow } from './form-emptiness.ts';
@@ -72,6 +74,7 @@ export const api = {
   ...networksRoutes,
   ...tasksRoutes,
   ...taskChangesRoutes,
+  ...dueRequestsRoutes,
   ...documentsRoutes,
   ...conversationsRoutes,
   ...dashboardsRoutes,

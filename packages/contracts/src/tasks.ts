@@ -94,6 +94,9 @@ export const assignmentCell = z
 export type AssignmentCell = z.infer<typeof assignmentCell>;
 export const assignmentCells = z.object({ items: z.array(assignmentCell) }).meta({ id: 'AssignmentCells' });
 
+export const dueRequestState = z.enum(['OPEN', 'GRANTED', 'REFUSED', 'WITHDRAWN']);
+export type DueRequestState = z.infer<typeof dueRequestState>;
+
 export const assignmentView = z
   .object({
     task: z.object({ id, title: z.string(), state: taskState, network: z.object({ id, name: localized }) }),
@@ -115,6 +118,17 @@ export const assignmentView = z
     /** Why it was returned or declined. */
     reason: z.string().nullable(),
     submittedAt: instant.nullable(),
+    /** The newest request for a later due day. */
+    dueRequest: z
+      .object({
+        id,
+        dueOn: day,
+        reason: z.string(),
+        state: dueRequestState,
+        refusal: z.string().nullable(),
+        requestedAt: instant,
+      })
+      .nullable(),
     version,
     abilities: z.object({
       take: z.boolean(),
@@ -123,6 +137,9 @@ export const assignmentView = z
       decline: z.boolean(),
       accept: z.boolean(),
       return: z.boolean(),
+      askForTime: z.boolean(),
+      withdrawTimeRequest: z.boolean(),
+      decideTimeRequest: z.boolean(),
     }),
   })
   .meta({ id: 'Assignment' });
@@ -258,9 +275,9 @@ export const tasksRoutes = defineRoutes({
     query: z.strictObject({
       /**
        * `todo`: to be answered, of which `open` nobody has taken yet and `working` somebody has; `submitted`: waiting for
-       * acceptance; `done`: accepted or declined, latest first; `all`.
+       * acceptance; `asking`: asking for a later day; `done`: accepted or declined, latest first; `all`.
        */
-      show: z.enum(['todo', 'open', 'working', 'submitted', 'done', 'all']).default('todo'),
+      show: z.enum(['todo', 'open', 'working', 'submitted', 'asking', 'done', 'all']).default('todo'),
       late: flag.optional(),
       network: id.optional(),
       ...dueWithin,

@@ -1,8 +1,14 @@
 import type { NewEvent } from '../../kernel/work.ts';
 import type { LockedAssignment } from './tasks.store.ts';
 
-type Plain = 'assignment.taken' | 'assignment.submitted' | 'assignment.accepted' | 'assignment.handed-over';
-type WithReason = 'assignment.returned' | 'assignment.declined';
+type Plain =
+  | 'assignment.taken'
+  | 'assignment.submitted'
+  | 'assignment.accepted'
+  | 'assignment.handed-over'
+  | 'assignment.time-withdrawn'
+  | 'assignment.time-granted';
+type WithReason = 'assignment.returned' | 'assignment.declined' | 'assignment.time-asked' | 'assignment.time-refused';
 
 /** What every event of an assignment says of it; `actingFor` is the gmina's own unless the secretariat decides. */
 const about = (assignment: LockedAssignment, actingFor = assignment.organizationId) => ({

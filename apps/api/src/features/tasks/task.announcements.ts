@@ -48,6 +48,11 @@ export const taskAnnouncements: Announcements<TaskEvent> = {
   'assignment.handed-over': (event) => keeperOrGmina(event, 'ASKED'),
   'assignment.accepted': (event) => keeperOrGmina(event, 'INFORMED'),
   'assignment.returned': (event) => keeperOrGmina(event, 'ASKED'),
+  'assignment.time-asked': () => [{ secretariat: true, reason: 'DECIDE' }],
+  'assignment.time-withdrawn': () => [],
+  'assignment.time-granted': (event) => keeperOrGmina(event, 'INFORMED'),
+  // It still has to be answered, and sooner than was hoped.
+  'assignment.time-refused': (event) => keeperOrGmina(event, 'ASKED'),
   // The letter of the day says it too; here it stands in the inbox.
   'assignment.escalated': (event) => (event.personId ? [{ person: event.personId, reason: 'INFORMED' }] : []),
   'assignment.declined': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...keeperOrGmina(event, 'INFORMED')],

@@ -47,7 +47,10 @@ export const assignmentPolicy = {
   /** To decline what is asked binds the gmina: its mayor or coordinator does it. */
   decline: (actor: Actor, assignment: AssignmentFacts): boolean =>
     holds(actor, assignment.organizationId, decidingOffices),
-  /** Accepts or returns an answer. */
+  /** Asks for a later day, and takes that back: whoever answers. */
+  askForTime: (actor: Actor, assignment: AssignmentFacts): boolean =>
+    holds(actor, assignment.organizationId, answeringOffices),
+  /** Accepts or returns an answer, gives more time. */
   review: (actor: Actor): boolean => isSecretariat(actor),
 };
 

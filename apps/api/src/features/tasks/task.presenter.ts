@@ -69,6 +69,7 @@ export interface AssignmentRow extends AssignmentSummaryRow {
   /** All versions of the task's form, newest first. */
   forms: TaskForm[];
   reason: string | null;
+  dueRequest: AssignmentView['dueRequest'];
   version: number;
 }
 
@@ -137,6 +138,7 @@ export const presentAssignment = (row: AssignmentRow, actor: Actor): AssignmentV
   const mayAnswer = open && assignmentPolicy.answer(actor, row);
   const reviews = open && assignmentPolicy.review(actor);
   const isOwed = unanswered.includes(row.state);
+  const isAsking = row.dueRequest?.state === 'OPEN';
   return {
     task: { id: row.taskId, title: row.title, state: row.taskState, network: networkOf(row) },
     organization: { id: row.organizationId, name: row.organizationName },
@@ -152,6 +154,10 @@ export const presentAssignment = (row: AssignmentRow, actor: Actor): AssignmentV
     leftOver: isHandedIn ? [] : leftOver(row.forms, answers),
     reason: row.reason,
     submittedAt: row.submittedAt?.toISOString() ?? null,
+    dueRequest: row.dueRequest && {
+      ...row.dueRequest,
+      requestedAt: new Date(row.dueRequest.requestedAt).toISOString(),
+    },
     version: row.version,
     abilities: {
       take:
@@ -163,6 +169,9 @@ export const presentAssignment = (row: AssignmentRow, actor: Actor): AssignmentV
       decline: open && assignmentPolicy.decline(actor, row) && assignmentLifecycle.allows(row.state, 'decline'),
       accept: reviews && assignmentLifecycle.allows(row.state, 'accept'),
       return: reviews && assignmentLifecycle.allows(row.state, 'return'),
+      askForTime: open && isOwed && !isAsking && assignmentPolicy.askForTime(actor, row),
+      withdrawTimeRequest: open && isOwed && isAsking && assignmentPolicy.askForTime(actor, row),
+      decideTimeRequest: reviews && isOwed && isAsking,
     },
   };
 };

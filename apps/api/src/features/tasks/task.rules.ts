@@ -25,6 +25,12 @@ export const progressOf = (
 export const dueIssues = (dueOn: string, today: string, pointer = '/dueOn'): Issue[] =>
   dueOn < today ? [bodyIssue(pointer, 'due_in_past')] : [];
 
+/** A later day is asked for, or given: after the one that is, and not over yet. */
+export const laterDueIssues = (dueOn: string, current: string, today: string): Issue[] => {
+  if (dueOn < today) return [bodyIssue('/dueOn', 'due_in_past')];
+  return dueOn > current ? [] : [bodyIssue('/dueOn', 'not_later')];
+};
+
 /** Everybody asked is an active member of the network, named once, and not asked already. One issue for each that is not. */
 export const assigneeIssues = (
   organizationIds: readonly string[],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DueRequestsController } from './due-requests.controller.ts';
 import { TaskChangesController } from './task-changes.controller.ts';
 import { TasksController } from './tasks.controller.ts';
 
-@Module({ controllers: [TasksController, TaskChangesController] })
+@Module({ controllers: [TasksController, TaskChangesController, DueRequestsController] })
 export class TasksModule {}

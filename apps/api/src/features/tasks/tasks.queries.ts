@@ -172,6 +172,8 @@ const shown = {
   open: Prisma.sql`assignment.state = 'OPEN' AND task.state = 'OPEN'`,
   working: Prisma.sql`assignment.state IN ('IN_PROGRESS', 'RETURNED') AND task.state = 'OPEN'`,
   submitted: Prisma.sql`assignment.state = 'SUBMITTED' AND task.state = 'OPEN'`,
+  asking: Prisma.sql`${isOwed} AND task.state = 'OPEN'
+    AND EXISTS (SELECT FROM due_request WHERE assignment_id = assignment.id AND due_request.state = 'OPEN')`,
   done: Prisma.sql`(assignment.state IN ('ACCEPTED', 'DECLINED') OR task.state = 'CLOSED')`,
   all: Prisma.sql`TRUE`,
 };
@@ -208,7 +210,10 @@ const formsOf = Prisma.sql`
 
 const assignmentBy = (actor: Actor, taskId: string, organizationId: string) => Prisma.sql`
   SELECT ${assignmentSummaryColumns}, task.state AS "taskState", assignment.answer, assignment.answers,
-    assignment.form_version AS "formVersion", ${formsOf}, assignment.reason, assignment.version
+    assignment.form_version AS "formVersion", ${formsOf}, assignment.reason, assignment.version,
+    (SELECT json_build_object('id', id, 'dueOn', due_on, 'reason', reason, 'state', state, 'refusal', refusal,
+                              'requestedAt', requested_at)
+     FROM due_request WHERE assignment_id = assignment.id ORDER BY id DESC LIMIT 1) AS "dueRequest"
   FROM assignment ${assignmentJoins}
   WHERE task.id = ${taskId}::uuid AND assignment.organization_id = ${organizationId}::uuid
     AND ${assignmentIsVisible(actor)}`;

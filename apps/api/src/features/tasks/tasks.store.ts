@@ -1,4 +1,12 @@
-import type { AssignmentState, FormField, Priority, TaskForm, TaskState, WrittenAnswers } from '@blizej/contracts';
+import type {
+  AssignmentState,
+  DueRequestState,
+  FormField,
+  Priority,
+  TaskForm,
+  TaskState,
+  WrittenAnswers,
+} from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Holder } from '../../kernel/holdings.ts';
 import type { Work } from '../../kernel/work.ts';
@@ -219,6 +227,36 @@ export async function saveAssignment(work: Work, id: string, change: AssignmentC
       submitted_at = CASE WHEN ${change.state} = 'SUBMITTED' THEN portal_now() ELSE submitted_at END,
       version = version + 1
     WHERE id = ${id}::uuid`;
+  // What is answered needs no more time.
+  if (change.state === 'SUBMITTED' || change.state === 'DECLINED') await closeDueRequests(work, id, 'WITHDRAWN');
+}
+
+/** Ends the open request of an assignment for a later day, where there is one. */
+export async function closeDueRequests(
+  work: Work,
+  assignmentId: string,
+  state: Exclude<DueRequestState, 'OPEN'>,
+  refusal: string | null = null,
+): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE due_request SET state = ${state}::due_request_state, refusal = ${refusal}, decided_at = portal_now()
+    WHERE assignment_id = ${assignmentId}::uuid AND state = 'OPEN'`;
+}
+
+/** Asks for a later day. */
+export async function insertDueRequest(
+  work: Work,
+  request: { readonly assignmentId: string; readonly dueOn: string; readonly reason: string },
+): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    INSERT INTO due_request (assignment_id, due_on, reason)
+    VALUES (${request.assignmentId}::uuid, ${request.dueOn}::date, ${request.reason})`;
+}
+
+/** Gives one gmina another due day. Its version stays: whoever is writing meanwhile goes on. */
+export async function saveDueDay(work: Work, assignmentId: string, dueOn: string): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE assignment SET due_on = ${dueOn}::date WHERE id = ${assignmentId}::uuid`;
 }
 
 /** Locks what a person keeps for a gmina in open tasks and what is not accepted yet. */
