@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, signInAs, test } from '../support/portal.ts';
+import { expectAccessible, expectFits, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
 const title = 'Wizyta studyjna: zgłoszenie uczestników';
+const energy = 'Dane o zużyciu energii w budynkach gminnych';
 
 test('a mayor declines a task with a reason, which the secretariat reads', async ({ browser }) => {
   const mayor = await signInAs(browser, 'burmistrz@sosnowy-brzeg.example', { phone: true });
@@ -21,6 +22,38 @@ test('a mayor declines a task with a reason, which the secretariat reads', async
   await secretary.getByRole('link', { name: `Sosnowy Brzeg: ${title}` }).click();
   await expect(secretary.getByText('W tym czasie mamy dożynki.')).toBeVisible();
   await expectAccessible(secretary);
+});
+
+test('a gmina asks for a later day, and the secretariat gives it', async ({ browser }) => {
+  const official = await signInAs(browser, 'felicja@foczy-rog.example', { phone: true });
+  await official.goto('/app/zadania');
+  await official.getByRole('link', { name: energy }).click();
+  await official.getByRole('button', { name: say('tasks.time.ask') }).click();
+  const dialog = official.getByRole('dialog');
+  await dialog.getByRole('button', { name: say('tasks.time.send') }).click();
+  await expect(dialog.getByText(say('tasks.time.notLater'))).toBeVisible();
+  await dialog.getByLabel(say('tasks.time.day')).fill('2150-03-05');
+  await dialog.getByRole('textbox', { name: say('common.reason') }).fill('Licznik odczytamy w przyszłym tygodniu.');
+  await expectAccessible(official);
+  await dialog.getByRole('button', { name: say('tasks.time.send') }).click();
+  await expect(official.getByText(say('tasks.time.waiting'))).toBeVisible();
+  await expectAccessible(official);
+  await expectFits(official);
+
+  const secretary = await signInAs(browser, 'sieci@sekretariat.example');
+  await secretary.goto('/app/zadania?pokaz=asking');
+  await secretary.getByRole('link', { name: `Foczy Róg: ${energy}` }).click();
+  await expect(secretary.getByText('Licznik odczytamy w przyszłym tygodniu.')).toBeVisible();
+  await expectAccessible(secretary);
+  await secretary.getByRole('button', { name: say('tasks.time.grant') }).click();
+  await secretary
+    .getByRole('dialog')
+    .getByRole('button', { name: say('tasks.time.grant') })
+    .click();
+  await expect(secretary.getByText('5 marca 2150')).toBeVisible();
+  // It is there at once for whoever waits for it.
+  await expect(official.getByText(say('tasks.time.waiting'))).toBeHidden();
+  await expect(official.getByText('5 marca 2150').first()).toBeVisible();
 });
 
 test('a page for a deed that one may not do does not exist for them', async ({ browser }) => {

@@ -130,7 +130,7 @@ const tasks = createRoute({
   path: '/zadania',
   validateSearch: searchOf({
     widok: oneOf('tablica', 'kalendarz'),
-    pokaz: oneOf('tasks', 'todo', 'submitted', 'done'),
+    pokaz: oneOf('tasks', 'todo', 'submitted', 'asking', 'done'),
     spoznione: flag,
     siec: id,
     miesiac: month,

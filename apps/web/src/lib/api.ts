@@ -1,18 +1,16 @@
 import type { api as contract, Answer, Issue, ProblemBody, ProblemSlug, Route, Sent } from '@blizej/contracts';
-import { addresses, slugs } from 'virtual:blizej/addresses';
+import { slugs } from 'virtual:blizej/addresses';
 
 /** Where a route is; what goes through it is known to the compiler alone. */
 export interface Address<R extends Route = Route> extends Pick<R, 'method' | 'path'> {
   readonly route?: R;
 }
 
-/** The routes of the contract. */
-export const api = Object.fromEntries(
-  Object.entries(addresses).map(([name, address]) => {
-    const [method, path] = address.split(' ');
-    return [name, { method, path }];
-  }),
-) as unknown as { readonly [Name in keyof typeof contract]: Address<(typeof contract)[Name]> };
+/**
+ * The routes of the contract. Nothing stands here when the application runs: `api.readTask` is replaced by the address itself
+ * when it is built (build/addresses.ts).
+ */
+export const api = {} as { readonly [Name in keyof typeof contract]: Address<(typeof contract)[Name]> };
 
 /** What can go wrong beyond the API's own problems: no connection, or a page of an older version of the portal. */
 export type Trouble = ProblemSlug | 'offline' | 'outdated';

@@ -17,6 +17,7 @@ import { Status } from '../../ui/status.tsx';
 import { Day, Moment } from '../../ui/time.tsx';
 import { toast } from '../../ui/toast.ts';
 import { AnswersRead } from './answers-read.tsx';
+import { DecideOnTime } from './time-request.tsx';
 import { answersQuery, assignmentQuery, taskQuery } from './tasks.queries.ts';
 
 const route = getRouteApi('/app/zadania/$taskId/gminy/$organizationId');
@@ -96,6 +97,7 @@ export const AnswerPage = ({ documents }: { readonly documents: ReactNode }) => 
           </Fact>
         )}
       </Facts>
+      <DecideOnTime assignment={assignment} />
       {reason && (
         <Notice kind="care" title={t(state === 'DECLINED' ? 'declined' : 'returned')}>
           <p className="whitespace-pre-line">{reason}</p>

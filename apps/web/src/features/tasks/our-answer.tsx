@@ -9,6 +9,7 @@ import { Day, Moment } from '../../ui/time.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswersRead } from './answers-read.tsx';
 import { DeclineButton } from './decline-button.tsx';
+import { AskForTime } from './time-request.tsx';
 import { assignmentQuery } from './tasks.queries.ts';
 
 interface OurAnswerProps {
@@ -53,6 +54,7 @@ export const OurAnswer = ({ taskId, organizationId, taskDueOn, documents }: OurA
             <p className="whitespace-pre-line">{reason}</p>
           </Notice>
         )}
+        <AskForTime assignment={assignment} />
         {abilities.write ? (
           <AnswerForm key={`${taskId}${organizationId}`} assignment={assignment} />
         ) : (

@@ -54,7 +54,7 @@ const AssignmentList = ({ show, late, network }: AssignmentListProps) => {
 const manners = [undefined, 'tablica', 'kalendarz'] as const;
 
 const ours = ['todo', 'submitted', 'done'] as const;
-const ofAll = ['tasks', 'submitted', 'todo', 'done'] as const;
+const ofAll = ['tasks', 'submitted', 'asking', 'todo', 'done'] as const;
 
 /** What is asked of us, by due day; for the secretariat, of all. */
 export const TasksPage = () => {
@@ -109,7 +109,11 @@ export const TasksPage = () => {
                       activeOptions={{ exact: true }}
                       className="-mb-px inline-flex min-h-11 items-center border-b-[3px] border-transparent px-3 text-soft hover:text-sea aria-[current=page]:border-sea aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                     >
-                      {t(abilities.reviewAnswers ? `viewsOfAll.${view}` : `views.${view === 'tasks' ? 'todo' : view}`)}
+                      {t(
+                        abilities.reviewAnswers
+                          ? `viewsOfAll.${view}`
+                          : `views.${view === 'tasks' || view === 'asking' ? 'todo' : view}`,
+                      )}
                     </RouterLink>
                   </li>
                 ))}

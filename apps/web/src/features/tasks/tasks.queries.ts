@@ -5,8 +5,8 @@ import { byCursor } from '../../lib/paged.tsx';
 type Filters = FiltersOf<typeof api.listAssignments>;
 type TaskFilters = FiltersOf<typeof api.listTasks>;
 
-/** Which assignments: to be answered, waiting for acceptance, over. */
-export type AssignmentsShown = 'todo' | 'submitted' | 'done';
+/** Which assignments: to be answered, waiting for acceptance, asking for a later day, over. */
+export type AssignmentsShown = 'todo' | 'submitted' | 'asking' | 'done';
 
 /** The columns of a gmina's board. */
 export type AssignmentColumn = 'open' | 'working' | 'submitted' | 'done';
