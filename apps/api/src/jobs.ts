@@ -9,6 +9,7 @@ import {
 } from './features/accounts/index.ts';
 import { digestParts } from './digest.ts';
 import { deleteFiles, scanFile } from './features/documents/index.ts';
+import { letterLink } from './features/networks/index.ts';
 import type { JobHandlers } from './kernel/jobs.ts';
 import type { UnitOfWork } from './kernel/work.ts';
 import type { Database } from './platform/database/database.ts';
@@ -28,7 +29,8 @@ export interface JobTools {
 
 /** What does each kind of job. A kind without a handler does not compile. */
 export const jobHandlers = ({ database, unit, post, files, publicUrl }: JobTools): JobHandlers => ({
-  'mail-notification': ({ notificationId }) => mailNotification(database, post, publicUrl, notificationId),
+  'mail-notification': ({ notificationId }) =>
+    mailNotification(database, post, publicUrl, letterLink(unit), notificationId),
   'free-jobs': () => freeJobs(database),
   'write-digests': () => writeDigests(unit, digestParts),
   'mail-digest': (payload) => mailDigest(unit, digestParts, post, publicUrl, payload),

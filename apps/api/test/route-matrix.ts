@@ -111,6 +111,8 @@ export const routes: Record<RouteName, Row> = {
     body: () => ({ email: `${crypto.randomUUID()}@nigdzie.example`, purpose: 'SIGN_IN' }),
     answer: 204,
   },
+  readHeldDecision: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
+  decideByLink: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
   readHeldLink: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
   signInByLink: { outcomes: 'yyyyyyyy', body: () => ({ token: noToken }), answer: 410 },
   resetPassword: {

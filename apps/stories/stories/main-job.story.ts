@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, signInAs, test } from '../support/portal.ts';
+import { expectAccessible, settled, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // The main job from end to end, told by office: a gmina joins a network; the secretariat asks its members something;
@@ -56,6 +56,9 @@ for (const cast of casts) {
   const openNetwork = async (page: Page): Promise<void> => {
     await page.goto('/app/sieci');
     await page.getByRole('searchbox', { name: say('networks.search') }).fill(cast.network.slice(0, 12));
+    // The list has moved under the pointer by now, and stands.
+    await expect(page).toHaveURL(/szukaj=/);
+    await settled(page);
     await page.getByRole('link', { name: cast.network }).click();
     await expect(page.getByRole('heading', { level: 1, name: cast.network })).toBeVisible();
   };

@@ -61,6 +61,7 @@ for (const [name, manner] of manners) {
         '/haslo',
         '/haslo#niewazny',
         '/adres#niewazny',
+        '/decyzja#niewazny',
       ];
       for (const path of paths) await look(page, path);
     });

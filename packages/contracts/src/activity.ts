@@ -34,6 +34,11 @@ export const eventView = z
       since: z.string().optional(),
       until: z.string().optional(),
       year: z.number().optional(),
+      document: z.string().optional(),
+      /** What the document was called before. */
+      before: z.string().optional(),
+      /** Of a version. */
+      number: z.number().optional(),
       /** In grosze. */
       perInhabitant: z.number().optional(),
     }),

@@ -4,6 +4,7 @@ import { appointmentsRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
 import { conversationsRoutes } from './conversations.ts';
 import { dashboardsRoutes } from './dashboards.ts';
+import { decisionsRoutes } from './decisions.ts';
 import { demoRoutes } from './demo.ts';
 import { documentsRoutes } from './documents.ts';
 import { identitiesRoutes } from './identities.ts';
@@ -27,6 +28,7 @@ export * from './appointments.ts';
 export * from './audit.ts';
 export * from './conversations.ts';
 export * from './dashboards.ts';
+export * from './decisions.ts';
 export * from './demo.ts';
 export * from './documents.ts';
 export * from './due-requests.ts';
@@ -60,6 +62,7 @@ export type { CompleteWords } from './words.ts';
 export const api = {
   ...accountsRoutes,
   ...securityRoutes,
+  ...decisionsRoutes,
   ...invitationsRoutes,
   ...appointmentsRoutes,
   ...profileRoutes,

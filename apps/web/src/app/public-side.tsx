@@ -79,4 +79,11 @@ const acceptance = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/accept-page.tsx'), 'AcceptPage'),
 });
 
-export const publicRoutes = [landing, signIn, linkEntry, passwordReset, newAddress, acceptance] as const;
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: '/decyzja',
+  loader: ({ context }) => Promise.all([loadWords(['decision', 'problems']), association(context.queryClient)]),
+  component: lazyRouteComponent(() => import('../features/networks/decision-page.tsx'), 'DecisionPage'),
+});
+
+export const publicRoutes = [landing, signIn, linkEntry, passwordReset, newAddress, acceptance, decision] as const;

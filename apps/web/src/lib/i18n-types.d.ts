@@ -8,6 +8,7 @@ import type audit from '../locales/pl/audit.json';
 import type common from '../locales/pl/common.json';
 import type conversations from '../locales/pl/conversations.json';
 import type dashboards from '../locales/pl/dashboards.json';
+import type decision from '../locales/pl/decision.json';
 import type documents from '../locales/pl/documents.json';
 import type forms from '../locales/pl/forms.json';
 import type erase from '../locales/pl/erase.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       common: typeof common;
       conversations: typeof conversations;
       dashboards: typeof dashboards;
+      decision: typeof decision;
       documents: typeof documents;
       dues: typeof dues;
       erase: typeof erase;

@@ -13,5 +13,6 @@ export { mailEmailLink, mailLink } from './mail-link.job.ts';
 export { mailNewDevice, mailNotice } from './mail-notice.job.ts';
 export { voidPersonLinks } from './login-link.store.ts';
 export { hashPassword } from './passwords.ts';
-export { actorByEmail } from './session.queries.ts';
-export { revokeSessionsOf } from './session.store.ts';
+export { LinkGuard } from './link.guard.ts';
+export { actorByEmail, actorIn } from './session.queries.ts';
+export { hashToken, newToken, revokeSessionsOf } from './session.store.ts';

@@ -67,6 +67,7 @@ export async function emptyPerson(work: Work, personId: string, email: string): 
     'recovery_code',
     'identity',
     'login_link',
+    'deed_link',
     'notification',
     'bulk_run',
     'task_change',

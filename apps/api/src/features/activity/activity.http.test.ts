@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { eventKinds } from '@blizej/contracts';
+import { eventFacts, eventKinds, eventView } from '@blizej/contracts';
 import { usePortal } from '../../../test/world.ts';
 import { people } from '../../demo/people.ts';
 import { Prisma } from '../../platform/database/database.ts';
@@ -92,4 +92,11 @@ describe('An office that has ended', () => {
 
 test('Every kind of event says who sees it', () => {
   expect(Object.keys(eventVisibility).toSorted()).toEqual([...eventKinds].toSorted());
+});
+
+test.each(Object.entries(eventFacts))('A feed tells all that the sentence of %s needs', (_, facts) => {
+  const told = Object.keys(eventView.shape.facts.shape);
+  // Whom it concerns is told as a person, by the name of today.
+  const needed = Object.keys(facts.shape).filter((fact) => fact !== 'person');
+  expect(needed.filter((fact) => !told.includes(fact))).toEqual([]);
 });

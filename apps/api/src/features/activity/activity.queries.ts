@@ -49,6 +49,8 @@ export const eventIsVisible = (actor: Actor): Prisma.Sql => {
 };
 
 interface LetterRow {
+  personId: string;
+  organizationId: string | null;
   name: string;
   email: string;
   language: Language;
@@ -140,8 +142,9 @@ export async function countUnread(db: Reader, actor: Actor): Promise<number> {
 /** What a letter about a notification says; undefined where the person has read it, or is not there any more. */
 export async function letterOfNotification(db: Reader, id: string): Promise<LetterRow | undefined> {
   const [row] = await db.rows<LetterRow>(Prisma.sql`
-    SELECT person.name, person.email, person.language, notification.reason, event.kind, event.facts,
-           event.task_id AS "taskId", event.network_id AS "networkId", concerned.name AS "personName"
+    SELECT person.id AS "personId", person.name, person.email, person.language, notification.reason, event.kind, event.facts,
+           event.task_id AS "taskId", event.network_id AS "networkId", event.organization_id AS "organizationId",
+           concerned.name AS "personName"
     FROM notification JOIN event ON event.id = notification.event_id
     LEFT JOIN person concerned ON concerned.id = (event.facts ->> 'person')::uuid
     JOIN person ON person.id = notification.person_id AND person.active

@@ -6,6 +6,7 @@ export { proposeNetwork } from './actions/propose-network.ts';
 export { admitMembership } from './actions/admit-membership.ts';
 export { requestMembership } from './actions/request-membership.ts';
 export { networkAnnouncements } from './network.announcements.ts';
+export { letterLink } from './letter-link.ts';
 export { networkLifecycle } from './network.lifecycle.ts';
 export { networkExists, reviewIsDue } from './networks.queries.ts';
 export { lockNetwork, networkIsVisible } from './networks.store.ts';

@@ -13,6 +13,7 @@ export async function sweep(db: Reader): Promise<void> {
     Prisma.sql`DELETE FROM session WHERE least(expires_at, ends_at, revoked_at) < now() - interval '30 days'`,
   );
   await db.rows(Prisma.sql`DELETE FROM login_link WHERE expires_at < now() - interval '30 days'`);
+  await db.rows(Prisma.sql`DELETE FROM deed_link WHERE expires_at < now() - interval '30 days'`);
   await db.rows(Prisma.sql`DELETE FROM device WHERE created_at < now() - interval '400 days'`);
   await db.rows(Prisma.sql`DELETE FROM bulk_run WHERE created_at < now() - interval '30 days'`);
   await db.rows(Prisma.sql`DELETE FROM task_change WHERE made_at < now() - interval '1 day'`);
