@@ -18,6 +18,7 @@ const stops: readonly [string, string, string, Manner][] = [
   ['directory', 'lacznik@jantarowo.example', '/app/gminy', {}],
   ['election', 'dyrektor@sekretariat.example', '/app/zarzadzanie/wybory', {}],
   ['log', 'dyrektor@sekretariat.example', '/app/zarzadzanie/dziennik', { theme: 'dark' }],
+  ['board', 'sieci@sekretariat.example', '/app/zadania?widok=tablica', {}],
 ];
 
 test('the tour', async ({ browser }) => {
@@ -33,6 +34,8 @@ test('the tour', async ({ browser }) => {
   await page.getByRole('link', { name: 'Retencja i ponowne użycie wody' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await picture(page, 'network');
+  await page.getByRole('region', { name: 'Rozmowa' }).scrollIntoViewIfNeeded();
+  await picture(page, 'conversation');
   await page.getByRole('link', { name: 'Wizyta studyjna: zgłoszenie uczestników' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Wizyta studyjna: zgłoszenie uczestników' })).toBeVisible();
   await picture(page, 'task');

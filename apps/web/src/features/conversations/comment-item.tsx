@@ -158,10 +158,10 @@ export const CommentItem = ({ comment, place }: CommentItemProps) => {
         isAnnouncement ? 'rounded-card border border-amber-edge bg-amber-wash p-4' : 'border-s-2 border-line ps-4',
       )}
     >
-      <p className="flex flex-wrap items-baseline gap-x-2 text-small">
+      <p className="flex flex-wrap items-center gap-x-2 text-small">
         {isAnnouncement && (
           <strong className="inline-flex items-center gap-1.5 text-amber-text">
-            <Megaphone aria-hidden className="size-4 self-center" />
+            <Megaphone aria-hidden className="size-4" />
             {t('announcement')}
           </strong>
         )}
