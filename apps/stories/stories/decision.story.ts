@@ -7,8 +7,8 @@ const say = sayIn('pl');
 test('a mayor confirms from the letter that the gmina joins a network, without signing in, on a phone', async ({
   browser,
 }) => {
-  const official = await signInAs(browser, 'felicja@foczy-rog.example');
-  const { items } = (await (await official.request.get('/api/networks?search=turystyka')).json()) as {
+  const official = await signInAs(browser, 'sabina@sosnowy-brzeg.example');
+  const { items } = (await (await official.request.get('/api/networks?search=energetyczne')).json()) as {
     items: { id: string }[];
   };
   const id = items[0]?.id;
@@ -20,7 +20,7 @@ test('a mayor confirms from the letter that the gmina joins a network, without s
   });
   expect(asked.status()).toBe(201);
 
-  const letter = await letterTo(browser, 'wojt@foczy-rog.example');
+  const letter = await letterTo(browser, 'burmistrz@sosnowy-brzeg.example');
   const { page } = await openBrowser(browser, { phone: true });
   await page.goto(linkIn(/https?:\/\/\S+#\S+/.exec(letter)?.[0] ?? ''));
   const click = page.getByRole('button', { name: say('decision.CONFIRM_MEMBERSHIP.do') });
@@ -35,5 +35,5 @@ test('a mayor confirms from the letter that the gmina joins a network, without s
   await page.reload();
   await expect(page.getByText('Ten link już nie działa')).toBeVisible();
   const told = await official.request.get(`/api/networks/${id}/memberships`);
-  expect(JSON.stringify(await told.json())).toContain('Foczy Róg');
+  expect(JSON.stringify(await told.json())).toContain('Sosnowy Brzeg');
 });
