@@ -341,6 +341,12 @@ export const routes: Record<RouteName, Row> = {
     params: network,
     body: ({ gmina }) => ({ organizationId: gmina }),
   },
+  inviteGminas: {
+    outcomes: 'yyyyffnn',
+    params: network,
+    body: ({ gmina }) => ({ organizationIds: [gmina] }),
+  },
+  acceptMembership: { outcomes: 'fyyfffnn', params: seat },
   confirmMembership: { outcomes: 'fyyfffnn', params: seat },
   admitMembership: { outcomes: 'yyyyffnn', params: seat },
   declineMembership: { outcomes: 'yyyfffnn', params: seat, body: () => ({ reason: 'Nie teraz.' }) },

@@ -6,13 +6,13 @@ import { day, id, localized } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 import { assignmentSummary } from './tasks.ts';
 
-/** A request to join that waits for the viewer: to be confirmed by the gmina, or admitted by lead or secretariat. */
+/** A membership that waits for the viewer: an invitation or a request for the gmina to accept or confirm, a request for lead or secretariat to admit. */
 export const pendingMembership = z
   .object({
     network: z.object({ id, name: localized }),
     organization: z.object({ id, name: z.string() }),
     state: membershipState,
-    step: z.enum(['CONFIRM', 'ADMIT']),
+    step: z.enum(['ACCEPT', 'CONFIRM', 'ADMIT']),
     requestedOn: day,
   })
   .meta({ id: 'PendingMembership' });
@@ -39,7 +39,7 @@ export const startView = z
   .object({
     /** For whom the page is made. */
     perspective: z.enum(['MAYOR', 'OFFICIAL', 'SECRETARIAT', 'GUEST']),
-    /** Requests to join that wait for the viewer's decision (at most 50). */
+    /** Requests and invitations to join that wait for the viewer's decision (at most 50). */
     toDecide: z.array(pendingMembership),
     /** What the viewer's gminas are asked and have not answered, late first (at most 50). */
     asked: z.array(assignmentSummary),

@@ -4,7 +4,7 @@ import { id, localized } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
 /** What a link in a letter does with one click. */
-export const linkedDeed = z.enum(['CONFIRM_MEMBERSHIP', 'ADMIT_MEMBERSHIP']);
+export const linkedDeed = z.enum(['ACCEPT_INVITATION', 'CONFIRM_MEMBERSHIP', 'ADMIT_MEMBERSHIP']);
 export type LinkedDeed = z.infer<typeof linkedDeed>;
 
 export const heldDecision = z

@@ -57,6 +57,7 @@ export const eventFacts = {
   'network.closing': z.object(network),
   'network.report-written': z.object(network),
   'network.closed': z.object(network),
+  'membership.invited': z.object({ ...network, ...gmina }),
   'membership.requested': z.object({ ...network, ...gmina }),
   'membership.confirmed': z.object({ ...network, ...gmina }),
   'membership.activated': z.object({ ...network, ...gmina }),

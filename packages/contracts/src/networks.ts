@@ -25,7 +25,7 @@ export const joinPolicy = z.enum(['OPEN', 'APPROVAL', 'INVITATION']);
 export type JoinPolicy = z.infer<typeof joinPolicy>;
 export const membershipRole = z.enum(['LEAD', 'MEMBER', 'OBSERVER']);
 export type MembershipRole = z.infer<typeof membershipRole>;
-export const membershipState = z.enum(['REQUESTED', 'CONFIRMED', 'ACTIVE', 'LEFT', 'DECLINED']);
+export const membershipState = z.enum(['INVITED', 'REQUESTED', 'CONFIRMED', 'ACTIVE', 'LEFT', 'DECLINED']);
 export type MembershipState = z.infer<typeof membershipState>;
 /** The association's four goals: closer to cooperation, to self-government, to society, to the sea. */
 export const goal = z.enum(['COOPERATION', 'SELF_GOVERNMENT', 'SOCIETY', 'SEA']);
@@ -97,6 +97,7 @@ export const networkView = z
       beginClosing: z.boolean(),
       readReport: z.boolean(),
       writeTask: z.boolean(),
+      invite: z.boolean(),
       /** The organizations for which the viewer may ask to join now. */
       joinFor: z.array(z.object({ id, name: z.string() })),
     }),
@@ -111,11 +112,13 @@ export const membershipView = z
     state: membershipState,
     requestedAt: instant,
     activeAt: instant.nullable(),
-    /** Why the gmina asks; seen by the gmina itself, the lead and the secretariat. */
+    /** Why the gmina asks, or is invited; seen by the gmina itself, the lead and the secretariat. */
     note: z.string().nullable(),
     abilities: z.object({
+      accept: z.boolean(),
       confirm: z.boolean(),
       admit: z.boolean(),
+      /** The gmina declines an invitation or its own request; lead and secretariat take an invitation back or decline a request. */
       decline: z.boolean(),
       leave: z.boolean(),
     }),
@@ -124,6 +127,16 @@ export const membershipView = z
 export type MembershipView = z.infer<typeof membershipView>;
 /** A network has at most as many live memberships as the association has gminas: not paged. */
 export const membershipList = z.object({ items: z.array(membershipView) }).meta({ id: 'MembershipList' });
+
+const named = z.object({ id, name: z.string() });
+export const invitationOutcome = z
+  .object({
+    invited: z.array(named),
+    /** They belong, ask or are invited already. */
+    leftOut: z.array(named),
+  })
+  .meta({ id: 'InvitationOutcome' });
+export type InvitationOutcome = z.infer<typeof invitationOutcome>;
 
 /** What happened in a network, in figures. */
 const closingFigures = z.object({
@@ -351,6 +364,30 @@ export const networksRoutes = defineRoutes({
     status: 201,
     problems: ['wrong-state', 'membership-exists', 'by-invitation-only'],
   },
+  inviteGminas: {
+    method: 'POST',
+    path: '/api/networks/:id/invitations',
+    access: 'signed-in',
+    summary:
+      'Invites gminas into a network, as many as wanted at once; who belongs, asks or is invited already is left out.',
+    params: networkParams,
+    body: z.strictObject({
+      organizationIds: z.array(id).min(1).max(500).transform(several),
+      role: z.enum(['MEMBER', 'OBSERVER']).default('MEMBER'),
+      note: prose(0, 1000).optional(),
+    }),
+    response: invitationOutcome,
+    problems: ['wrong-state'],
+  },
+  acceptMembership: {
+    method: 'POST',
+    path: '/api/networks/:id/memberships/:organizationId/accept',
+    access: 'signed-in',
+    summary: 'The invited gmina accepts, by its mayor or coordinator: it belongs to the network from then on.',
+    params: membershipParams,
+    response: membershipView,
+    problems: ['wrong-state'],
+  },
   confirmMembership: {
     method: 'POST',
     path: '/api/networks/:id/memberships/:organizationId/confirm',
@@ -373,7 +410,8 @@ export const networksRoutes = defineRoutes({
     method: 'POST',
     path: '/api/networks/:id/memberships/:organizationId/decline',
     access: 'signed-in',
-    summary: 'Declines a request, with a reason: the gmina its own, the lead or the secretariat any.',
+    summary:
+      'Declines a request or an invitation, with a reason: the gmina its own; lead and secretariat a request, or an invitation of theirs.',
     params: membershipParams,
     body: z.strictObject({ reason }),
     response: membershipView,

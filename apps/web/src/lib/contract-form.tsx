@@ -114,8 +114,13 @@ export const useContractForm = <S extends z.ZodObject>(
       form.setError(field as FieldPath<V>, { type: issue.code, message: say(issue) });
     }
   };
-  const submit = form.handleSubmit((values) =>
-    send(values as z.output<S>, { onError: placeIssues, onSuccess: draft.clear }),
+  const submit = form.handleSubmit(
+    (values) => send(values as z.output<S>, { onError: placeIssues, onSuccess: draft.clear }),
+    // The first field that is wrong comes into view; where a summary stands above the form, it takes the focus next.
+    (errors) => {
+      const first = Object.keys(labels).find((field) => get(errors, field) !== undefined);
+      if (first !== undefined) form.setFocus(first as FieldPath<V>);
+    },
   );
   return { form, labels, submit: (event) => void submit(event) };
 };

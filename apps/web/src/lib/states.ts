@@ -25,6 +25,7 @@ export const networkTone: Record<NetworkState, Tone> = {
 };
 
 export const membershipTone: Record<MembershipState, Tone> = {
+  INVITED: 'waiting',
   REQUESTED: 'waiting',
   CONFIRMED: 'waiting',
   ACTIVE: 'good',

@@ -51,6 +51,7 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'comment.announced': 'members',
   'comment.changed': 'members',
   'comment.removed': 'members',
+  'membership.invited': 'concerned-and-lead',
   'membership.requested': 'concerned-and-lead',
   'membership.confirmed': 'concerned-and-lead',
   'membership.activated': 'all',

@@ -62,13 +62,13 @@ async function readOverview(db: Reader, actor: Actor): Promise<Pick<StartView, '
     WITH pending AS (
       SELECT network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
              organization.id AS "organizationId", organization.name AS "organizationName", membership.state,
-             CASE membership.state WHEN 'REQUESTED' THEN 'CONFIRM' ELSE 'ADMIT' END AS step,
+             CASE membership.state WHEN 'INVITED' THEN 'ACCEPT' WHEN 'REQUESTED' THEN 'CONFIRM' ELSE 'ADMIT' END AS step,
              (membership.requested_at AT TIME ZONE association.time_zone)::date AS "requestedOn"
       FROM membership CROSS JOIN association
       JOIN network ON network.id = membership.network_id AND network.state = 'ACTIVE'
       JOIN organization ON organization.id = membership.organization_id
-      WHERE membership.state IN ('REQUESTED', 'CONFIRMED')
-        AND ((membership.state = 'REQUESTED' AND organization.id = ANY (${gminasOf(actor, decidingOffices)}::uuid[]))
+      WHERE membership.state NOT IN ('ACTIVE', 'LEFT', 'DECLINED')
+        AND ((membership.state <> 'CONFIRMED' AND organization.id = ANY (${gminasOf(actor, decidingOffices)}::uuid[]))
           OR (membership.state = 'CONFIRMED' AND (${all} OR EXISTS (
             SELECT FROM membership lead WHERE lead.network_id = network.id AND lead.role = 'LEAD'
               AND lead.state = 'ACTIVE' AND lead.organization_id = ANY (${gminasOf(actor, leadingOffices)}::uuid[])))))

@@ -4,6 +4,7 @@ import type { EventKind, LinkedDeed, MembershipState, NotificationReason } from 
 export const linkDays = 7;
 
 const deedOfKind: Partial<Record<EventKind, LinkedDeed>> = {
+  'membership.invited': 'ACCEPT_INVITATION',
   'membership.requested': 'CONFIRM_MEMBERSHIP',
   'membership.confirmed': 'ADMIT_MEMBERSHIP',
 };
@@ -16,6 +17,7 @@ export const deedOf = (told: {
 
 /** The state in which each deed finds a membership. */
 export const decidedFrom: Record<LinkedDeed, MembershipState> = {
+  ACCEPT_INVITATION: 'INVITED',
   CONFIRM_MEMBERSHIP: 'REQUESTED',
   ADMIT_MEMBERSHIP: 'CONFIRMED',
 };

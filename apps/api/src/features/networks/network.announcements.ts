@@ -42,6 +42,7 @@ export const networkAnnouncements: Announcements<NetworkEvent> = {
     { secretariat: true, reason: 'INFORMED' },
   ],
   // The gmina's mayor and coordinator have a decision to make …
+  'membership.invited': (event) => [{ organizations: gmina(event), offices: decidingOffices, reason: 'DECIDE' }],
   'membership.requested': (event) => [{ organizations: gmina(event), offices: decidingOffices, reason: 'DECIDE' }],
   // … then the lead and the secretariat.
   'membership.confirmed': (event) => [
@@ -54,7 +55,12 @@ export const networkAnnouncements: Announcements<NetworkEvent> = {
     { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },
   ],
-  'membership.declined': (event) => [{ organizations: gmina(event), offices: gminaOffices, reason: 'INFORMED' }],
+  // Whoever of both sides has declined, the other one reads it.
+  'membership.declined': (event) => [
+    { organizations: gmina(event), offices: gminaOffices, reason: 'INFORMED' },
+    { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
+    { secretariat: true, reason: 'INFORMED' },
+  ],
   'membership.left': (event) => [
     { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },

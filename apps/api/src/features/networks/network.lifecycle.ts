@@ -13,10 +13,11 @@ export const networkLifecycle = defineLifecycle<NetworkState>()({
   work: { from: ['ACTIVE'], to: 'ACTIVE' },
 });
 
-/** REQUESTED → CONFIRMED → ACTIVE → LEFT, or DECLINED. */
+/** REQUESTED → CONFIRMED → ACTIVE → LEFT, or DECLINED; an invitation is accepted at once: INVITED → ACTIVE. */
 export const membershipLifecycle = defineLifecycle<MembershipState>()({
+  accept: { from: ['INVITED'], to: 'ACTIVE' },
   confirm: { from: ['REQUESTED'], to: 'CONFIRMED' },
   admit: { from: ['CONFIRMED'], to: 'ACTIVE' },
-  decline: { from: ['REQUESTED', 'CONFIRMED'], to: 'DECLINED' },
+  decline: { from: ['INVITED', 'REQUESTED', 'CONFIRMED'], to: 'DECLINED' },
   leave: { from: ['ACTIVE'], to: 'LEFT' },
 });

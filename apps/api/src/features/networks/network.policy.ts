@@ -43,6 +43,8 @@ export const networkPolicy = {
   /** A gmina proposes by its mayor or coordinator; under which resolution the network works is the secretariat's to say. */
   propose: (actor: Actor): boolean => isSecretariat(actor) || gminasOf(actor, decidingOffices).length > 0,
   nameMandate: (actor: Actor): boolean => isSecretariat(actor),
+  invite: (actor: Actor, network: Pick<NetworkFacts, 'leadId'>): boolean =>
+    isSecretariat(actor) || leads(actor, network.leadId),
   extend: (actor: Actor): boolean => isSecretariat(actor),
   activate: (actor: Actor): boolean => isSecretariat(actor),
   reject: (actor: Actor): boolean => isSecretariat(actor),
@@ -60,23 +62,23 @@ export const networkPolicy = {
 };
 
 export const membershipPolicy = {
-  /** An active membership is open; a request is for the gmina itself, the lead and the secretariat. */
+  /** An active membership is open; a request or an invitation is for the gmina itself, the lead and the secretariat. */
   read: (actor: Actor, membership: MembershipFacts): boolean =>
     membership.state === 'ACTIVE' ||
     isSecretariat(actor) ||
     gminasOf(actor).includes(membership.organizationId) ||
     leads(actor, membership.leadId),
   request: (actor: Actor, organizationId: string): boolean => holds(actor, organizationId, requestingOffices),
-  /** The gmina's own confirmation: its mayor's or its coordinator's. */
+  /** The gmina's own word, to an invitation or to its official's request: its mayor's or its coordinator's. */
   confirm: (actor: Actor, membership: Pick<MembershipFacts, 'organizationId'>): boolean =>
     holds(actor, membership.organizationId, decidingOffices),
   admit: (actor: Actor, membership: Pick<MembershipFacts, 'leadId'>): boolean =>
     isSecretariat(actor) || leads(actor, membership.leadId),
-  /** The gmina declines its own request; lead and secretariat decline what the gmina has confirmed. */
+  /** The gmina declines what is its own to decide; lead and secretariat what the gmina has confirmed, and their own invitation. */
   decline: (actor: Actor, membership: MembershipFacts): boolean =>
     holds(actor, membership.organizationId, decidingOffices) ||
     isSecretariat(actor) ||
-    (membership.state === 'CONFIRMED' && leads(actor, membership.leadId)),
+    (['CONFIRMED', 'INVITED'].includes(membership.state) && leads(actor, membership.leadId)),
   leave: (actor: Actor, membership: Pick<MembershipFacts, 'organizationId'>): boolean =>
     holds(actor, membership.organizationId, decidingOffices),
 };

@@ -111,6 +111,7 @@ export const presentNetwork = (row: NetworkRow, actor: Actor): NetworkView => {
         (row.state === 'CLOSING' || row.state === 'CLOSED') &&
         networkPolicy.readReport(actor, row, row.state === 'CLOSED'),
       writeTask: isSecretariat(actor) && works,
+      invite: networkPolicy.invite(actor, row) && works,
       joinFor:
         works && row.joinPolicy !== 'INVITATION'
           ? actor.offices
@@ -141,6 +142,7 @@ export const presentMembership = (row: MembershipRow, actor: Actor): MembershipV
     activeAt: row.activeAt?.toISOString() ?? null,
     note: concerned ? row.note : null,
     abilities: {
+      accept: works && membershipPolicy.confirm(actor, row) && membershipLifecycle.allows(row.state, 'accept'),
       confirm: works && membershipPolicy.confirm(actor, row) && membershipLifecycle.allows(row.state, 'confirm'),
       admit: works && membershipPolicy.admit(actor, row) && membershipLifecycle.allows(row.state, 'admit'),
       decline: membershipPolicy.decline(actor, row) && membershipLifecycle.allows(row.state, 'decline'),

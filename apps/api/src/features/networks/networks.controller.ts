@@ -14,10 +14,12 @@ import { extendNetwork } from './actions/extend-network.ts';
 import { reviewNetwork } from './actions/review-network.ts';
 import { signReport } from './actions/sign-report.ts';
 import { writeReport } from './actions/write-report.ts';
+import { acceptMembership } from './actions/accept-membership.ts';
 import { admitMembership } from './actions/admit-membership.ts';
 import { changeLead } from './actions/change-lead.ts';
 import { confirmMembership } from './actions/confirm-membership.ts';
 import { declineMembership } from './actions/decline-membership.ts';
+import { inviteGminas } from './actions/invite-gminas.ts';
 import { leaveNetwork } from './actions/leave-network.ts';
 import { proposeNetwork } from './actions/propose-network.ts';
 import { rejectNetwork } from './actions/reject-network.ts';
@@ -113,6 +115,16 @@ export class NetworksController {
   @Route(routes.requestMembership)
   request(@By() actor: Actor, @Input(routes.requestMembership) input: To<'requestMembership'>) {
     return requestMembership(this.unit, actor, input);
+  }
+
+  @Route(routes.inviteGminas)
+  invite(@By() actor: Actor, @Input(routes.inviteGminas) input: To<'inviteGminas'>) {
+    return inviteGminas(this.unit, actor, input);
+  }
+
+  @Route(routes.acceptMembership)
+  accept(@By() actor: Actor, @Input(routes.acceptMembership) input: To<'acceptMembership'>) {
+    return acceptMembership(this.unit, actor, input);
   }
 
   @Route(routes.confirmMembership)

@@ -13,7 +13,7 @@ import {
   type NetworkRow,
   type SummaryRow,
 } from './network.presenter.ts';
-import { networkIsVisible } from './networks.store.ts';
+import { isLive, networkIsVisible } from './networks.store.ts';
 
 /** A permanent network that nobody looked at for a year. Expects the table under its own name. */
 export const reviewIsDue = Prisma.sql`
@@ -32,7 +32,7 @@ const summaryColumns = (actor: Actor) => Prisma.sql`
                                      'state', membership.state))
    FROM membership WHERE membership.network_id = network.id
      AND membership.organization_id = ANY (${gminasOf(actor)}::uuid[])
-     AND membership.state IN ('REQUESTED', 'CONFIRMED', 'ACTIVE')) AS mine`;
+     AND ${isLive}) AS mine`;
 const leadJoin = Prisma.sql`
   LEFT JOIN membership lead_seat
     ON lead_seat.network_id = network.id AND lead_seat.role = 'LEAD' AND lead_seat.state = 'ACTIVE'
@@ -70,7 +70,7 @@ export async function listNetworks(
       AND (NOT ${query.mine ?? false} OR EXISTS (
         SELECT FROM membership WHERE membership.network_id = network.id
           AND membership.organization_id = ANY (${gminasOf(actor)}::uuid[])
-          AND membership.state IN ('REQUESTED', 'CONFIRMED', 'ACTIVE')))
+          AND ${isLive}))
       AND (${afterId ?? null}::uuid IS NULL
         OR (network.name_pl COLLATE "pl-x-icu", network.id) > (${afterName ?? ''}, ${afterId ?? null}::uuid))
     ORDER BY network.name_pl COLLATE "pl-x-icu", network.id LIMIT ${pageSize + 1}`);
@@ -141,7 +141,7 @@ const memberships = (networkId: string, organizationId?: string) => Prisma.sql`
   LEFT JOIN municipality ON municipality.organization_id = organization.id
   LEFT JOIN membership lead ON lead.network_id = membership.network_id AND lead.role = 'LEAD' AND lead.state = 'ACTIVE'
   WHERE membership.network_id = ${networkId}::uuid
-    AND ${organizationId ? Prisma.sql`membership.organization_id = ${organizationId}::uuid` : Prisma.sql`membership.state IN ('REQUESTED', 'CONFIRMED', 'ACTIVE')`}
+    AND ${organizationId ? Prisma.sql`membership.organization_id = ${organizationId}::uuid` : isLive}
   ORDER BY membership.role, organization.name COLLATE "pl-x-icu", membership.id DESC`;
 
 /** Live memberships of a network that the actor may see, the lead first. */

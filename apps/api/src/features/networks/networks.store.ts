@@ -20,6 +20,9 @@ export const networkIsVisible = (actor: Actor): Prisma.Sql => {
     OR network.proposed_by_id = ANY (${scope.organizationIds}::uuid[]))`;
 };
 
+/** A membership that has not ended: asked for, offered or active. Expects the table under its own name. */
+export const isLive = Prisma.sql`membership.state NOT IN ('LEFT', 'DECLINED')`;
+
 export interface LockedNetwork {
   id: string;
   kind: NetworkKind;
@@ -84,17 +87,21 @@ export async function lockMembership(
   return row;
 }
 
-/** The name of an organization that is a member of the association now, and stays so until the work ends; undefined for any other. */
-export async function memberName(work: Work, organizationId: string): Promise<string | undefined> {
-  const [row] = await rowsOf<{ name: string }>(
+/** Those of the organizations that are members of the association now, and stay so until the work ends, by name. */
+export const lockMembers = (work: Work, ids: readonly string[]): Promise<{ id: string; name: string }[]> =>
+  rowsOf(
     work,
     Prisma.sql`
-      SELECT organization.name FROM organization JOIN municipality ON municipality.organization_id = organization.id
-      WHERE organization.id = ${organizationId}::uuid AND municipality.status = 'MEMBER'
+      SELECT organization.id, organization.name
+      FROM organization JOIN municipality ON municipality.organization_id = organization.id
+      WHERE organization.id = ANY (${ids}::uuid[]) AND municipality.status = 'MEMBER'
+      ORDER BY organization.name COLLATE "pl-x-icu"
       FOR SHARE OF municipality`,
   );
-  return row?.name;
-}
+
+/** The name of an organization that is a member of the association now, and stays so until the work ends; undefined for any other. */
+export const memberName = async (work: Work, organizationId: string): Promise<string | undefined> =>
+  (await lockMembers(work, [organizationId]))[0]?.name;
 
 export async function insertNetwork(
   work: Work,
@@ -184,7 +191,7 @@ export async function saveLead(work: Work, networkId: string, organizationId: st
   await transaction.$executeRaw`
     INSERT INTO membership AS kept (network_id, organization_id, role, state, confirmed_at, active_at)
     VALUES (${networkId}::uuid, ${organizationId}::uuid, 'LEAD', 'ACTIVE', portal_now(), portal_now())
-    ON CONFLICT (network_id, organization_id) WHERE state IN ('REQUESTED', 'CONFIRMED', 'ACTIVE')
+    ON CONFLICT (network_id, organization_id) WHERE state NOT IN ('LEFT', 'DECLINED')
     DO UPDATE SET role = 'LEAD', state = 'ACTIVE', active_at = coalesce(kept.active_at, portal_now())`;
 }
 
@@ -199,6 +206,22 @@ export async function insertRequest(
             ${request.note})
     ON CONFLICT DO NOTHING`;
   return inserted === 1;
+}
+
+/** Invites members of the association into a network; gives whom, without those with a live membership (a unique index). */
+export async function insertInvitations(
+  work: Work,
+  invitation: { networkId: string; organizationIds: readonly string[]; role: MembershipRole; note: string | null },
+): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`
+      INSERT INTO membership (network_id, organization_id, role, state, note)
+      SELECT ${invitation.networkId}::uuid, invited, ${invitation.role}::membership_role, 'INVITED', ${invitation.note}
+      FROM unnest(${invitation.organizationIds}::uuid[]) AS invited
+      ON CONFLICT DO NOTHING RETURNING organization_id AS id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 export async function saveMembershipState(

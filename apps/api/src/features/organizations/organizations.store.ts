@@ -23,7 +23,7 @@ export const engagements = Prisma.sql`
   (SELECT count(*)::int FROM membership
    JOIN network ON network.id = membership.network_id AND network.state <> 'CLOSED'
    WHERE membership.organization_id = organization.id
-     AND membership.state IN ('REQUESTED', 'CONFIRMED', 'ACTIVE')) AS networks,
+     AND membership.state NOT IN ('LEFT', 'DECLINED')) AS networks,
   (SELECT count(*)::int FROM assignment JOIN task ON task.id = assignment.task_id AND task.state = 'OPEN'
    WHERE assignment.organization_id = organization.id
      AND assignment.state NOT IN ('ACCEPTED', 'DECLINED')) AS assignments`;

@@ -32,7 +32,8 @@ export const PendingRequest = ({
       <JoinDecision
         network={{ id: network.id, name }}
         organization={organization}
-        abilities={{ confirm: step === 'CONFIRM', admit: step === 'ADMIT', decline: true }}
+        abilities={{ accept: step === 'ACCEPT', confirm: step === 'CONFIRM', admit: step === 'ADMIT', decline: true }}
+        isInvitation={step === 'ACCEPT'}
         isPrimary={isFirst}
       />
     </li>

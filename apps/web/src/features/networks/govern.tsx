@@ -13,6 +13,7 @@ interface NetworkProps {
 
 // Their forms are checked by the contract's own schemas: loaded by whoever opens one.
 const ActivateDialog = lazy(async () => ({ default: (await import('./govern-dialogs.tsx')).ActivateDialog }));
+const InviteDialog = lazy(async () => ({ default: (await import('./invite-dialog.tsx')).InviteDialog }));
 const ChangeLeadDialog = lazy(async () => ({ default: (await import('./govern-dialogs.tsx')).ChangeLeadDialog }));
 
 /** A proposed network begins its work: under its mandate, with a lead. */
@@ -70,6 +71,22 @@ export const ChangeLeadButton = ({ network, memberships }: NetworkProps & Member
       </Button>
       <Suspense>
         {isOpen && <ChangeLeadDialog network={network} memberships={memberships} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </>
+  );
+};
+
+/** Gminas are invited, as many as wanted at once. */
+export const InviteButton = ({ network, memberships }: NetworkProps & Memberships) => {
+  const { t } = useTranslation('networks');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="secondary" onPress={() => setOpen(true)}>
+        {t('invite.action')}
+      </Button>
+      <Suspense>
+        {isOpen && <InviteDialog network={network} memberships={memberships} onClose={() => setOpen(false)} />}
       </Suspense>
     </>
   );

@@ -5,6 +5,7 @@ import { classes } from '../../ui/classes.ts';
 
 const order: readonly MembershipState[] = ['REQUESTED', 'CONFIRMED', 'ACTIVE'];
 const steps = ['request', 'confirm', 'admit'] as const;
+const stepsOfInvitation = ['invite', 'accept'] as const;
 
 interface JoinStepsProps {
   readonly state: MembershipState;
@@ -14,8 +15,9 @@ interface JoinStepsProps {
 /** How far a gmina has come on its way into a network, and who is next. */
 export const JoinSteps = ({ state, policy }: JoinStepsProps) => {
   const { t } = useTranslation('networks');
-  const done = order.indexOf(state) + 1;
-  const shown = policy === 'OPEN' ? steps.slice(0, 2) : steps;
+  const isInvited = state === 'INVITED';
+  const done = isInvited ? 1 : order.indexOf(state) + 1;
+  const shown = isInvited ? stepsOfInvitation : policy === 'OPEN' ? steps.slice(0, 2) : steps;
   return (
     <ol className="grid gap-4 sm:grid-cols-3">
       {shown.map((step, index) => {

@@ -1,4 +1,5 @@
 import type { MembershipView, NetworkView } from '@blizej/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
@@ -10,16 +11,47 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
+import { RowsSkeleton } from '../../ui/skeleton.tsx';
 import { DataTable } from '../../ui/table.tsx';
+import { Day } from '../../ui/time.tsx';
 import { toast } from '../../ui/toast.ts';
+import { owedQuery } from './networks.queries.ts';
 
 interface LeaveProps {
   readonly network: NetworkView;
   readonly membership: MembershipView;
 }
 
-/** A gmina leaves: said once more what follows from it, for coming back takes a new request. */
-export const LeaveButton = ({ network, membership: { organization } }: LeaveProps) => {
+/** What the gmina has not answered yet: leaving does not undo it. */
+const Owed = ({ network, membership: { organization } }: LeaveProps) => {
+  const { t } = useTranslation('networks');
+  const owed = useQuery(owedQuery(network.id));
+  if (owed.isPending) return <RowsSkeleton rows={2} />;
+  // A failure here keeps nobody: the page of the tasks has the same.
+  const items = (owed.data ?? []).filter((one) => one.organization.id === organization.id);
+  if (items.length === 0) return owed.isSuccess && <p>{t('leave.nothingOwed')}</p>;
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="font-semibold">{t('leave.owed', { count: items.length })}</p>
+      <ul className="flex max-h-60 flex-col overflow-y-auto">
+        {items.map(({ task, dueOn }) => (
+          <li key={task.id} className="flex flex-wrap justify-between gap-x-4 border-t border-line py-2">
+            <Link to="/app/zadania/$taskId" params={{ taskId: task.id }}>
+              {task.title}
+            </Link>
+            <span className="text-small text-soft">
+              {t('leave.due')} <Day day={dueOn} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** A gmina leaves: said once more what it owes and what follows, for coming back takes a new request. */
+export const LeaveButton = ({ network, membership }: LeaveProps) => {
+  const { organization } = membership;
   const { t } = useTranslation('networks');
   const [isOpen, setOpen] = useState(false);
   const leave = useDeed(api.leaveNetwork, () => {
@@ -40,6 +72,7 @@ export const LeaveButton = ({ network, membership: { organization } }: LeaveProp
           onSend={() => leave.mutate({ params: { id: network.id, organizationId: organization.id } })}
           onClose={() => setOpen(false)}
         >
+          <Owed network={network} membership={membership} />
           <p className="text-soft">{t('leave.what')}</p>
         </DeedDialog>
       )}

@@ -16,7 +16,7 @@ import { Status } from '../../ui/status.tsx';
 import { Clock } from './clock.tsx';
 import { CourseDeeds } from './course-deeds.tsx';
 import { Extensions, Parts, Reviews } from './course.tsx';
-import { ActivateButton, ChangeLeadButton, RejectButton } from './govern.tsx';
+import { ActivateButton, ChangeLeadButton, InviteButton, RejectButton } from './govern.tsx';
 import { JoinButton } from './join.tsx';
 import { JoinSteps } from './join-steps.tsx';
 import { Mandate } from './mandate.tsx';
@@ -64,6 +64,7 @@ export const NetworkPage = ({ id, tasks, documents, conversation, map }: Network
                   {t('writeTask')}
                 </ButtonLink>
               )}
+              {abilities.invite && <InviteButton network={network} memberships={memberships} />}
               {abilities.changeLead && <ChangeLeadButton network={network} memberships={memberships} />}
               <CourseDeeds network={network} />
               {abilities.reject && <RejectButton network={network} />}
@@ -116,7 +117,7 @@ export const NetworkPage = ({ id, tasks, documents, conversation, map }: Network
         </Facts>
       </div>
       {mine && mine.state !== 'ACTIVE' && (
-        <Section title={t('steps.title')}>
+        <Section title={t(mine.state === 'INVITED' ? 'steps.invited' : 'steps.title')}>
           <JoinSteps state={mine.state} policy={network.joinPolicy} />
         </Section>
       )}

@@ -36,6 +36,14 @@ export const membershipsQuery = (id: string) =>
     queryFn: async ({ signal }) => (await call(api.listMemberships, { params: { id }, signal })).items,
   });
 
+/** What the viewer's organizations still have to answer in a network, by due day (at most 50). */
+export const owedQuery = (network: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'owed', network],
+    queryFn: async ({ signal }) =>
+      (await call(api.listAssignments, { query: { network, show: 'todo' }, signal })).items,
+  });
+
 export const networkActivityQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['networks', 'activity', id],

@@ -12,7 +12,7 @@ interface RequestsProps {
   readonly memberships: readonly MembershipView[];
 }
 
-/** Who asks to join, as far as the viewer may see it; decided here. */
+/** Who asks to join or is invited, as far as the viewer may see it; decided here. */
 export const Requests = ({ network, memberships }: RequestsProps) => {
   const { t } = useTranslation(['networks', 'common']);
   const localized = useLocalized();
@@ -37,6 +37,7 @@ export const Requests = ({ network, memberships }: RequestsProps) => {
               network={{ id: network.id, name: localized(network.name) }}
               organization={organization}
               abilities={abilities}
+              isInvitation={state === 'INVITED'}
             />
           </li>
         ))}

@@ -18,7 +18,7 @@ import { useDeed } from '../../lib/deed.ts';
 import { useFormat } from '../../lib/format.ts';
 import { toast } from '../../ui/toast.ts';
 import { Section } from '../../ui/section.tsx';
-import { ChooseGminas } from './choose-gminas.tsx';
+import { ChooseGminas } from '../../lib/choose-gminas.tsx';
 import { FormDesigner } from './form-designer.tsx';
 import { reachQuery } from './tasks.queries.ts';
 
@@ -123,7 +123,19 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members }: Write
           ...(value === 'ASSOCIATION' && { hint: t('forms:audience.associationHint') }),
         }))}
       />
-      {audience === 'CHOSEN' && <ChooseGminas {...gminas} gminas={members} isNetworkChosen={networkId !== null} />}
+      {audience === 'CHOSEN' && (
+        <ChooseGminas
+          {...gminas}
+          error={gminas.error && gminas.value.length === 0 ? t('write.gminasMissing') : gminas.error}
+          hint={
+            networkId === null
+              ? t('write.networkFirst')
+              : t('write.chosen', { count: gminas.value.length, total: members.length })
+          }
+          everybody={t('write.everybody')}
+          gminas={members}
+        />
+      )}
       <p role="status" className="font-semibold">
         {networkId !== null && asked !== undefined && asked > 0 && t('forms:audience.willAsk', { count: asked })}
       </p>

@@ -7,6 +7,7 @@ import { letterLink } from '../letter-link.ts';
 import { findHeldDeed } from '../deed-link.store.ts';
 import { declineMembership } from './decline-membership.ts';
 import { decideByLink, presentDecision } from './decide-by-link.ts';
+import { inviteGminas } from './invite-gminas.ts';
 import { requestMembership } from './request-membership.ts';
 
 describe('A decision by the link of a letter', () => {
@@ -27,7 +28,7 @@ describe('A decision by the link of a letter', () => {
   const linkFor = async (
     who: PersonKey,
     of: { networkId: string; organizationId: string },
-    kind: 'membership.requested' | 'membership.confirmed' = 'membership.requested',
+    kind: 'membership.invited' | 'membership.requested' | 'membership.confirmed' = 'membership.requested',
   ): Promise<string> => {
     const { personId } = await world.actor(who);
     const link = await letterLink(world.unit)({ kind, reason: 'DECIDE', personId, ...of });
@@ -61,6 +62,21 @@ describe('A decision by the link of a letter', () => {
     const lead = await linkFor('jantarowoMayor', of, 'membership.confirmed');
     await decideByLink(world.unit, { body: { token: lead } });
     expect(await state(of)).toBe('ACTIVE');
+  });
+
+  test('the mayor accepts an invitation with one click, and with that the gmina belongs', async () => {
+    const of = await asked();
+    await world.rows(Prisma.sql`DELETE FROM membership
+      WHERE network_id = ${of.networkId}::uuid AND organization_id = ${of.organizationId}::uuid`);
+    await inviteGminas(world.unit, await world.actor('secretary'), {
+      params: { id: of.networkId },
+      body: { organizationIds: [of.organizationId], role: 'MEMBER' },
+    });
+    const token = await linkFor('bursztynowiecMayor', of, 'membership.invited');
+    expect(await standing(token)).toBe('READY');
+    await decideByLink(world.unit, { body: { token } });
+    expect(await state(of)).toBe('ACTIVE');
+    expect(await world.newest('membership.activated')).toMatchObject({ detail: { channel: 'letter' } });
   });
 
   test('works once, also for two clicks at once', async () => {

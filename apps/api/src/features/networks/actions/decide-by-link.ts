@@ -1,16 +1,32 @@
-import type { decisionsRoutes, Given, HeldDecision } from '@blizej/contracts';
+import type { decisionsRoutes, Given, HeldDecision, LinkedDeed } from '@blizej/contracts';
 import { actingFor, type Actor } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problems.ts';
-import type { UnitOfWork } from '../../../kernel/work.ts';
+import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { actorIn } from '../../accounts/index.ts';
 import { decidedFrom } from '../deed-link.rules.ts';
 import { lockHeldDeed, useDeedLink, type HeldDeed } from '../deed-link.store.ts';
-import { membershipPolicy } from '../network.policy.ts';
+import { membershipPolicy, type MembershipFacts } from '../network.policy.ts';
 import { lockMembership } from '../networks.store.ts';
+import { acceptIn } from './accept-membership.ts';
 import { admitIn } from './admit-membership.ts';
-import { confirmIn } from './confirm-membership.ts';
+import { confirmIn, type Channel } from './confirm-membership.ts';
 
 type Input = Given<typeof decisionsRoutes.decideByLink>;
+
+type Membership = { readonly id: string; readonly organizationId: string };
+
+/** What each link does, and who may. */
+const deeds: Record<
+  LinkedDeed,
+  {
+    readonly may: (actor: Actor, membership: MembershipFacts) => boolean;
+    readonly act: (work: Work, actor: Actor, params: Membership, channel: Channel) => Promise<unknown>;
+  }
+> = {
+  ACCEPT_INVITATION: { may: membershipPolicy.confirm, act: acceptIn },
+  CONFIRM_MEMBERSHIP: { may: membershipPolicy.confirm, act: confirmIn },
+  ADMIT_MEMBERSHIP: { may: membershipPolicy.admit, act: admitIn },
+};
 
 /** What a link decides, as its holder sees it. */
 export const presentDecision = (link: HeldDeed): HeldDecision => ({
@@ -34,14 +50,12 @@ export const decideByLink = (unit: UnitOfWork, { body }: Input): Promise<HeldDec
     const membership = await lockMembership(work, link.networkId, link.organizationId);
     if (!membership || membership.state !== decidedFrom[link.deed])
       throw new Problem('wrong-state', { state: membership?.state ?? link.state });
-    const may = link.deed === 'CONFIRM_MEMBERSHIP' ? membershipPolicy.confirm : membershipPolicy.admit;
+    const { may, act } = deeds[link.deed];
     const actor = [...person.offices, ...(person.elsewhere ?? [])]
       .map(({ organizationId }): Actor => actingFor(person, organizationId))
       .find((one) => may(one, membership));
     if (!actor) throw new Problem('link-void');
     await useDeedLink(work, link.id);
-    const channel = { by: actor.personId, detail: { channel: 'letter' } };
-    if (link.deed === 'CONFIRM_MEMBERSHIP') await confirmIn(work, actor, params, channel);
-    else await admitIn(work, actor, params, channel);
+    await act(work, actor, params, { by: actor.personId, detail: { channel: 'letter' } });
     return { ...presentDecision(link), standing: 'DECIDED' };
   });

@@ -1,11 +1,13 @@
 import { useId, useImperativeHandle, useRef, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Checkbox } from '../../ui/checkbox.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 
 interface ChooseGminasProps {
   readonly label: string;
+  /** How many are chosen, or what comes first. */
+  readonly hint: string;
+  /** The name of the box that chooses all of them. */
+  readonly everybody: string;
   readonly gminas: readonly { readonly id: string; readonly name: string }[];
-  readonly isNetworkChosen: boolean;
   readonly value: readonly string[];
   readonly onChange: (ids: string[]) => void;
   readonly error: string | undefined;
@@ -13,8 +15,7 @@ interface ChooseGminasProps {
 }
 
 /** One gmina or forty at once. */
-export const ChooseGminas = ({ label, gminas, isNetworkChosen, value, onChange, error, ref }: ChooseGminasProps) => {
-  const { t } = useTranslation('tasks');
+export const ChooseGminas = ({ label, hint, everybody, gminas, value, onChange, error, ref }: ChooseGminasProps) => {
   const messageId = useId();
   const box = useRef<HTMLFieldSetElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => box.current?.querySelector('input')?.focus() }));
@@ -23,8 +24,7 @@ export const ChooseGminas = ({ label, gminas, isNetworkChosen, value, onChange, 
     <fieldset ref={box} aria-describedby={messageId} className="flex flex-col gap-2">
       <legend className="pb-1 font-semibold">{label}</legend>
       <p id={messageId} className={error ? 'text-small font-semibold text-bad' : 'text-small text-soft'}>
-        {(error && value.length === 0 ? t('write.gminasMissing') : error) ??
-          (isNetworkChosen ? t('write.chosen', { count: chosen.size, total: gminas.length }) : t('write.networkFirst'))}
+        {error ?? hint}
       </p>
       {gminas.length > 0 && (
         <>
@@ -33,7 +33,7 @@ export const ChooseGminas = ({ label, gminas, isNetworkChosen, value, onChange, 
             isIndeterminate={chosen.size > 0 && chosen.size < gminas.length}
             onChange={(all) => onChange(all ? gminas.map(({ id }) => id) : [])}
           >
-            <strong className="font-semibold">{t('write.everybody')}</strong>
+            <strong className="font-semibold">{everybody}</strong>
           </Checkbox>
           <div className="grid gap-x-6 border-t border-line pt-1 sm:grid-cols-2 lg:grid-cols-3">
             {gminas.map(({ id, name }) => (
