@@ -356,6 +356,8 @@ export const routes: Record<RouteName, Row> = {
   listTasks: { outcomes: 'yyyyyyyy' },
   listAssignments: { outcomes: 'yyyyyyyy' },
   readMatrix: { outcomes: 'yyyyyynn', params: network },
+  readCoverage: { outcomes: 'yyyyyyff' },
+  exportMemberships: { outcomes: 'yyyyyyff' },
   exportMatrix: { outcomes: 'yyyyyynn', params: network },
   readReach: { outcomes: 'yfffffnn', params: network },
   createTask: {

@@ -39,6 +39,8 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/region', 2],
     ['/api/networks', 2],
     ['/api/networks/topics', 2],
+    ['/api/networks/coverage', 2],
+    ['/api/networks/memberships/export', 2],
     ['/api/resolutions', 2],
     ['/api/resolutions/:resolution', 2],
     ['/api/networks/:network', 2],

@@ -84,6 +84,7 @@ for (const [name, manner] of manners) {
         for (const path of [
           '/app/sieci',
           '/app/sieci/nowa',
+          '/app/sieci/zasieg',
           '/app/zadania',
           '/app/zadania/nowe',
           answer,

@@ -13,6 +13,7 @@ import {
   prose,
   reason,
   search,
+  tableFormat,
   version,
 } from './primitives.ts';
 import { defineRoutes } from './route.ts';
@@ -128,6 +129,33 @@ export type MembershipView = z.infer<typeof membershipView>;
 /** A network has at most as many live memberships as the association has gminas: not paged. */
 export const membershipList = z.object({ items: z.array(membershipView) }).meta({ id: 'MembershipList' });
 
+/** Where networks reach, and where not: as many rows as counties and networks, so not paged. */
+export const networkCoverage = z
+  .object({
+    /** The counties that have members of the association, by voivodeship and name. */
+    counties: z.array(
+      z.object({
+        voivodeship: z.string(),
+        county: z.string(),
+        /** Members of the association. */
+        gminas: z.int(),
+      }),
+    ),
+    /** Networks at work, by name. */
+    networks: z.array(
+      z.object({
+        id,
+        name: localized,
+        /** How many of each county's gminas belong to it; in the order of `counties`. */
+        reach: z.array(z.int()),
+      }),
+    ),
+    /** Members of the association that belong to no network at work, by name. */
+    outside: z.array(z.object({ id, name: z.string(), voivodeship: z.string(), county: z.string() })),
+  })
+  .meta({ id: 'NetworkCoverage' });
+export type NetworkCoverage = z.infer<typeof networkCoverage>;
+
 const named = z.object({ id, name: z.string() });
 export const invitationOutcome = z
   .object({
@@ -228,6 +256,21 @@ export const networksRoutes = defineRoutes({
     access: 'signed-in',
     summary: 'The topics of the networks that the viewer may see.',
     response: z.object({ items: z.array(z.string()) }).meta({ id: 'TopicList' }),
+  },
+  readCoverage: {
+    method: 'GET',
+    path: '/api/networks/coverage',
+    access: 'signed-in',
+    summary: 'Where the networks at work reach: by county, with the gminas that belong to none.',
+    response: networkCoverage,
+  },
+  exportMemberships: {
+    method: 'GET',
+    path: '/api/networks/memberships/export',
+    access: 'signed-in',
+    summary: 'The memberships of all networks that the viewer may see, as a spreadsheet: a row each.',
+    query: z.strictObject({ format: tableFormat }),
+    file: 'table',
   },
   readNetwork: {
     method: 'GET',

@@ -105,3 +105,6 @@ export const flag = z.enum(['true', 'false']).transform((value) => value === 'tr
 
 /** Why something was declined, returned or rejected: said to those concerned. */
 export const reason = prose(reasonLength.minimum, reasonLength.maximum);
+
+/** As which file a table is wanted. */
+export const tableFormat = z.enum(['csv', 'xlsx']).default('csv');

@@ -16,6 +16,7 @@ import {
   reason,
   search,
   version,
+  tableFormat,
 } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
@@ -239,8 +240,6 @@ const answersFilter = {
   voivodeship: search,
   search,
 };
-/** As which file a table is wanted. */
-const tableFormat = z.enum(['csv', 'xlsx']).default('csv');
 const answerBody = (min: number) =>
   z.strictObject({
     /** Where the task has no form. */

@@ -11,7 +11,13 @@ import { securityQuery } from '../features/accounts/security.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
 import { auditQuery } from '../features/activity/audit.queries.ts';
 import { startQuery } from '../features/dashboards/dashboards.queries.ts';
-import { membershipsQuery, networkQuery, networksQuery, reportQuery } from '../features/networks/networks.queries.ts';
+import {
+  coverageQuery,
+  membershipsQuery,
+  networkQuery,
+  networksQuery,
+  reportQuery,
+} from '../features/networks/networks.queries.ts';
 import { duesQuery } from '../features/organizations/dues.queries.ts';
 import { organizationQuery, organizationsQuery } from '../features/organizations/organizations.queries.ts';
 import { peopleQuery, personQuery } from '../features/organizations/people.queries.ts';
@@ -37,6 +43,9 @@ export const networks = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(networksQuery({}));
   return loadWords(['networks', 'life']);
 };
+
+export const coverage = ({ context }: Loading) =>
+  Promise.all([loadWords(['coverage', 'networks']), context.queryClient.ensureQueryData(coverageQuery())]);
 
 export const closingReport = ({ context, params }: Loading & { readonly params: Record<'networkId', string> }) =>
   Promise.all([loadWords(['networks', 'life']), context.queryClient.ensureQueryData(reportQuery(params.networkId))]);

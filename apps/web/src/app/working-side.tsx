@@ -91,6 +91,14 @@ const networkProposal = createRoute({
   component: lazyRouteComponent(() => import('../features/networks/propose-network-page.tsx'), 'ProposeNetworkPage'),
 });
 
+const networkCoverage = createRoute({
+  getParentRoute: () => working,
+  path: '/sieci/zasieg',
+  validateSearch: searchOf({ wojewodztwo: words }),
+  loader: only('useNetworks', loaders.coverage),
+  component: lazyRouteComponent(() => import('../features/networks/coverage-page.tsx'), 'CoveragePage'),
+});
+
 const network = createRoute({
   getParentRoute: () => working,
   path: '/sieci/$networkId',
@@ -324,6 +332,7 @@ export const wholePortal = () =>
       start,
       networks,
       networkProposal,
+      networkCoverage,
       network,
       closingReport,
       resolutions,

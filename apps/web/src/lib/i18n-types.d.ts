@@ -7,6 +7,7 @@ import type appointments from '../locales/pl/appointments.json';
 import type audit from '../locales/pl/audit.json';
 import type common from '../locales/pl/common.json';
 import type conversations from '../locales/pl/conversations.json';
+import type coverage from '../locales/pl/coverage.json';
 import type dashboards from '../locales/pl/dashboards.json';
 import type decision from '../locales/pl/decision.json';
 import type documents from '../locales/pl/documents.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       audit: typeof audit;
       common: typeof common;
       conversations: typeof conversations;
+      coverage: typeof coverage;
       dashboards: typeof dashboards;
       decision: typeof decision;
       documents: typeof documents;

@@ -40,6 +40,8 @@ export const networkPolicy = {
   /** What a network works on is its members' affair, and so is how much of it there is. */
   seeTasks: (actor: Actor, mine: readonly { readonly state: MembershipState }[] | null): boolean =>
     isSecretariat(actor) || (mine ?? []).some(({ state }) => state === 'ACTIVE'),
+  /** Who belongs to which network is no secret among members. */
+  readCoverage: (actor: Actor): boolean => isSecretariat(actor) || isInsider(actor),
   /** A gmina proposes by its mayor or coordinator; under which resolution the network works is the secretariat's to say. */
   propose: (actor: Actor): boolean => isSecretariat(actor) || gminasOf(actor, decidingOffices).length > 0,
   nameMandate: (actor: Actor): boolean => isSecretariat(actor),

@@ -1,11 +1,14 @@
 import { Controller } from '@nestjs/common';
-import { networksRoutes as routes, type Given } from '@blizej/contracts';
+import { networksRoutes as routes, type Given, type Language } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { found, notFound } from '../../kernel/problems.ts';
+import { allow } from '../../kernel/policy.ts';
 import { UnitOfWork } from '../../kernel/work.ts';
 import { Database } from '../../platform/database/database.ts';
-import { By } from '../../platform/http/by.ts';
+import { By, Spoken } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
+import { tableFile } from '../../platform/http/table-file.ts';
+import { exportWords } from '../../platform/mail/words.ts';
 import { listEvents } from '../activity/index.ts';
 import { activateNetwork } from './actions/activate-network.ts';
 import { beginClosing } from './actions/begin-closing.ts';
@@ -25,6 +28,8 @@ import { proposeNetwork } from './actions/propose-network.ts';
 import { rejectNetwork } from './actions/reject-network.ts';
 import { requestMembership } from './actions/request-membership.ts';
 import { readReport } from './closing.queries.ts';
+import { membershipsTable, readCoverage } from './coverage.queries.ts';
+import { networkPolicy } from './network.policy.ts';
 import { listMemberships, listNetworks, listTopics, networkExists, readNetwork } from './networks.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
@@ -49,6 +54,26 @@ export class NetworksController {
   @Route(routes.listTopics)
   async topics(@By() actor: Actor) {
     return { items: await listTopics(this.database, actor) };
+  }
+
+  @Route(routes.readCoverage)
+  coverage(@By() actor: Actor) {
+    allow(networkPolicy.readCoverage(actor));
+    return readCoverage(this.database, actor);
+  }
+
+  @Route(routes.exportMemberships)
+  exportMemberships(
+    @By() actor: Actor,
+    @Spoken() language: Language,
+    @Input(routes.exportMemberships) { query }: To<'exportMemberships'>,
+  ) {
+    allow(networkPolicy.readCoverage(actor));
+    return tableFile(
+      exportWords(language, 'memberships.title'),
+      query.format,
+      membershipsTable(this.database, actor, language),
+    );
   }
 
   @Route(routes.readNetwork)

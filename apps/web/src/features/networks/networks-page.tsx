@@ -92,9 +92,14 @@ export const NetworksPage = () => {
               </ButtonLink>
             )}
             {abilities.useNetworks && (
-              <ButtonLink to="/app/uchwaly" kind="quiet">
-                {t('life:register')}
-              </ButtonLink>
+              <>
+                <ButtonLink to="/app/uchwaly" kind="quiet">
+                  {t('life:register')}
+                </ButtonLink>
+                <ButtonLink to="/app/sieci/zasieg" kind="quiet">
+                  {t('reach')}
+                </ButtonLink>
+              </>
             )}
           </>
         }

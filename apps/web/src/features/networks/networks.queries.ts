@@ -24,6 +24,12 @@ export const topicsQuery = () =>
     queryFn: async ({ signal }) => (await call(api.listTopics, { signal })).items,
   });
 
+export const coverageQuery = () =>
+  queryOptions({
+    queryKey: ['networks', 'coverage'],
+    queryFn: ({ signal }) => call(api.readCoverage, { signal }),
+  });
+
 export const reportQuery = (id: string) =>
   queryOptions({
     queryKey: ['networks', 'report', id],
