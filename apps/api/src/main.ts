@@ -4,6 +4,7 @@ import { createApp } from './create-app.ts';
 import { buildDemoWorld } from './demo/build-world.ts';
 import { inviteFirstSecretary } from './features/accounts/index.ts';
 import { tidyFiles } from './features/documents/index.ts';
+import { freeLapsedSeats } from './features/networks/index.ts';
 import { openDatabase } from './foundations.ts';
 import { jobHandlers } from './jobs.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/config.ts';
@@ -31,7 +32,10 @@ try {
   const app = await createApp({ config, database, unit, box: openSecretBox(config), files, log });
   const handlers = jobHandlers({ database, unit, post, files, publicUrl: config.publicUrl });
   const jobs = await startJobs(config.databaseUrl, handlers, log);
-  const tidy = () => Promise.all([sweep(database), tidyFiles(unit)]).catch(() => log.warn('Housekeeping was put off.'));
+  const tidy = () =>
+    Promise.all([sweep(database), tidyFiles(unit), freeLapsedSeats(unit)]).catch(() =>
+      log.warn('Housekeeping was put off.'),
+    );
   void tidy();
   const broom = setInterval(() => void tidy(), sweepEvery);
   const stop = async (signal: string) => {

@@ -351,6 +351,15 @@ export const routes: Record<RouteName, Row> = {
   admitMembership: { outcomes: 'yyyyffnn', params: seat },
   declineMembership: { outcomes: 'yyyfffnn', params: seat, body: () => ({ reason: 'Nie teraz.' }) },
   leaveNetwork: { outcomes: 'fyyfffnn', params: seat },
+  nameSeat: {
+    outcomes: 'yyyfffnn',
+    params: seat,
+    body: ({ network: personId }) => ({ personId, role: 'OFFICIAL' }),
+  },
+  freeSeat: {
+    outcomes: 'nnnfffnn',
+    params: ({ network: id, gmina, resolution: seatId }) => ({ id, organizationId: gmina, seatId }),
+  },
   listNetworkActivity: { outcomes: 'yyyyyynn', params: network },
 
   listTasks: { outcomes: 'yyyyyyyy' },

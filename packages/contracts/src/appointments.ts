@@ -34,14 +34,15 @@ export const appointmentRecords = z
   .meta({ id: 'AppointmentRecords' });
 export type AppointmentRecords = z.infer<typeof appointmentRecords>;
 
-/** What a person holds for an organization and can hand over. Later kinds: seats, leads, proxies. */
-export const holdingKind = z.enum(['assignment', 'invitation']);
+/** What a person holds for an organization and can hand over. */
+export const holdingKind = z.enum(['assignment', 'invitation', 'seat']);
 export type HoldingKind = z.infer<typeof holdingKind>;
 
 export const holding = z
   .object({
     kind: holdingKind,
     id,
+    /** What it is called; empty of what is known by its kind and place alone. */
     title: z.string(),
     /** Where it belongs, e.g. the task's network. */
     within: localized.nullable(),

@@ -62,6 +62,8 @@ export const eventFacts = {
   'membership.confirmed': z.object({ ...network, ...gmina }),
   'membership.activated': z.object({ ...network, ...gmina }),
   'membership.declined': z.object({ ...network, ...gmina, ...why }),
+  'membership.seated': z.object({ ...network, ...gmina, ...concerned }),
+  'membership.unseated': z.object({ ...network, ...gmina, ...concerned }),
   'membership.left': z.object({ ...network, ...gmina }),
   'comment.written': z.object(network),
   'comment.announced': z.object(network),

@@ -106,6 +106,19 @@ export const networkView = z
   .meta({ id: 'Network' });
 export type NetworkView = z.infer<typeof networkView>;
 
+/** A political sponsor, or somebody who does the work. */
+export const seatRole = z.enum(['SPONSOR', 'OFFICIAL']);
+export type SeatRole = z.infer<typeof seatRole>;
+const seated = z.object({ id, person: z.object({ id, name: z.string() }) });
+export const seatView = seated
+  .extend({
+    role: seatRole,
+    /** Stands in, and takes the seat when its holder goes. */
+    substitute: seated.nullable(),
+  })
+  .meta({ id: 'Seat' });
+export type SeatView = z.infer<typeof seatView>;
+
 export const membershipView = z
   .object({
     organization: z.object({ id, name: z.string(), voivodeship: z.string().nullable(), teryt: z.string().nullable() }),
@@ -115,7 +128,11 @@ export const membershipView = z
     activeAt: instant.nullable(),
     /** Why the gmina asks, or is invited; seen by the gmina itself, the lead and the secretariat. */
     note: z.string().nullable(),
+    /** Who represents the gmina, the sponsor first; null for those outside the network. */
+    seats: z.array(seatView).nullable(),
     abilities: z.object({
+      /** Names its representatives. */
+      nameSeats: z.boolean(),
       accept: z.boolean(),
       confirm: z.boolean(),
       admit: z.boolean(),
@@ -205,6 +222,7 @@ export type ClosingReportView = z.infer<typeof closingReport>;
 
 const networkParams = z.strictObject({ id });
 const membershipParams = z.strictObject({ id, organizationId: id });
+const seatParams = z.strictObject({ id, organizationId: id, seatId: id });
 
 export const networksRoutes = defineRoutes({
   listNetworks: {
@@ -468,6 +486,32 @@ export const networksRoutes = defineRoutes({
     params: membershipParams,
     response: membershipView,
     problems: ['wrong-state', 'lead-must-stay'],
+  },
+  nameSeat: {
+    method: 'POST',
+    path: '/api/networks/:id/memberships/:organizationId/seats',
+    access: 'signed-in',
+    summary:
+      'Names somebody of the gmina to represent it, or to stand in for who does. By its mayor, coordinator, or the secretariat.',
+    params: membershipParams,
+    body: z.strictObject({
+      personId: id,
+      role: seatRole,
+      /** The seat for whose holder the person stands in; it has the same role. */
+      substituteFor: id.optional(),
+    }),
+    response: membershipView,
+    status: 201,
+    problems: ['wrong-state', 'seat-taken', 'already-seated'],
+  },
+  freeSeat: {
+    method: 'DELETE',
+    path: '/api/networks/:id/memberships/:organizationId/seats/:seatId',
+    access: 'signed-in',
+    summary: 'Somebody represents the gmina no more; a substitute takes the seat.',
+    params: seatParams,
+    response: membershipView,
+    problems: ['wrong-state'],
   },
   listNetworkActivity: {
     method: 'GET',

@@ -26,6 +26,8 @@ export const problemStatus = {
   'membership-exists': 409,
   'by-invitation-only': 409,
   'lead-must-stay': 409,
+  'seat-taken': 409,
+  'already-seated': 409,
   'mandate-missing': 409,
   'form-changed': 409,
   'mandate-not-in-force': 409,

@@ -10,6 +10,7 @@ import {
   admitMembership,
   extendNetwork,
   confirmMembership,
+  nameSeat,
   proposeNetwork,
   rejectNetwork,
   requestMembership,
@@ -168,6 +169,20 @@ class Director {
       });
       if (confirmedBy) await confirmMembership(this.ago(when - 1), await this.actor(confirmedBy), seat);
       if (until === 'ADMITTED') await admitMembership(this.ago(when - 2), secretary, seat);
+    }
+    await this.playSeats(script, proposed.id);
+  }
+
+  private async playSeats({ seats = [], proposedDaysAgo }: NetworkScript, id: string): Promise<void> {
+    const taken = new Map<string, string>();
+    for (const { person, role, substituteFor } of seats) {
+      const { personId } = await this.actor(person);
+      const { seats: named } = await nameSeat(this.ago(proposedDaysAgo - 30), await this.actor('secretary'), {
+        params: { id, organizationId: this.gmina(people[person].organization as GminaKey) },
+        body: { personId, role, ...(substituteFor && { substituteFor: taken.get(substituteFor) }) },
+      });
+      const seat = named?.find((one) => one.person.id === personId);
+      if (seat) taken.set(person, seat.id);
     }
   }
 

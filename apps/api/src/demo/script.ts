@@ -2,7 +2,7 @@
  * What happens in the demo, as data: invented acts of fictional gminas. Days count from the day on which the demo is
  * built, so that it is always as fresh as today. The texts are content, as people of the association would write it.
  */
-import type { FormField, Goal, JoinPolicy, NetworkKind, Priority, WrittenAnswers } from '@blizej/contracts';
+import type { FormField, Goal, JoinPolicy, NetworkKind, Priority, SeatRole, WrittenAnswers } from '@blizej/contracts';
 import type { GminaKey, PersonKey } from './people.ts';
 
 export interface ResolutionScript {
@@ -36,6 +36,8 @@ export interface NetworkScript {
   /** Absent: it stays a proposal. */
   readonly lead?: GminaKey;
   readonly rejected?: string;
+  /** Who represents the gminas; a substitute stands after whom they stand in for. */
+  readonly seats?: readonly { person: PersonKey; role: SeatRole; substituteFor?: PersonKey }[];
   readonly joins: readonly { by: PersonKey; confirmedBy?: PersonKey; until?: 'ADMITTED'; daysAgo?: number }[];
 }
 
@@ -120,6 +122,12 @@ export const networks: readonly NetworkScript[] = [
       daysAgo: 195,
     },
     lead: 'jantarowo',
+    seats: [
+      { person: 'jantarowoMayor', role: 'SPONSOR' },
+      { person: 'jantarowoOfficial', role: 'OFFICIAL' },
+      { person: 'jantarowoColleague', role: 'OFFICIAL', substituteFor: 'jantarowoOfficial' },
+      { person: 'wydmyMayor', role: 'SPONSOR' },
+    ],
     joins: [
       { by: 'wydmyMayor', until: 'ADMITTED' },
       { by: 'mewiaOfficial', confirmedBy: 'mewiaMayor', until: 'ADMITTED' },

@@ -60,7 +60,7 @@ export const resolution = ({ context, params }: Loading & { readonly params: Rec
 
 export const network = ({ context, params }: Loading & { readonly params: Record<'networkId', string> }) =>
   Promise.all([
-    loadWords(['networks', 'life', 'resolutions', 'tasks', 'documents', 'conversations', 'forms', 'events']),
+    loadWords(['networks', 'life', 'seats', 'resolutions', 'tasks', 'documents', 'conversations', 'forms', 'events']),
     context.queryClient.ensureQueryData(networkQuery(params.networkId)),
     context.queryClient.ensureQueryData(membershipsQuery(params.networkId)),
   ]);

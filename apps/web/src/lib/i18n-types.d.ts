@@ -25,6 +25,7 @@ import type people from '../locales/pl/people.json';
 import type profile from '../locales/pl/profile.json';
 import type life from '../locales/pl/life.json';
 import type resolutions from '../locales/pl/resolutions.json';
+import type seats from '../locales/pl/seats.json';
 import type security from '../locales/pl/security.json';
 import type tasks from '../locales/pl/tasks.json';
 
@@ -60,6 +61,7 @@ declare module 'i18next' {
       problems: typeof problems;
       life: typeof life;
       resolutions: typeof resolutions;
+      seats: typeof seats;
       security: typeof security;
       tasks: typeof tasks;
     };

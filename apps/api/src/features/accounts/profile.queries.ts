@@ -65,6 +65,12 @@ export async function exportProfile(db: Reader, actor: Actor): Promise<Record<st
         FROM assignment JOIN task ON task.id = task_id JOIN organization ON organization.id = assignment.organization_id
         WHERE keeper_id = ${me} ORDER BY assignment.id`)} AS "answersKept",
       ${all(Prisma.sql`
+        SELECT network.name_pl AS network, organization.name AS organization, seat.role,
+               seat.substitute_for_id IS NOT NULL AS substitute, seat.created_at AS since
+        FROM seat JOIN membership ON membership.id = membership_id
+        JOIN network ON network.id = membership.network_id JOIN organization ON organization.id = membership.organization_id
+        WHERE person_id = ${me} ORDER BY seat.id`)} AS seats,
+      ${all(Prisma.sql`
         SELECT coalesce(task.title, network.name_pl) AS place, comment.kind, comment.body,
                comment.created_at AS "writtenAt", comment.edited_at AS "editedAt", comment.removed_at AS "takenBackAt"
         FROM comment LEFT JOIN task ON task.id = comment.task_id

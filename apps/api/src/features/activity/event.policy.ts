@@ -56,6 +56,8 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'membership.confirmed': 'concerned-and-lead',
   'membership.activated': 'all',
   'membership.declined': 'concerned-and-lead',
+  'membership.seated': 'members',
+  'membership.unseated': 'members',
   'membership.left': 'all',
   'task.assigned': 'all',
   'task.form-changed': 'all',

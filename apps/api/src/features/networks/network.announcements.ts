@@ -61,6 +61,9 @@ export const networkAnnouncements: Announcements<NetworkEvent> = {
     { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },
   ],
+  // The person concerned; the rest of the network sees it on its page.
+  'membership.seated': ({ personId }) => (personId ? [{ person: personId, reason: 'INFORMED' }] : []),
+  'membership.unseated': ({ personId }) => (personId ? [{ person: personId, reason: 'INFORMED' }] : []),
   'membership.left': (event) => [
     { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },

@@ -20,4 +20,6 @@ export const membershipLifecycle = defineLifecycle<MembershipState>()({
   admit: { from: ['CONFIRMED'], to: 'ACTIVE' },
   decline: { from: ['INVITED', 'REQUESTED', 'CONFIRMED'], to: 'DECLINED' },
   leave: { from: ['ACTIVE'], to: 'LEFT' },
+  /** Naming who represents the gmina leaves the membership as it is. */
+  represent: { from: ['ACTIVE'], to: 'ACTIVE' },
 });

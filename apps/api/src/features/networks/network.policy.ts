@@ -81,6 +81,11 @@ export const membershipPolicy = {
     holds(actor, membership.organizationId, decidingOffices) ||
     isSecretariat(actor) ||
     (['CONFIRMED', 'INVITED'].includes(membership.state) && leads(actor, membership.leadId)),
+  /** Who represents a gmina is known to those who work with it. */
+  seeSeats: (actor: Actor, membership: Pick<MembershipFacts, 'organizationId'>, isInNetwork: boolean): boolean =>
+    isInNetwork || isSecretariat(actor) || gminasOf(actor).includes(membership.organizationId),
+  nameSeats: (actor: Actor, membership: Pick<MembershipFacts, 'organizationId'>): boolean =>
+    isSecretariat(actor) || holds(actor, membership.organizationId, decidingOffices),
   leave: (actor: Actor, membership: Pick<MembershipFacts, 'organizationId'>): boolean =>
     holds(actor, membership.organizationId, decidingOffices),
 };

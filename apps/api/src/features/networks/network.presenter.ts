@@ -6,6 +6,7 @@ import type {
   NetworkState,
   NetworkSummary,
   NetworkView,
+  SeatView,
   JoinPolicy,
   MandateView,
   Goal,
@@ -63,6 +64,9 @@ export interface MembershipRow {
   activeAt: Date | null;
   leadId: string | null;
   networkState: NetworkState;
+  seats: SeatView[];
+  /** Whether the viewer's organization belongs to the network. */
+  isInNetwork: boolean;
 }
 
 export const presentSummary = (row: SummaryRow, actor: Actor): NetworkSummary => ({
@@ -141,7 +145,9 @@ export const presentMembership = (row: MembershipRow, actor: Actor): MembershipV
     requestedAt: row.requestedAt.toISOString(),
     activeAt: row.activeAt?.toISOString() ?? null,
     note: concerned ? row.note : null,
+    seats: membershipPolicy.seeSeats(actor, row, row.isInNetwork) ? row.seats : null,
     abilities: {
+      nameSeats: works && membershipPolicy.nameSeats(actor, row) && membershipLifecycle.allows(row.state, 'represent'),
       accept: works && membershipPolicy.confirm(actor, row) && membershipLifecycle.allows(row.state, 'accept'),
       confirm: works && membershipPolicy.confirm(actor, row) && membershipLifecycle.allows(row.state, 'confirm'),
       admit: works && membershipPolicy.admit(actor, row) && membershipLifecycle.allows(row.state, 'admit'),

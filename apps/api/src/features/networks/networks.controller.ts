@@ -23,6 +23,8 @@ import { changeLead } from './actions/change-lead.ts';
 import { confirmMembership } from './actions/confirm-membership.ts';
 import { declineMembership } from './actions/decline-membership.ts';
 import { inviteGminas } from './actions/invite-gminas.ts';
+import { freeSeat } from './actions/free-seat.ts';
+import { nameSeat } from './actions/name-seat.ts';
 import { leaveNetwork } from './actions/leave-network.ts';
 import { proposeNetwork } from './actions/propose-network.ts';
 import { rejectNetwork } from './actions/reject-network.ts';
@@ -170,6 +172,16 @@ export class NetworksController {
   @Route(routes.leaveNetwork)
   leave(@By() actor: Actor, @Input(routes.leaveNetwork) input: To<'leaveNetwork'>) {
     return leaveNetwork(this.unit, actor, input);
+  }
+
+  @Route(routes.nameSeat)
+  nameSeat(@By() actor: Actor, @Input(routes.nameSeat) input: To<'nameSeat'>) {
+    return nameSeat(this.unit, actor, input);
+  }
+
+  @Route(routes.freeSeat)
+  freeSeat(@By() actor: Actor, @Input(routes.freeSeat) input: To<'freeSeat'>) {
+    return freeSeat(this.unit, actor, input);
   }
 
   @Route(routes.listNetworkActivity)

@@ -14,6 +14,7 @@ import {
   type SummaryRow,
 } from './network.presenter.ts';
 import { isLive, networkIsVisible } from './networks.store.ts';
+import { seatsOfMembership } from './seats.store.ts';
 
 /** A permanent network that nobody looked at for a year. Expects the table under its own name. */
 export const reviewIsDue = Prisma.sql`
@@ -130,11 +131,13 @@ export async function networkExists(db: Reader, actor: Actor, id: string): Promi
   return rows.length > 0;
 }
 
-const memberships = (networkId: string, organizationId?: string) => Prisma.sql`
+const memberships = (actor: Actor, networkId: string, organizationId?: string) => Prisma.sql`
   SELECT membership.organization_id AS "organizationId", organization.name AS "organizationName",
          municipality.voivodeship, municipality.teryt, membership.role, membership.state, membership.note,
          membership.requested_at AS "requestedAt", membership.active_at AS "activeAt", lead.organization_id AS "leadId",
-         network.state AS "networkState"
+         network.state AS "networkState", ${seatsOfMembership} AS seats,
+         EXISTS (SELECT FROM membership own WHERE own.network_id = network.id AND own.state = 'ACTIVE'
+                   AND own.organization_id = ANY (${gminasOf(actor)}::uuid[])) AS "isInNetwork"
   FROM membership
   JOIN network ON network.id = membership.network_id
   JOIN organization ON organization.id = membership.organization_id
@@ -146,7 +149,7 @@ const memberships = (networkId: string, organizationId?: string) => Prisma.sql`
 
 /** Live memberships of a network that the actor may see, the lead first. */
 export async function listMemberships(db: Reader, actor: Actor, networkId: string): Promise<MembershipView[]> {
-  const rows = await db.rows<MembershipRow>(memberships(networkId));
+  const rows = await db.rows<MembershipRow>(memberships(actor, networkId));
   return rows.filter((row) => membershipPolicy.read(actor, row)).map((row) => presentMembership(row, actor));
 }
 
@@ -157,7 +160,7 @@ export async function readMembershipIn(
   networkId: string,
   organizationId: string,
 ): Promise<MembershipView> {
-  const rows = await rowsOf<MembershipRow>(work, memberships(networkId, organizationId));
+  const rows = await rowsOf<MembershipRow>(work, memberships(actor, networkId, organizationId));
   const newest = rows.toSorted((a, b) => Number(b.requestedAt) - Number(a.requestedAt))[0];
   if (!newest) throw new Error('A deed lost sight of its membership.');
   return presentMembership(newest, actor);

@@ -25,6 +25,9 @@ const dayBefore = (day: string): string =>
 
 type When = 'now' | 'today' | 'later';
 
+/** What becomes of a thing that goes to nobody. */
+const toNobody = { assignment: 'end.nobody', invitation: 'end.withdraw', seat: 'end.freeSeat' } as const;
+
 interface HandOverFormProps {
   readonly view: HandOverView;
   readonly appointment: AppointmentRecord;
@@ -113,7 +116,7 @@ const HandOverForm = ({ view, appointment, onClose, onStale }: HandOverFormProps
               label={saying(held)}
               hint={t(`kind.${held.kind}`)}
               value={takers[held.id] ?? nobody}
-              options={held.kind === 'invitation' ? [{ value: nobody, label: t('end.withdraw') }, ...others] : options}
+              options={[{ value: nobody, label: t(toNobody[held.kind]) }, ...others]}
               onChange={(to) => setTakers({ ...takers, [held.id]: to })}
             />
           ))}

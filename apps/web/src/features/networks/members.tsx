@@ -16,6 +16,7 @@ import { DataTable } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import { toast } from '../../ui/toast.ts';
 import { owedQuery } from './networks.queries.ts';
+import { Seats } from './seats.tsx';
 
 interface LeaveProps {
   readonly network: NetworkView;
@@ -80,9 +81,14 @@ export const LeaveButton = ({ network, membership }: LeaveProps) => {
   );
 };
 
+interface MembersProps {
+  readonly network: NetworkView;
+  readonly memberships: readonly MembershipView[];
+}
+
 /** The gminas at the table, the lead first. */
-export const Members = ({ memberships }: { readonly memberships: readonly MembershipView[] }) => {
-  const { t } = useTranslation(['networks', 'common']);
+export const Members = ({ network, memberships }: MembersProps) => {
+  const { t } = useTranslation(['networks', 'seats', 'common']);
   const format = useFormat();
   const timeZone = useAssociation()?.timeZone ?? 'Europe/Warsaw';
   const active = memberships
@@ -111,6 +117,14 @@ export const Members = ({ memberships }: { readonly memberships: readonly Member
               ),
             },
             { name: t('role'), cell: ({ role }) => t(`common:membershipRole.${role}`) },
+            ...(active.some(({ seats }) => seats !== null)
+              ? [
+                  {
+                    name: t('seats:column'),
+                    cell: (membership: MembershipView) => <Seats network={network} membership={membership} />,
+                  },
+                ]
+              : []),
             { name: t('voivodeship'), cell: ({ organization }) => organization.voivodeship ?? '–' },
             {
               name: t('since'),

@@ -134,7 +134,7 @@ export const NetworkPage = ({ id, tasks, documents, conversation, map }: Network
       {documents}
       {conversation}
       <div className={classes('grid items-start gap-x-12 gap-y-8', map !== false && 'xl:grid-cols-[1fr_22rem]')}>
-        <Members memberships={memberships} />
+        <Members network={network} memberships={memberships} />
         {map}
       </div>
       <Reviews network={network} />

@@ -42,6 +42,13 @@ export const membershipsQuery = (id: string) =>
     queryFn: async ({ signal }) => (await call(api.listMemberships, { params: { id }, signal })).items,
   });
 
+/** Who works for a gmina and may represent it. */
+export const cardsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['cards', organizationId],
+    queryFn: async ({ signal }) => (await call(api.listCards, { params: { id: organizationId }, signal })).items,
+  });
+
 /** What the viewer's organizations still have to answer in a network, by due day (at most 50). */
 export const owedQuery = (network: string) =>
   queryOptions({
