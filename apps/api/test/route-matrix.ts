@@ -393,6 +393,7 @@ export const routes: Record<RouteName, Row> = {
     params: task,
     body: ({ gmina }) => ({ organizationIds: [gmina], ...stale }),
   },
+  changeNeeds: { outcomes: 'yffffnnn', params: task, body: () => ({ taskIds: [], ...stale }) },
   closeTask: { outcomes: 'yffffnnn', params: task, body: () => stale },
   listTaskChanges: { outcomes: 'yyyyyyyy' },
   changeTasks: {

@@ -77,6 +77,8 @@ export const eventFacts = {
   'task.rescheduled': z.object({ ...task, dueOn: day }),
   'task.made-urgent': z.object(task),
   'task.made-ordinary': z.object(task),
+  /** What it needed is finished. */
+  'task.ready': z.object(task),
   'task.closed': z.object(task),
   'task.reopened': z.object(task),
   'assignment.taken': z.object({ ...task, ...gmina }),

@@ -60,6 +60,12 @@ export const taskSummary = z.object(taskSummaryShape).meta({ id: 'TaskSummary' }
 export type TaskSummary = z.infer<typeof taskSummary>;
 export const taskPage = pageOf(taskSummary).meta({ id: 'TaskPage' });
 
+/** How many tasks one task may need. */
+export const needsAtMost = 20;
+/** Another task of the same network, which this one needs or which needs it. */
+const relatedTask = z.object({ id, title: z.string(), state: taskState, dueOn: day });
+export type RelatedTask = z.infer<typeof relatedTask>;
+
 export const taskView = z
   .object({
     ...taskSummaryShape,
@@ -71,6 +77,9 @@ export const taskView = z
     mine: z.array(id),
     /** The newest form of the answers; null: each gmina answers by a text. */
     form: taskForm.nullable(),
+    /** What is to be finished first, by due day; nothing keeps a gmina from answering before. */
+    needs: z.array(relatedTask),
+    neededBy: z.array(relatedTask),
     abilities: z.object({
       assign: z.boolean(),
       close: z.boolean(),
@@ -398,6 +407,16 @@ export const tasksRoutes = defineRoutes({
     body: z.strictObject({ organizationIds, version }),
     response: taskView,
     problems: ['wrong-state', 'version-conflict'],
+  },
+  changeNeeds: {
+    method: 'PUT',
+    path: '/api/tasks/:id/needs',
+    access: 'signed-in',
+    summary: 'Says which tasks of the same network are to be finished before this one.',
+    params: taskParams,
+    body: z.strictObject({ taskIds: z.array(id).max(needsAtMost), version }),
+    response: taskView,
+    problems: ['wrong-state', 'version-conflict', 'needs-in-circle'],
   },
   closeTask: {
     method: 'POST',

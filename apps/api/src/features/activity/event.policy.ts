@@ -67,6 +67,7 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'task.rescheduled': 'all',
   'task.made-urgent': 'all',
   'task.made-ordinary': 'all',
+  'task.ready': 'all',
   'task.closed': 'all',
   'task.reopened': 'all',
   'assignment.taken': 'concerned',

@@ -35,6 +35,9 @@ export const taskAnnouncements: Announcements<TaskEvent> = {
   'task.reopened': (event) => [
     { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
   ],
+  'task.ready': (event) => [
+    { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
+  ],
   'task.closed': (event) => [
     { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
   ],

@@ -8,6 +8,7 @@ import {
   type MandateView,
   type Priority,
   type Progress,
+  type RelatedTask,
   type TaskState,
   type TaskForm,
   type TaskSummary,
@@ -39,6 +40,8 @@ export interface TaskRow extends SummaryRow {
   mandate: MandateView;
   /** The newest. */
   form: TaskForm | null;
+  needs: RelatedTask[];
+  neededBy: RelatedTask[];
 }
 
 export interface CellRow {
@@ -99,6 +102,8 @@ export const presentTask = (row: TaskRow, actor: Actor): TaskView => ({
   createdAt: row.createdAt.toISOString(),
   mandate: row.mandate,
   form: row.form,
+  needs: row.needs,
+  neededBy: row.neededBy,
   mine: gminasOf(actor).filter((gmina) => row.assignedTo.includes(gmina)),
   abilities: {
     assign: taskPolicy.assign(actor) && taskLifecycle.allows(row.state, 'work'),

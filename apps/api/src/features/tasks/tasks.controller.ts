@@ -14,6 +14,7 @@ import { networkExists } from '../networks/index.ts';
 import { acceptAnswer } from './actions/accept-answer.ts';
 import { assignTask } from './actions/assign-task.ts';
 import { changeForm } from './actions/change-form.ts';
+import { changeNeeds } from './actions/change-needs.ts';
 import { closeTask } from './actions/close-task.ts';
 import { createTask } from './actions/create-task.ts';
 import { declineAssignment } from './actions/decline-assignment.ts';
@@ -121,6 +122,11 @@ export class TasksController {
   @Route(routes.assignTask)
   assign(@By() actor: Actor, @Input(routes.assignTask) input: To<'assignTask'>) {
     return assignTask(this.unit, actor, input);
+  }
+
+  @Route(routes.changeNeeds)
+  changeNeeds(@By() actor: Actor, @Input(routes.changeNeeds) input: To<'changeNeeds'>) {
+    return changeNeeds(this.unit, actor, input);
   }
 
   @Route(routes.closeTask)

@@ -114,10 +114,18 @@ export async function listTasks(
   return pageOf(rows.map(presentTaskSummary), (task) => [task.dueOn, task.id]);
 }
 
+/** Tasks that hang together with one, as far as the actor sees them; `related` says which by `dependency`. */
+const relatedTasks = (actor: Actor, related: Prisma.Sql) => Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('id', task.id, 'title', task.title, 'state', task.state,
+                                              'dueOn', task.due_on::text) ORDER BY task.due_on, task.id), '[]')
+   FROM task_dependency dependency JOIN task ON ${related} WHERE ${taskIsVisible(actor)})`;
+
 const taskById = (actor: Actor, id: string) => Prisma.sql`
   SELECT ${summaryColumns}, task.body, task.created_at AS "createdAt",
          (SELECT json_build_object('version', version, 'fields', fields) FROM task_form WHERE task_id = task.id
           ORDER BY version DESC LIMIT 1) AS form,
+         ${relatedTasks(actor, Prisma.sql`dependency.task_id = ${id}::uuid AND task.id = dependency.needs_id`)} AS needs,
+         ${relatedTasks(actor, Prisma.sql`dependency.needs_id = ${id}::uuid AND task.id = dependency.task_id`)} AS "neededBy",
          ARRAY(SELECT organization_id::text FROM assignment WHERE task_id = task.id) AS "assignedTo",
          ${resolutionAsJson(Prisma.sql`task.mandate_id`)} AS mandate
   FROM task JOIN network ON network.id = task.network_id

@@ -16,6 +16,7 @@ import { Day } from '../../ui/time.tsx';
 import { AnswersTable } from './answers-table.tsx';
 import { Chain } from './chain.tsx';
 import { CloseTaskButton } from './close-task.tsx';
+import { Needs } from './needs.tsx';
 import { OurAnswer } from './our-answer.tsx';
 import { MoveDayButton } from './task-change.tsx';
 import { answersQuery, taskActivityQuery, taskQuery } from './tasks.queries.ts';
@@ -93,6 +94,7 @@ export const TaskPage = ({ documents, conversation, answerDocuments }: TaskPageP
         />
       ))}
       <AnswersTable taskId={taskId} cells={cells} progress={task.progress} readable={task.abilities.readAnswers} />
+      <Needs task={task} />
       {conversation}
       <Chain network={task.network} mandate={task.mandate} />
       <Section title={t('common:activity')}>

@@ -15,6 +15,7 @@ import {
   type ChangedTask,
   type ChoosableTask,
 } from '../task-changes.store.ts';
+import { tellReady } from '../tell-ready.ts';
 import { taskPolicy } from '../task.policy.ts';
 import { dueIssues } from '../task.rules.ts';
 
@@ -76,6 +77,12 @@ export const changeTasks = (unit: UnitOfWork, actor: Actor, { body }: Input): Pr
       const organizationIds = concerned.map(({ organizationId }) => organizationId);
       work.record(eventOfChange(change, aboutTask(actor, task, organizationIds)));
     }
+    if (change.kind === 'CLOSE')
+      await tellReady(
+        work,
+        actor,
+        changing.map(({ id }) => id),
+      );
     const kept = outcomes.map(({ id, outcome }): ChangedTask => {
       const task = locked.get(id);
       if (!task || outcome !== 'CHANGED') return { id, title: task?.title ?? null, outcome };

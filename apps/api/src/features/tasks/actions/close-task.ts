@@ -4,6 +4,7 @@ import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { found } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
+import { tellReady } from '../tell-ready.ts';
 import { taskLifecycle } from '../task.lifecycle.ts';
 import { taskPolicy } from '../task.policy.ts';
 import { readTaskIn } from '../tasks.queries.ts';
@@ -28,5 +29,6 @@ export const closeTask = (unit: UnitOfWork, actor: Actor, { params, body }: Inpu
       taskId: task.id,
       organizationIds: await assignees(work, task.id),
     });
+    await tellReady(work, actor, [task.id]);
     return readTaskIn(work, actor, task.id);
   });
