@@ -393,6 +393,13 @@ export const routes: Record<RouteName, Row> = {
     params: task,
     body: ({ gmina }) => ({ organizationIds: [gmina], ...stale }),
   },
+  listTaskSeries: { outcomes: 'yyyyyynn', params: network },
+  repeatTask: {
+    outcomes: 'yffffnnn',
+    params: task,
+    body: () => ({ recurrence: 'MONTHLY', audience: 'NETWORK', startsOn: '2020-01-01', dueDays: 14 }),
+  },
+  stopTaskSeries: { outcomes: 'nnnnnnnn', params: task, body: () => stale },
   changeNeeds: { outcomes: 'yffffnnn', params: task, body: () => ({ taskIds: [], ...stale }) },
   closeTask: { outcomes: 'yffffnnn', params: task, body: () => stale },
   listTaskChanges: { outcomes: 'yyyyyyyy' },

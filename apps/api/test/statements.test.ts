@@ -46,6 +46,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/networks/:network', 2],
     ['/api/networks/:network/memberships', 3],
     ['/api/networks/:network/matrix', 3],
+    ['/api/networks/:network/series', 3],
     ['/api/networks/:network/activity', 3],
     ['/api/networks/:network/documents', 3],
     ['/api/tasks/:task/documents', 3],

@@ -77,6 +77,10 @@ export const eventFacts = {
   'task.rescheduled': z.object({ ...task, dueOn: day }),
   'task.made-urgent': z.object(task),
   'task.made-ordinary': z.object(task),
+  'task.repeated': z.object({ ...task, since: day }),
+  'task.repeat-stopped': z.object(task),
+  /** A series waits: its network has ended or lost its mandate. */
+  'task.repeat-paused': z.object(task),
   /** What it needed is finished. */
   'task.ready': z.object(task),
   'task.closed': z.object(task),

@@ -20,6 +20,7 @@ import { profileRoutes } from './profile.ts';
 import { resolutionsRoutes } from './resolutions.ts';
 import { securityRoutes } from './security.ts';
 import { taskChangesRoutes } from './task-changes.ts';
+import { taskSeriesRoutes } from './task-series.ts';
 import { tasksRoutes } from './tasks.ts';
 
 export * from './accounts.ts';
@@ -55,6 +56,7 @@ export * from './rich-text.ts';
 export * from './route.ts';
 export * from './security.ts';
 export * from './task-changes.ts';
+export * from './task-series.ts';
 export * from './tasks.ts';
 export type { CompleteWords } from './words.ts';
 
@@ -77,6 +79,7 @@ export const api = {
   ...networksRoutes,
   ...tasksRoutes,
   ...taskChangesRoutes,
+  ...taskSeriesRoutes,
   ...dueRequestsRoutes,
   ...documentsRoutes,
   ...conversationsRoutes,

@@ -106,6 +106,7 @@ export const ruleIssueCodes = [
   'unknown_predecessor',
   'not_the_address',
   'before_start',
+  'not_ahead',
   'not_its_type',
   'folder_not_wanted',
   'below_minimum',

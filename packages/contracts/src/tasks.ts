@@ -19,6 +19,7 @@ import {
   tableFormat,
 } from './primitives.ts';
 import { defineRoutes } from './route.ts';
+import { recurrence } from './task-series.ts';
 
 export const taskState = z.enum(['OPEN', 'CLOSED']);
 export type TaskState = z.infer<typeof taskState>;
@@ -78,12 +79,15 @@ export const taskView = z
     /** The newest form of the answers; null: each gmina answers by a text. */
     form: taskForm.nullable(),
     /** What is to be finished first, by due day; nothing keeps a gmina from answering before. */
+    /** The series that wrote it, where one did. */
+    series: z.object({ id, recurrence }).nullable(),
     needs: z.array(relatedTask),
     neededBy: z.array(relatedTask),
     abilities: z.object({
       assign: z.boolean(),
       close: z.boolean(),
       change: z.boolean(),
+      repeat: z.boolean(),
       readAnswers: z.boolean(),
       changeForm: z.boolean(),
     }),

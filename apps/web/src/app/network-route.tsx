@@ -5,6 +5,7 @@ import { membershipsQuery, networkQuery } from '../features/networks/networks.qu
 import { NetworkPage } from '../features/networks/network-page.tsx';
 import { regionQuery } from '../lib/region.ts';
 import { DocumentsSection } from '../features/documents/documents-section.tsx';
+import { NetworkSeries } from '../features/tasks/network-series.tsx';
 import { NetworkTasks } from '../features/tasks/network-tasks.tsx';
 
 const ConversationSection = lazy(async () => ({
@@ -29,7 +30,12 @@ export const NetworkRoute = () => {
     <NetworkPage
       key={networkId}
       id={networkId}
-      tasks={<NetworkTasks networkId={networkId} isMember={network.openTaskCount !== null} />}
+      tasks={
+        <>
+          <NetworkTasks networkId={networkId} isMember={network.openTaskCount !== null} />
+          <NetworkSeries networkId={networkId} />
+        </>
+      }
       documents={<DocumentsSection place={{ kind: 'NETWORK', networkId }} />}
       conversation={
         network.openTaskCount !== null && (

@@ -12,4 +12,5 @@ export { reminderDigest } from './reminder.digest.ts';
 export { taskAnnouncements } from './task.announcements.ts';
 export { listAssignments } from './tasks.queries.ts';
 export { taskIsVisible } from './tasks.store.ts';
+export { writeSeries } from './write-series.job.ts';
 export { TasksModule } from './tasks.module.ts';

@@ -35,6 +35,11 @@ export const taskAnnouncements: Announcements<TaskEvent> = {
   'task.reopened': (event) => [
     { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
   ],
+  // Whoever is asked is told when a task of it comes.
+  'task.repeated': () => [],
+  'task.repeat-stopped': () => [],
+  // The secretariat gives the network a mandate, or stops it.
+  'task.repeat-paused': () => [{ secretariat: true, reason: 'DECIDE' }],
   'task.ready': (event) => [
     { organizations: event.organizationIds ?? [], offices: answeringOffices, reason: 'INFORMED' },
   ],

@@ -24,6 +24,8 @@ export const taskPolicy = {
   write: (actor: Actor): boolean => isSecretariat(actor),
   assign: (actor: Actor): boolean => isSecretariat(actor),
   close: (actor: Actor): boolean => isSecretariat(actor),
+  /** Has it come again and again, and stops that. */
+  repeat: (actor: Actor): boolean => isSecretariat(actor),
   changeForm: (actor: Actor): boolean => isSecretariat(actor),
   /** Moves its due day, makes it urgent, closes it: one or many at once. */
   change: (actor: Actor): boolean => isSecretariat(actor),

@@ -40,6 +40,7 @@ export interface TaskRow extends SummaryRow {
   mandate: MandateView;
   /** The newest. */
   form: TaskForm | null;
+  series: TaskView['series'];
   needs: RelatedTask[];
   neededBy: RelatedTask[];
 }
@@ -102,12 +103,14 @@ export const presentTask = (row: TaskRow, actor: Actor): TaskView => ({
   createdAt: row.createdAt.toISOString(),
   mandate: row.mandate,
   form: row.form,
+  series: row.series,
   needs: row.needs,
   neededBy: row.neededBy,
   mine: gminasOf(actor).filter((gmina) => row.assignedTo.includes(gmina)),
   abilities: {
     assign: taskPolicy.assign(actor) && taskLifecycle.allows(row.state, 'work'),
     close: taskPolicy.close(actor) && taskLifecycle.allows(row.state, 'close'),
+    repeat: taskPolicy.repeat(actor) && row.series === null && taskLifecycle.allows(row.state, 'work'),
     change: taskPolicy.change(actor) && taskLifecycle.allows(row.state, 'work'),
     readAnswers: taskPolicy.readAnswers(actor),
     changeForm: row.form !== null && taskPolicy.changeForm(actor) && taskLifecycle.allows(row.state, 'work'),

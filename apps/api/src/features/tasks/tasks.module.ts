@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DueRequestsController } from './due-requests.controller.ts';
 import { TaskChangesController } from './task-changes.controller.ts';
+import { TaskSeriesController } from './task-series.controller.ts';
 import { TasksController } from './tasks.controller.ts';
 
-@Module({ controllers: [TasksController, TaskChangesController, DueRequestsController] })
+@Module({ controllers: [TasksController, TaskChangesController, TaskSeriesController, DueRequestsController] })
 export class TasksModule {}

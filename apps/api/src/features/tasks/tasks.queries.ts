@@ -126,6 +126,8 @@ const taskById = (actor: Actor, id: string) => Prisma.sql`
           ORDER BY version DESC LIMIT 1) AS form,
          ${relatedTasks(actor, Prisma.sql`dependency.task_id = ${id}::uuid AND task.id = dependency.needs_id`)} AS needs,
          ${relatedTasks(actor, Prisma.sql`dependency.needs_id = ${id}::uuid AND task.id = dependency.task_id`)} AS "neededBy",
+         (SELECT json_build_object('id', series.id, 'recurrence', series.recurrence)
+          FROM task_series series WHERE series.id = task.series_id) AS series,
          ARRAY(SELECT organization_id::text FROM assignment WHERE task_id = task.id) AS "assignedTo",
          ${resolutionAsJson(Prisma.sql`task.mandate_id`)} AS mandate
   FROM task JOIN network ON network.id = task.network_id

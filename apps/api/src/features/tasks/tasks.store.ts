@@ -143,10 +143,18 @@ export async function assignees(work: Work, taskId: string): Promise<string[]> {
 }
 
 /** Writes a task; gives its id. */
-export async function insertTask(
-  work: Work,
-  task: { networkId: string; mandateId: string; title: string; body: string; dueOn: string; priority: Priority },
-): Promise<string> {
+export interface NewTask {
+  readonly networkId: string;
+  readonly mandateId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly dueOn: string;
+  readonly priority: Priority;
+  /** The series that writes it. */
+  readonly seriesId: string | null;
+}
+
+export async function insertTask(work: Work, task: NewTask): Promise<string> {
   const { dueOn, ...columns } = task;
   const { id } = await transactionOf(work).task.create({
     data: { ...columns, dueOn: new Date(`${dueOn}T00:00:00Z`) },

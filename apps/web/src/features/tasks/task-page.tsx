@@ -18,6 +18,7 @@ import { Chain } from './chain.tsx';
 import { CloseTaskButton } from './close-task.tsx';
 import { Needs } from './needs.tsx';
 import { OurAnswer } from './our-answer.tsx';
+import { RepeatTaskButton } from './repeat-task.tsx';
 import { MoveDayButton } from './task-change.tsx';
 import { answersQuery, taskActivityQuery, taskQuery } from './tasks.queries.ts';
 
@@ -65,6 +66,7 @@ export const TaskPage = ({ documents, conversation, answerDocuments }: TaskPageP
                   {t('forms:change.open')}
                 </ButtonLink>
               )}
+              {task.abilities.repeat && <RepeatTaskButton task={task} />}
               {task.abilities.change && <MoveDayButton tasks={[task]} />}
               {task.abilities.close && <CloseTaskButton task={task} />}
             </>
@@ -75,6 +77,7 @@ export const TaskPage = ({ documents, conversation, answerDocuments }: TaskPageP
             <Day day={task.dueOn} />
           </Fact>
           {task.priority === 'HIGH' && <Fact name={t('priority')}>{t('common:priority.HIGH')}</Fact>}
+          {task.series && <Fact name={t('repeat.fact')}>{t(`repeat.${task.series.recurrence}`)}</Fact>}
           {task.state === 'CLOSED' && (
             <Fact name={t('common:state')}>
               <Status tone="ended">{t('closed')}</Status>

@@ -36,6 +36,13 @@ export const taskChangesQuery = () =>
     refetchInterval: 60_000,
   });
 
+/** What comes again in a network. */
+export const seriesQuery = (networkId: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'series', networkId],
+    queryFn: async ({ signal }) => (await call(api.listTaskSeries, { params: { id: networkId }, signal })).items,
+  });
+
 export const taskQuery = (id: string) =>
   queryOptions({
     queryKey: ['tasks', 'one', id],

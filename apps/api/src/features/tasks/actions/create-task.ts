@@ -1,4 +1,4 @@
-import type { Given, tasksRoutes, TaskView } from '@blizej/contracts';
+import type { FormField, Given, Localized, tasksRoutes, TaskView } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
@@ -16,6 +16,7 @@ import {
   insertTask,
   networkAudience,
   networkMembers,
+  type NewTask,
 } from '../tasks.store.ts';
 
 type Input = Given<typeof tasksRoutes.createTask>;
@@ -26,6 +27,36 @@ const audienceOf = (work: Work, { audience, organizationIds, networkId }: Input[
   if (audience === 'ASSOCIATION') return associationAudience(work);
   return Promise.resolve(organizationIds);
 };
+
+/** Writes a task with its questions and asks gminas; whoever calls has looked whether it may be. Gives its id. */
+export async function writeTask(
+  work: Work,
+  {
+    network,
+    task,
+    organizationIds,
+    actingFor,
+  }: {
+    network: { id: string; name: Localized; mandateId: string };
+    task: Pick<NewTask, 'title' | 'body' | 'dueOn' | 'priority' | 'seriesId'> & { fields: FormField[] | null };
+    organizationIds: readonly string[];
+    actingFor: string | null;
+  },
+): Promise<string> {
+  const { fields, ...columns } = task;
+  const id = await insertTask(work, { ...columns, networkId: network.id, mandateId: network.mandateId });
+  if (fields) await insertForm(work, id, 1, fields);
+  await insertAssignments(work, id, organizationIds, task.dueOn);
+  work.record({
+    kind: 'task.assigned',
+    facts: { network: network.name, task: task.title, dueOn: task.dueOn, count: organizationIds.length },
+    actingFor,
+    networkId: network.id,
+    taskId: id,
+    organizationIds,
+  });
+  return id;
+}
 
 /** Writes a task under its network's mandate, with its questions, and asks one gmina or all of them at once. */
 export const createTask = (unit: UnitOfWork, actor: Actor, { body }: Input): Promise<TaskView> =>
@@ -41,24 +72,12 @@ export const createTask = (unit: UnitOfWork, actor: Actor, { body }: Input): Pro
     ]);
     const organizationIds = await audienceOf(work, body);
     if (organizationIds.length === 0) refuse([bodyIssue('/organizationIds', 'required')]);
-    const { title, dueOn, priority } = body;
-    const id = await insertTask(work, {
-      networkId: network.id,
-      mandateId: network.mandateId,
-      title,
-      body: body.body,
-      dueOn,
-      priority,
-    });
-    if (body.fields) await insertForm(work, id, 1, body.fields);
-    await insertAssignments(work, id, organizationIds, dueOn);
-    work.record({
-      kind: 'task.assigned',
-      facts: { network: { pl: network.namePl, en: network.nameEn }, task: title, dueOn, count: organizationIds.length },
-      actingFor: mainOffice(actor)?.organizationId ?? null,
-      networkId: network.id,
-      taskId: id,
+    const { title, dueOn, priority, fields } = body;
+    const id = await writeTask(work, {
+      network: { id: network.id, name: { pl: network.namePl, en: network.nameEn }, mandateId: network.mandateId },
+      task: { title, body: body.body, dueOn, priority, fields: fields ?? null, seriesId: null },
       organizationIds,
+      actingFor: mainOffice(actor)?.organizationId ?? null,
     });
     return readTaskIn(work, actor, id);
   });
