@@ -77,6 +77,7 @@ const seat = ({ network: id, gmina }: Subject) => ({ id, organizationId: gmina }
 const task = ({ task: id }: Subject) => ({ id });
 const form = ({ form: id }: Subject) => ({ id });
 const share = ({ task: id, gmina }: Subject) => ({ id, organizationId: gmina });
+const step = ({ task: id, gmina, resolution: stepId }: Subject) => ({ id, organizationId: gmina, stepId });
 const document = ({ document: id }: Subject) => ({ id });
 const upload = ({ upload: id }: Subject) => ({ id });
 const invitation = ({ invitation: id }: Subject) => ({ id });
@@ -425,6 +426,9 @@ export const routes: Record<RouteName, Row> = {
     body: ({ task: requestId }) => ({ requestId, dueOn: '2020-01-01' }),
   },
   refuseTime: { outcomes: 'yfffnnnn', params: share, body: ({ task: requestId }) => ({ requestId, reason: 'Nie.' }) },
+  addStep: { outcomes: 'fyyynnnn', params: share, body: () => ({ text: 'Zapytać wydział.' }) },
+  changeStep: { outcomes: 'fnnnnnnn', params: step, body: () => ({ done: true }) },
+  removeStep: { outcomes: 'fnnnnnnn', params: step },
   listTaskActivity: { outcomes: 'yyyyynnn', params: task },
 
   // Documents of the water network, of the task and of Jantarowo's answer; who may add is stopped by an empty file.

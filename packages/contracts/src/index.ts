@@ -2,6 +2,7 @@ import { accountsRoutes } from './accounts.ts';
 import { activityRoutes } from './activity.ts';
 import { appointmentsRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
+import { checklistsRoutes } from './checklists.ts';
 import { conversationsRoutes } from './conversations.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { decisionsRoutes } from './decisions.ts';
@@ -27,6 +28,7 @@ export * from './accounts.ts';
 export * from './activity.ts';
 export * from './appointments.ts';
 export * from './audit.ts';
+export * from './checklists.ts';
 export * from './conversations.ts';
 export * from './dashboards.ts';
 export * from './decisions.ts';
@@ -80,6 +82,7 @@ export const api = {
   ...tasksRoutes,
   ...taskChangesRoutes,
   ...taskSeriesRoutes,
+  ...checklistsRoutes,
   ...dueRequestsRoutes,
   ...documentsRoutes,
   ...conversationsRoutes,

@@ -107,6 +107,7 @@ export const ruleIssueCodes = [
   'not_the_address',
   'before_start',
   'not_ahead',
+  'too_many_steps',
   'not_its_type',
   'folder_not_wanted',
   'below_minimum',

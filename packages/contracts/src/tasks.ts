@@ -108,6 +108,11 @@ export const assignmentCell = z
 export type AssignmentCell = z.infer<typeof assignmentCell>;
 export const assignmentCells = z.object({ items: z.array(assignmentCell) }).meta({ id: 'AssignmentCells' });
 
+/** How many steps a gmina's own list has. */
+export const stepsAtMost = 50;
+const checklistStep = z.object({ id, text: z.string(), done: z.boolean(), doneBy: z.string().nullable() });
+export type ChecklistStep = z.infer<typeof checklistStep>;
+
 export const dueRequestState = z.enum(['OPEN', 'GRANTED', 'REFUSED', 'WITHDRAWN']);
 export type DueRequestState = z.infer<typeof dueRequestState>;
 
@@ -143,8 +148,11 @@ export const assignmentView = z
         requestedAt: instant,
       })
       .nullable(),
+    /** The steps to the answer, seen by the gmina alone; null for everybody else. */
+    checklist: z.array(checklistStep).nullable(),
     version,
     abilities: z.object({
+      writeChecklist: z.boolean(),
       take: z.boolean(),
       write: z.boolean(),
       submit: z.boolean(),

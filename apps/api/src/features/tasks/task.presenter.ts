@@ -5,6 +5,7 @@ import {
   type AssignmentState,
   type AssignmentSummary,
   type AssignmentView,
+  type ChecklistStep,
   type MandateView,
   type Priority,
   type Progress,
@@ -74,6 +75,7 @@ export interface AssignmentRow extends AssignmentSummaryRow {
   forms: TaskForm[];
   reason: string | null;
   dueRequest: AssignmentView['dueRequest'];
+  checklist: ChecklistStep[];
   version: number;
 }
 
@@ -166,8 +168,10 @@ export const presentAssignment = (row: AssignmentRow, actor: Actor): AssignmentV
       ...row.dueRequest,
       requestedAt: new Date(row.dueRequest.requestedAt).toISOString(),
     },
+    checklist: assignmentPolicy.readDraft(actor, row) ? row.checklist : null,
     version: row.version,
     abilities: {
+      writeChecklist: mayAnswer,
       take:
         mayAnswer &&
         assignmentLifecycle.allows(row.state, 'take') &&

@@ -15,6 +15,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { checklistOf } from './checklists.store.ts';
 import { isTotalled, totalsOf, type Tally } from './answer.rules.ts';
 import { resolutionAsJson } from '../organizations/index.ts';
 import {
@@ -223,7 +224,8 @@ const assignmentBy = (actor: Actor, taskId: string, organizationId: string) => P
     assignment.form_version AS "formVersion", ${formsOf}, assignment.reason, assignment.version,
     (SELECT json_build_object('id', id, 'dueOn', due_on, 'reason', reason, 'state', state, 'refusal', refusal,
                               'requestedAt', requested_at)
-     FROM due_request WHERE assignment_id = assignment.id ORDER BY id DESC LIMIT 1) AS "dueRequest"
+     FROM due_request WHERE assignment_id = assignment.id ORDER BY id DESC LIMIT 1) AS "dueRequest",
+    ${checklistOf} AS checklist
   FROM assignment ${assignmentJoins}
   WHERE task.id = ${taskId}::uuid AND assignment.organization_id = ${organizationId}::uuid
     AND ${assignmentIsVisible(actor)}`;

@@ -9,6 +9,7 @@ import { Day, Moment } from '../../ui/time.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswersRead } from './answers-read.tsx';
 import { DeclineButton } from './decline-button.tsx';
+import { Checklist } from './checklist.tsx';
 import { AskForTime } from './time-request.tsx';
 import { assignmentQuery } from './tasks.queries.ts';
 
@@ -55,6 +56,7 @@ export const OurAnswer = ({ taskId, organizationId, taskDueOn, documents }: OurA
           </Notice>
         )}
         <AskForTime assignment={assignment} />
+        <Checklist assignment={assignment} />
         {abilities.write ? (
           <AnswerForm key={`${taskId}${organizationId}`} assignment={assignment} />
         ) : (
