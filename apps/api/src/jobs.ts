@@ -10,7 +10,7 @@ import {
 import { digestParts } from './digest.ts';
 import { deleteFiles, scanFile } from './features/documents/index.ts';
 import { writeSeries } from './features/tasks/index.ts';
-import { letterLink } from './features/networks/index.ts';
+import { letterLink, warnOfMandates } from './features/networks/index.ts';
 import type { JobHandlers } from './kernel/jobs.ts';
 import type { UnitOfWork } from './kernel/work.ts';
 import type { Database } from './platform/database/database.ts';
@@ -33,6 +33,7 @@ export const jobHandlers = ({ database, unit, post, files, publicUrl }: JobTools
   'mail-notification': ({ notificationId }) =>
     mailNotification(database, post, publicUrl, letterLink(unit), notificationId),
   'free-jobs': () => freeJobs(database),
+  'warn-of-mandates': () => warnOfMandates(unit),
   'write-series': () => writeSeries(unit),
   'write-digests': () => writeDigests(unit, digestParts),
   'mail-digest': (payload) => mailDigest(unit, digestParts, post, publicUrl, payload),

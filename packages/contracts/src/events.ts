@@ -53,6 +53,8 @@ export const eventFacts = {
   'network.mandate-changed': z.object({ ...network, mandate: z.string() }),
   /** `mandate` is what it rests on, `resolution` what comes in its place. */
   'network.mandate-superseded': z.object({ ...network, mandate: z.string(), resolution: z.string() }),
+  'network.mandate-ending': z.object({ ...network, mandate: z.string(), until: day }),
+  'network.mandate-ended': z.object({ ...network, mandate: z.string(), until: day }),
   'network.reviewed': z.object({ ...network, year: z.int() }),
   'network.closing': z.object(network),
   'network.report-written': z.object(network),

@@ -12,6 +12,8 @@ export interface JobPayloads {
   'mail-notification': { readonly notificationId: string };
   /** Gives back what an instance that died had taken on; comes every few minutes. */
   'free-jobs': Record<string, never>;
+  /** Tells of mandates that end soon; comes every night. */
+  'warn-of-mandates': Record<string, never>;
   /** Writes the day's tasks that come again; comes every night. */
   'write-series': Record<string, never>;
   /** Begins the letters of the day; comes every morning. */

@@ -43,6 +43,8 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'network.extended': 'all',
   'network.mandate-changed': 'all',
   'network.mandate-superseded': 'all',
+  'network.mandate-ending': 'all',
+  'network.mandate-ended': 'all',
   'network.reviewed': 'all',
   'network.closing': 'all',
   'network.report-written': 'audit',

@@ -13,4 +13,5 @@ export { letterLink } from './letter-link.ts';
 export { networkLifecycle } from './network.lifecycle.ts';
 export { networkExists, reviewIsDue } from './networks.queries.ts';
 export { lockNetwork, networkIsVisible } from './networks.store.ts';
+export { warnOfMandates } from './warn-of-mandates.job.ts';
 export { NetworksModule } from './networks.module.ts';

@@ -1,11 +1,17 @@
 import type { EventKind } from '@blizej/contracts';
 import { decidingOffices, gminaOffices } from '../../kernel/actor.ts';
-import type { Announcements, NewEvent } from '../../kernel/work.ts';
+import type { Announcements, Audience, NewEvent } from '../../kernel/work.ts';
 import { leadingOffices } from '../../kernel/actor.ts';
 
 type NetworkEvent = Extract<EventKind, `network.${string}` | `membership.${string}`>;
 
 const gmina = (event: NewEvent) => (event.organizationId ? [event.organizationId] : []);
+
+/** The secretariat puts it under another one, or has it closed; the lead knows. */
+const mandateAtRisk = (event: NewEvent): readonly Audience[] => [
+  { secretariat: true, reason: 'DECIDE' },
+  { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
+];
 
 /** Who is told of what happens to networks and their memberships. */
 export const networkAnnouncements: Announcements<NetworkEvent> = {
@@ -21,11 +27,9 @@ export const networkAnnouncements: Announcements<NetworkEvent> = {
     { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },
   ],
-  // The secretariat puts it under another one, or has it closed.
-  'network.mandate-superseded': (event) => [
-    { secretariat: true, reason: 'DECIDE' },
-    { leadOf: event.networkId ?? '', offices: leadingOffices, reason: 'INFORMED' },
-  ],
+  'network.mandate-ending': (event) => mandateAtRisk(event),
+  'network.mandate-ended': (event) => mandateAtRisk(event),
+  'network.mandate-superseded': (event) => mandateAtRisk(event),
   'network.reviewed': (event) => [
     { membersOf: event.networkId ?? '', offices: gminaOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },

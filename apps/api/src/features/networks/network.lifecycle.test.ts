@@ -15,9 +15,11 @@ test.each<[keyof typeof networkLifecycle.moves, NetworkState[], NetworkState]>([
 });
 
 test.each<[keyof typeof membershipLifecycle.moves, MembershipState[], MembershipState]>([
+  ['accept', ['INVITED'], 'ACTIVE'],
   ['confirm', ['REQUESTED'], 'CONFIRMED'],
   ['admit', ['CONFIRMED'], 'ACTIVE'],
-  ['decline', ['REQUESTED', 'CONFIRMED'], 'DECLINED'],
+  ['decline', ['INVITED', 'REQUESTED', 'CONFIRMED'], 'DECLINED'],
+  ['represent', ['ACTIVE'], 'ACTIVE'],
   ['leave', ['ACTIVE'], 'LEFT'],
 ])('A membership: %s from %j', (move, from, to) => {
   expect(membershipState.options.filter((state) => membershipLifecycle.allows(state, move))).toEqual(from);

@@ -1,4 +1,5 @@
 import { stepsAtMost, type AssignmentView, type ChecklistStep } from '@blizej/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.ts';
+import { assignmentQuery } from './tasks.queries.ts';
 
 /** The steps of the gmina's own way to its answer: a note among colleagues that nobody else sees. */
 export const Checklist = ({ assignment }: { readonly assignment: AssignmentView }) => {
@@ -16,9 +18,17 @@ export const Checklist = ({ assignment }: { readonly assignment: AssignmentView 
   const { task, organization, checklist, abilities } = assignment;
   const [text, setText] = useState('');
   const params = { id: task.id, organizationId: organization.id };
-  const add = useDeed(api.addStep);
-  const change = useDeed(api.changeStep);
-  const remove = useDeed(api.removeStep);
+  const queries = useQueryClient();
+  // What the deed answers is drawn at once: a tick must not wait for the whole page.
+  const show = (view: AssignmentView): void =>
+    void queries.setQueryData(assignmentQuery(task.id, organization.id).queryKey, view);
+  const add = useDeed(api.addStep, show);
+  const change = useDeed(api.changeStep, show);
+  const remove = useDeed(api.removeStep, show);
+  const isTicked = ({ id, done }: ChecklistStep): boolean => {
+    const sent = change.isPending && change.variables.params.stepId === id ? change.variables.body.done : undefined;
+    return sent ?? done;
+  };
   if (checklist === null || (checklist.length === 0 && !abilities.writeChecklist)) return null;
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -58,7 +68,7 @@ export const Checklist = ({ assignment }: { readonly assignment: AssignmentView 
               <li key={step.id} className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line">
                 {abilities.writeChecklist ? (
                   <Checkbox
-                    isSelected={step.done}
+                    isSelected={isTicked(step)}
                     onChange={(done) => change.mutate({ params: { ...params, stepId: step.id }, body: { done } })}
                   >
                     {step.text}
@@ -71,7 +81,7 @@ export const Checklist = ({ assignment }: { readonly assignment: AssignmentView 
                   </span>
                 )}
                 {abilities.writeChecklist && (
-                  <span className="flex">
+                  <span className="ms-auto flex">
                     {at > 0 && (
                       <IconButton label={t('steps.up', { step: step.text })} onPress={() => move(step, at - 1)}>
                         <ChevronUp aria-hidden className="size-5" />
