@@ -436,6 +436,7 @@ export const routes: Record<RouteName, Row> = {
   listTaskDocuments: { outcomes: 'yyyyynnn', params: task },
   // An answer's files are its gmina's own: not even the secretariat's before they are handed in.
   listAnswerDocuments: { outcomes: 'nyyynnnn', params: share },
+  listResolutionDocuments: { outcomes: 'yyyyyynn', params: ({ resolution: id }) => ({ id }) },
   readDocument: { outcomes: 'yyyyyynn', params: document },
   changeDocument: {
     outcomes: 'yyyyffnn',

@@ -50,6 +50,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/networks/:network/activity', 3],
     ['/api/networks/:network/documents', 3],
     ['/api/tasks/:task/documents', 3],
+    ['/api/resolutions/:resolution/documents', 3],
     ['/api/conversations/networks/:network', 3],
     ['/api/conversations/tasks/:task', 3],
     ['/api/conversations/networks/:network/mentionables', 3],

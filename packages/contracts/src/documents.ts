@@ -64,6 +64,7 @@ export const uploadTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('NETWORK'), networkId: id, folder: folder.nullable().default(null) }),
   z.strictObject({ kind: z.literal('TASK'), taskId: id }),
   z.strictObject({ kind: z.literal('ANSWER'), taskId: id, organizationId: id }),
+  z.strictObject({ kind: z.literal('RESOLUTION'), resolutionId: id }),
   z.strictObject({ kind: z.literal('DOCUMENT'), documentId: id }),
 ]);
 export type UploadTarget = z.infer<typeof uploadTarget>;
@@ -117,6 +118,14 @@ export const documentsRoutes = defineRoutes({
     access: 'signed-in',
     summary: "Documents of a gmina's answer: its own until the answer is handed in.",
     params: z.strictObject({ id, organizationId: id }),
+    ...parentList,
+  },
+  listResolutionDocuments: {
+    method: 'GET',
+    path: '/api/resolutions/:id/documents',
+    access: 'signed-in',
+    summary: 'Documents of a resolution in the register, newest first.',
+    params,
     ...parentList,
   },
   readDocument: {

@@ -106,6 +106,9 @@ export const eventFacts = {
   'document.changed': z.object({ ...network, document: z.string(), before: z.string() }),
   'document.removed': z.object({ ...network, document: z.string() }),
   'document.restored': z.object({ ...network, document: z.string() }),
+  'document.added-to-resolution': z.object({ resolution: z.string(), document: z.string() }),
+  'document.renamed-in-resolution': z.object({ resolution: z.string(), document: z.string(), before: z.string() }),
+  'document.removed-from-resolution': z.object({ resolution: z.string(), document: z.string() }),
   'document.infected': z.object({ document: z.string() }),
 } as const satisfies Record<string, z.ZodObject>;
 

@@ -306,14 +306,18 @@ class Director {
   }
 
   private async playDocument(script: DocumentScript): Promise<void> {
-    const networkId = this.networkIds.get(script.network) ?? '';
-    let target: UploadTarget = script.task
-      ? { kind: 'TASK', taskId: this.taskIds.get(script.task) ?? '' }
-      : { kind: 'NETWORK', networkId, folder: script.folder ?? null };
+    let target = await this.documentTarget(script);
     for (const { by, daysAgo, lines } of script.versions) {
       const documentId = await this.addFile(this.ago(daysAgo), await this.actor(by), target, script.name, lines);
       target = { kind: 'DOCUMENT', documentId };
     }
+  }
+
+  private async documentTarget({ resolution, task, network, folder }: DocumentScript): Promise<UploadTarget> {
+    if (resolution !== undefined)
+      return { kind: 'RESOLUTION', resolutionId: (await resolutionByNumber(this.reader, resolution)) ?? '' };
+    if (task !== undefined) return { kind: 'TASK', taskId: this.taskIds.get(task) ?? '' };
+    return { kind: 'NETWORK', networkId: this.networkIds.get(network ?? '') ?? '', folder: folder ?? null };
   }
 
   private async addFile(

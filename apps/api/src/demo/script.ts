@@ -84,7 +84,9 @@ export interface TaskScript {
 }
 
 export interface DocumentScript {
-  readonly network: string;
+  readonly network?: string;
+  /** By its number: of a resolution in the register. */
+  readonly resolution?: string;
   readonly folder?: string;
   /** Of the task with this title; absent: of the network itself. */
   readonly task?: string;
@@ -503,6 +505,22 @@ export const tasks: readonly TaskScript[] = [
 ];
 
 export const documents: readonly DocumentScript[] = [
+  {
+    resolution: 'LIV/7/2026',
+    name: 'Uchwała LIV-7-2026.pdf',
+    versions: [
+      {
+        by: 'secretary',
+        daysAgo: 194,
+        lines: [
+          'Uchwała nr LIV/7/2026 (przykład)',
+          'w sprawie powołania sieci „Retencja i ponowne użycie wody”',
+          '§ 1. Powołuje się sieć tematyczną.',
+          '§ 2. Uchwała wchodzi w życie z dniem podjęcia.',
+        ],
+      },
+    ],
+  },
   {
     network: 'woda',
     folder: 'Wzory zapisów',

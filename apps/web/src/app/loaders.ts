@@ -56,7 +56,10 @@ export const resolutions = ({ context }: Loading) => {
 };
 
 export const resolution = ({ context, params }: Loading & { readonly params: Record<'resolutionId', string> }) =>
-  Promise.all([loadWords(['resolutions']), context.queryClient.ensureQueryData(resolutionQuery(params.resolutionId))]);
+  Promise.all([
+    loadWords(['resolutions', 'documents']),
+    context.queryClient.ensureQueryData(resolutionQuery(params.resolutionId)),
+  ]);
 
 export const network = ({ context, params }: Loading & { readonly params: Record<'networkId', string> }) =>
   Promise.all([

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DocumentsSection } from '../features/documents/documents-section.tsx';
 import { networksQuery } from '../features/networks/networks.queries.ts';
 import { ResolutionPage } from '../features/resolutions/resolution-page.tsx';
 import { tasksQuery } from '../features/tasks/tasks.queries.ts';
@@ -25,6 +26,7 @@ export const ResolutionRoute = () => {
   const tasks = useInfiniteQuery(tasksQuery({ resolution: resolutionId }));
   return (
     <ResolutionPage key={resolutionId} id={resolutionId}>
+      <DocumentsSection key={resolutionId} place={{ kind: 'RESOLUTION', resolutionId }} />
       <Section title={t('networks.title')}>
         <Paged query={networks} empty={<EmptyState title={t('networks.none')}>{t('networks.noneNext')}</EmptyState>}>
           {(items) => (

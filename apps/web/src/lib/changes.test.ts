@@ -16,11 +16,19 @@ test.each([
   [['tasks', 'assignments', { show: 'todo' }], true],
   [['networks', 'memberships', network], true],
   [['start'], true],
+  [['documents', 'list', { kind: 'TASK', taskId: task }], true],
   [['session'], true],
   [['profile'], false],
   [['association'], false],
 ])('What is read under %j is read again: %p', (key, again) => {
   expect(concerns(change, key)).toBe(again);
+});
+
+test('An entry of the register names no place: its page and what hangs on it are read again', () => {
+  const entry = [{ networkId: null, taskId: null, organizationId: null }];
+  expect(concerns(entry, ['resolutions', 'one', other])).toBe(true);
+  expect(concerns(entry, ['documents', 'list', { kind: 'RESOLUTION', resolutionId: other }])).toBe(true);
+  expect(concerns(change, ['resolutions', 'one', other])).toBe(false);
 });
 
 test('Where it is not known what has changed, all that lives is read again', () => {

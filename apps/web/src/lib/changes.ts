@@ -10,9 +10,11 @@ const looksLikeId = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const living = new Set([
   'appointments',
   'conversations',
+  'documents',
   'networks',
   'notifications',
   'organizations',
+  'resolutions',
   'session',
   'start',
   'tasks',
@@ -27,6 +29,10 @@ const idsIn = (part: unknown): string[] =>
       ? Object.values(part).flatMap(idsIn)
       : [];
 
+/** What names no place, such as an entry of the register of resolutions, may concern anything. */
+const isAnywhere = ({ networkId, taskId, organizationId }: LiveChange): boolean =>
+  networkId === null && taskId === null && organizationId === null;
+
 /** Whether what was read under a key may have changed: a thing's own, by its ids; a list that names none, always. */
 export const concerns = (changes: Changes, key: QueryKey): boolean => {
   if (!living.has(String(key[0]))) return false;
@@ -34,8 +40,10 @@ export const concerns = (changes: Changes, key: QueryKey): boolean => {
   const ids = key.flatMap(idsIn);
   return (
     ids.length === 0 ||
-    changes.some(({ networkId, taskId, organizationId }) =>
-      ids.some((id) => id === networkId || id === taskId || id === organizationId),
+    changes.some(
+      (change) =>
+        isAnywhere(change) ||
+        ids.some((id) => id === change.networkId || id === change.taskId || id === change.organizationId),
     )
   );
 };

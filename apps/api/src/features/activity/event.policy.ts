@@ -33,8 +33,8 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'organization.candidate': 'all',
   'organization.joined': 'all',
   'organization.left': 'all',
-  'resolution.recorded': 'audit',
-  'resolution.changed': 'audit',
+  'resolution.recorded': 'all',
+  'resolution.changed': 'all',
   'dues.set': 'all',
   'network.proposed': 'all',
   'network.activated': 'all',
@@ -93,7 +93,10 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'document.changed': 'all',
   'document.removed': 'all',
   'document.restored': 'all',
-  'document.infected': 'audit',
+  'document.added-to-resolution': 'all',
+  'document.renamed-in-resolution': 'all',
+  'document.removed-from-resolution': 'all',
+  'document.infected': 'concerned',
 };
 
 /** What of a feed an actor sees, as data for the query. */

@@ -1,53 +1,67 @@
 import { mainOffice, type Actor } from '../../kernel/actor.ts';
 import type { NewEvent } from '../../kernel/work.ts';
-import type { ParentRow } from './documents.store.ts';
+import type { NetworkParentRow, ParentRow } from './documents.store.ts';
 
-type Named = 'document.added' | 'document.removed' | 'document.restored';
-
-/** What every event of a document says of where it lies. */
-const about = (row: ParentRow, actor: Actor) => ({
+/** What every event of a document of a network, a task or an answer says of where it lies. */
+const about = (row: NetworkParentRow, actor: Actor) => ({
   actingFor: mainOffice(actor)?.organizationId ?? null,
   networkId: row.networkId,
   ...(row.taskId !== null && { taskId: row.taskId }),
   ...(row.gminaId !== null && { organizationId: row.gminaId }),
 });
 
-const networkOf = (row: ParentRow) => ({ pl: row.networkNamePl, en: row.networkNameEn });
+const networkOf = (row: NetworkParentRow) => ({ pl: row.networkNamePl, en: row.networkNameEn });
 
-/** An event of a document of a network or a task. */
-export const documentEvent = <K extends Named>(kind: K, row: ParentRow, document: string, actor: Actor): NewEvent<K> =>
-  ({ kind, facts: { network: networkOf(row), document }, ...about(row, actor) }) as NewEvent<K>;
-
-export const renewedEvent = (
-  row: ParentRow,
-  document: string,
-  number: number,
+/** An answer says no names: its files are the gmina's own until it is handed in. */
+const answerEvent = (
+  kind: 'document.added-to-answer' | 'document.removed-from-answer',
+  row: NetworkParentRow,
   actor: Actor,
-): NewEvent<'document.renewed'> => ({
-  kind: 'document.renewed',
-  facts: { network: networkOf(row), document, number },
+): NewEvent => ({
+  kind,
+  facts: { network: networkOf(row), task: row.title ?? '', organization: row.gminaName ?? '' },
   ...about(row, actor),
 });
 
-export const changedEvent = (
+/** What is recorded of a document that was added, taken away or put back, by what it belongs to. */
+export function documentEvent(
+  deed: 'added' | 'removed' | 'restored',
   row: ParentRow,
-  before: string,
   document: string,
   actor: Actor,
-): NewEvent<'document.changed'> => ({
-  kind: 'document.changed',
-  facts: { network: networkOf(row), document, before },
-  ...about(row, actor),
-});
+): NewEvent {
+  const gone = deed === 'removed';
+  if (row.resolutionId !== null) {
+    return {
+      kind: gone ? 'document.removed-from-resolution' : 'document.added-to-resolution',
+      facts: { resolution: row.resolutionNumber, document },
+      actingFor: mainOffice(actor)?.organizationId ?? null,
+    };
+  }
+  if (row.assignmentId !== null)
+    return answerEvent(gone ? 'document.removed-from-answer' : 'document.added-to-answer', row, actor);
+  return { kind: `document.${deed}`, facts: { network: networkOf(row), document }, ...about(row, actor) };
+}
 
-/** The same of a gmina's answer, which says no names: they are the gmina's own until the answer is handed in. */
-export const answerEvent = <K extends 'document.added-to-answer' | 'document.removed-from-answer'>(
-  kind: K,
-  row: ParentRow,
-  actor: Actor,
-): NewEvent<K> =>
-  ({
-    kind,
-    facts: { network: networkOf(row), task: row.title ?? '', organization: row.gminaName ?? '' },
-    ...about(row, actor),
-  }) as NewEvent<K>;
+/** What is recorded of a new version. */
+export const renewedEvent = (row: ParentRow, document: string, number: number, actor: Actor): NewEvent =>
+  row.resolutionId !== null || row.assignmentId !== null
+    ? documentEvent('added', row, document, actor)
+    : {
+        kind: 'document.renewed',
+        facts: { network: networkOf(row), document, number },
+        ...about(row, actor),
+      };
+
+/** What is recorded of another name or place; nothing of an answer's, whose files are called as the gmina likes. */
+export function changedEvent(row: ParentRow, before: string, document: string, actor: Actor): NewEvent | undefined {
+  if (row.resolutionId !== null) {
+    return {
+      kind: 'document.renamed-in-resolution',
+      facts: { resolution: row.resolutionNumber, document, before },
+      actingFor: mainOffice(actor)?.organizationId ?? null,
+    };
+  }
+  if (row.assignmentId !== null) return undefined;
+  return { kind: 'document.changed', facts: { network: networkOf(row), document, before }, ...about(row, actor) };
+}

@@ -12,6 +12,8 @@ const has = <State extends string>(states: readonly State[], state: State): bool
 
 /** The state that stands in the way; undefined where none does. */
 const obstacle = (parent: ParentFacts): string | undefined => {
+  // The register is never closed: the text of an old resolution may be found late.
+  if (parent.kind === 'RESOLUTION') return undefined;
   if (parent.kind === 'NETWORK')
     return has<string>(open.network, parent.networkState) ? undefined : parent.networkState;
   if (!has<string>(open.task, parent.taskState)) return parent.taskState;

@@ -2,8 +2,8 @@ import type { AssignmentState, NetworkState, TaskState } from '@blizej/contracts
 import { gminasOf, holds, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
 
-/** The thing to which documents belong: a network, a task with which they are asked, or a gmina's answer. */
-export type ParentFacts = {
+/** A network, a task with which files are asked, or a gmina's answer. */
+export type NetworkParent = {
   readonly networkId: string;
   readonly networkState: NetworkState;
   readonly leadId: string | null;
@@ -21,6 +21,9 @@ export type ParentFacts = {
     }
 );
 
+/** The thing to which documents belong; a resolution's stand in the register. */
+export type ParentFacts = NetworkParent | { readonly kind: 'RESOLUTION' };
+
 export interface DocumentFacts {
   readonly parent: ParentFacts;
   /** For which organization it was added. */
@@ -28,11 +31,11 @@ export interface DocumentFacts {
 }
 
 /** Whether the actor works for one of the network's members. */
-const isOfMember = (actor: Actor, { memberIds }: ParentFacts): boolean =>
+const isOfMember = (actor: Actor, { memberIds }: NetworkParent): boolean =>
   memberIds.some((member) => holds(actor, member, leadingOffices));
 
 export const documentPolicy = {
-  /** A network's members fill its folders; a task is asked by the secretariat; an answer is the gmina's own. */
+  /** A network's members fill its folders; a task is asked by the secretariat, which keeps the register too; an answer is the gmina's own. */
   add: (actor: Actor, parent: ParentFacts): boolean => {
     if (parent.kind === 'ANSWER') return holds(actor, parent.gminaId, leadingOffices);
     return isSecretariat(actor) || (parent.kind === 'NETWORK' && isOfMember(actor, parent));

@@ -18,6 +18,10 @@ export const documentsAnnouncements: Announcements<DocumentEvent> = {
   'document.removed': () => [],
   'document.restored': () => [],
   'document.infected': (event) => (event.personId ? [{ person: event.personId, reason: 'INFORMED' }] : []),
+  // The register is looked up, not announced.
+  'document.added-to-resolution': () => [],
+  'document.renamed-in-resolution': () => [],
+  'document.removed-from-resolution': () => [],
   'document.added-to-answer': () => [],
   'document.removed-from-answer': () => [],
 };

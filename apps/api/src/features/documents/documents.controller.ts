@@ -39,6 +39,14 @@ export class DocumentsController {
     return found(await listDocuments(this.database, actor, answer, query));
   }
 
+  @Route(routes.listResolutionDocuments)
+  async ofResolution(
+    @By() actor: Actor,
+    @Input(routes.listResolutionDocuments) { params, query }: To<'listResolutionDocuments'>,
+  ) {
+    return found(await listDocuments(this.database, actor, { kind: 'RESOLUTION', resolutionId: params.id }, query));
+  }
+
   @Route(routes.readDocument)
   async read(@By() actor: Actor, @Input(routes.readDocument) { params }: To<'readDocument'>) {
     return found(await readDocument(this.database, actor, params.id));

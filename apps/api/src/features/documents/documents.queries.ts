@@ -55,7 +55,9 @@ export async function listDocuments(
         ? Prisma.sql`document.network_id = ${named.networkId}::uuid`
         : parent.kind === 'TASK'
           ? Prisma.sql`document.task_id = ${named.taskId}::uuid`
-          : Prisma.sql`document.assignment_id = ${named.assignmentId}::uuid`
+          : parent.kind === 'ANSWER'
+            ? Prisma.sql`document.assignment_id = ${named.assignmentId}::uuid`
+            : Prisma.sql`document.resolution_id = ${named.resolutionId}::uuid`
     }
       AND document.removed_at IS NULL
       AND (${query.folder ?? null}::text IS NULL OR coalesce(document.folder, '') = ${query.folder ?? null})

@@ -1,12 +1,13 @@
 /**
  * All SQL of documents but the lists. A document, a file that is on its way, and what a request names are looked at in
- * the same way: each has a network, a task or an answer to which it belongs, and who may see that sees it.
+ * the same way: each has a network, a task, an answer or a resolution to which it belongs, and who may see that sees it.
  */
 import type { AssignmentState, NetworkState, ScanState, TaskState, UploadTarget } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import { networkIsVisible } from '../networks/index.ts';
+import { resolutionPolicy } from '../resolutions/index.ts';
 import { taskIsVisible } from '../tasks/index.ts';
 import { handedIn, visibleAnswers, type ParentFacts } from './document.policy.ts';
 import { uploadHours } from './document.rules.ts';
@@ -15,6 +16,8 @@ import { uploadHours } from './document.rules.ts';
 export const parentIsVisible = (actor: Actor): Prisma.Sql => {
   const scope = visibleAnswers(actor);
   return Prisma.sql`(CASE
+    WHEN document.resolution_id IS NOT NULL THEN resolution.id IS NOT NULL AND ${resolutionPolicy.read(actor)}
+    WHEN network.id IS NULL THEN false
     WHEN document.assignment_id IS NOT NULL THEN assignment.organization_id = ANY (${scope.organizationIds}::uuid[])
       OR (${scope.everything} AND assignment.state::text = ANY (${handedIn}))
     WHEN document.task_id IS NOT NULL THEN ${taskIsVisible(actor)}
@@ -25,11 +28,12 @@ export const parentIsVisible = (actor: Actor): Prisma.Sql => {
 export const parentJoins = Prisma.sql`
   LEFT JOIN assignment ON assignment.id = document.assignment_id
   LEFT JOIN task ON task.id = coalesce(document.task_id, assignment.task_id)
-  JOIN network ON network.id = coalesce(document.network_id, task.network_id)`;
+  LEFT JOIN network ON network.id = coalesce(document.network_id, task.network_id)
+  LEFT JOIN resolution ON resolution.id = document.resolution_id`;
 
 /** The same, as columns for `parentOf`. */
 export const parentColumns = Prisma.sql`
-  document.network_id IS NOT NULL AS "isOfNetwork", document.task_id IS NOT NULL AS "isOfTask",
+  resolution.id AS "resolutionId", resolution.number AS "resolutionNumber", document.network_id IS NOT NULL AS "isOfNetwork", document.task_id IS NOT NULL AS "isOfTask",
   network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
   network.state AS "networkState", task.id AS "taskId", task.title, task.state AS "taskState", assignment.id AS "assignmentId",
   assignment.state AS "assignmentState", assignment.organization_id AS "gminaId",
@@ -39,7 +43,8 @@ export const parentColumns = Prisma.sql`
   ARRAY(SELECT organization_id FROM membership seat
         WHERE seat.network_id = network.id AND seat.state = 'ACTIVE') AS "memberIds"`;
 
-export interface ParentRow {
+export interface NetworkParentRow {
+  resolutionId: null;
   isOfNetwork: boolean;
   isOfTask: boolean;
   networkId: string;
@@ -57,8 +62,20 @@ export interface ParentRow {
   memberIds: string[];
 }
 
+interface ResolutionParentRow {
+  resolutionId: string;
+  resolutionNumber: string;
+  isOfNetwork: false;
+  networkId: null;
+  taskId: null;
+  assignmentId: null;
+}
+
+export type ParentRow = NetworkParentRow | ResolutionParentRow;
+
 /** The facts of a parent, as policy and life cycle ask for them. */
 export function parentOf(row: ParentRow): ParentFacts {
+  if (row.resolutionId !== null) return { kind: 'RESOLUTION' };
   const { networkId, networkState, leadId, memberIds, taskState, assignmentState, gminaId } = row;
   const network = { networkId, networkState, leadId, memberIds };
   if (row.isOfNetwork || taskState === null) return { ...network, kind: 'NETWORK' };
@@ -70,8 +87,9 @@ export function parentOf(row: ParentRow): ParentFacts {
 export const namedBy = (target: Exclude<UploadTarget, { kind: 'DOCUMENT' }>): Prisma.Sql => {
   const network = target.kind === 'NETWORK' ? target.networkId : null;
   const task = target.kind === 'TASK' ? target.taskId : null;
+  const resolution = target.kind === 'RESOLUTION' ? target.resolutionId : null;
   const [ofTask, ofGmina] = target.kind === 'ANSWER' ? [target.taskId, target.organizationId] : [null, null];
-  return Prisma.sql`(SELECT ${network}::uuid AS network_id, ${task}::uuid AS task_id,
+  return Prisma.sql`(SELECT ${network}::uuid AS network_id, ${task}::uuid AS task_id, ${resolution}::uuid AS resolution_id,
     (SELECT id FROM assignment WHERE task_id = ${ofTask}::uuid AND organization_id = ${ofGmina}::uuid) AS assignment_id)
     AS document`;
 };
@@ -92,13 +110,16 @@ export async function lockParent(
 
 /** Waits for whoever is closing the parent, or handing it in, and keeps it as it is until the work ends. */
 async function holdParent(work: Work, { networkId, taskId, assignmentId }: ParentRow): Promise<void> {
+  if (networkId === null) return;
   const transaction = transactionOf(work);
   await transaction.$queryRaw`SELECT FROM network WHERE id = ${networkId}::uuid FOR SHARE`;
   if (taskId) await transaction.$queryRaw`SELECT FROM task WHERE id = ${taskId}::uuid FOR SHARE`;
   if (assignmentId) await transaction.$queryRaw`SELECT FROM assignment WHERE id = ${assignmentId}::uuid FOR SHARE`;
 }
 
-export type LockedDocument = ParentRow & {
+export type LockedDocument = ParentRow & DocumentColumns;
+
+interface DocumentColumns {
   id: string;
   name: string;
   folder: string | null;
@@ -107,7 +128,7 @@ export type LockedDocument = ParentRow & {
   removed: boolean;
   mediaType: string;
   newest: number;
-};
+}
 
 /** Locks a document whose parent the actor sees; also one that was taken away. */
 export async function lockDocument(work: Work, actor: Actor, id: string): Promise<LockedDocument | undefined> {
@@ -150,6 +171,7 @@ export async function insertDocument(
     networkId: string | null;
     taskId: string | null;
     assignmentId: string | null;
+    resolutionId: string | null;
     organizationId: string;
     name: string;
     folder: string | null;
@@ -178,7 +200,7 @@ export async function saveRemoval(work: Work, id: string, removed: boolean): Pro
 }
 
 /** Whether the person has told others of a file in the same place within a quarter of an hour: then not again. */
-export async function hasToldLately(work: Work, personId: string, row: ParentRow): Promise<boolean> {
+export async function hasToldLately(work: Work, personId: string, row: NetworkParentRow): Promise<boolean> {
   const [told] = await rowsOf(
     work,
     Prisma.sql`
@@ -219,6 +241,7 @@ export interface LockedUpload {
   networkId: string | null;
   taskId: string | null;
   assignmentId: string | null;
+  resolutionId: string | null;
   folder: string | null;
   documentId: string | null;
   fileName: string;
@@ -239,6 +262,7 @@ export async function insertUpload(
     networkId: string | null;
     taskId: string | null;
     assignmentId: string | null;
+    resolutionId: string | null;
     folder: string | null;
     documentId: string | null;
     fileName: string;
@@ -248,10 +272,10 @@ export async function insertUpload(
   const [row] = await rowsOf<{ id: string }>(
     work,
     Prisma.sql`
-      INSERT INTO upload (person_id, organization_id, network_id, task_id, assignment_id, folder, document_id, file_name,
-                          bytes, expires_at)
+      INSERT INTO upload (person_id, organization_id, network_id, task_id, assignment_id, resolution_id, folder, document_id,
+                          file_name, bytes, expires_at)
       VALUES (${upload.personId}::uuid, ${upload.organizationId}::uuid, ${upload.networkId}::uuid, ${upload.taskId}::uuid,
-              ${upload.assignmentId}::uuid, ${upload.folder}, ${upload.documentId}::uuid, ${upload.fileName}, ${upload.bytes},
+              ${upload.assignmentId}::uuid, ${upload.resolutionId}::uuid, ${upload.folder}, ${upload.documentId}::uuid, ${upload.fileName}, ${upload.bytes},
               portal_now() + make_interval(hours => ${uploadHours}))
       RETURNING id`,
   );
@@ -265,7 +289,7 @@ export async function lockUpload(work: Work, actor: Actor, id: string): Promise<
     work,
     Prisma.sql`
       SELECT upload.id, upload.organization_id AS "organizationId", upload.network_id AS "networkId",
-             upload.task_id AS "taskId", upload.assignment_id AS "assignmentId", upload.folder,
+             upload.task_id AS "taskId", upload.assignment_id AS "assignmentId", upload.resolution_id AS "resolutionId", upload.folder,
              upload.document_id AS "documentId", upload.file_name AS "fileName", upload.bytes, upload.received,
              upload.finished, upload.expires_at AS "expiresAt", assignment.task_id AS "answerTaskId",
              assignment.organization_id AS "answerGminaId"

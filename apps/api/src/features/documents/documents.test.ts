@@ -8,6 +8,7 @@ import { newTask } from '../../../test/tasks.ts';
 import { useWorld } from '../../../test/world.ts';
 import { people } from '../../demo/people.ts';
 import { Prisma } from '../../platform/database/database.ts';
+import { listNotifications } from '../activity/activity.queries.ts';
 import { closeTask, submitAnswer } from '../tasks/index.ts';
 import { cancelUpload } from './actions/cancel-upload.ts';
 import { changeDocument } from './actions/change-document.ts';
@@ -220,6 +221,54 @@ test('Only the secretariat asks a task with files; whoever is asked is told, and
   expect(await findFile(world.database, await world.actor('bursztynowiecOfficial'), id, 1)).toBeUndefined();
 });
 
+test('The files of a resolution are kept by the secretariat, read by every member, and known to nobody else', async () => {
+  const [resolution] = await world.rows<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = '18/2026'`);
+  const target = { kind: 'RESOLUTION', resolutionId: resolution?.id ?? '' } as const;
+  expect((await refusal(sendFile(world, 'jantarowoMayor', target))).slug).toBe('forbidden');
+  const { id, version, folder } = await sendFile(world, 'secretary', target, 'Uchwała.pdf');
+  expect(folder).toBeNull();
+  expect(await world.newest('document.added-to-resolution')).toMatchObject({
+    facts: { resolution: '18/2026', document: 'Uchwała.pdf' },
+    told: [],
+  });
+  const seenBy = async (who: 'jantarowoOfficial' | 'bursztynowiecOfficial' | 'outsider') => {
+    const actor =
+      who === 'outsider' ? { ...(await world.actor('jantarowoOfficial')), offices: [] } : await world.actor(who);
+    const file = await findFile(world.database, actor, id, 1);
+    const list = await listDocuments(world.database, actor, target, {});
+    return [file !== undefined, list?.items.map(({ name }) => name), list?.abilities.add];
+  };
+  expect(await seenBy('jantarowoOfficial')).toEqual([true, ['Uchwała.pdf'], false]);
+  expect(await seenBy('bursztynowiecOfficial')).toEqual([true, ['Uchwała.pdf'], false]);
+  expect(await seenBy('outsider')).toEqual([false, undefined, undefined]);
+  const secretary = await world.actor('secretary');
+  const renamed = await changeDocument(world.unit, secretary, {
+    params: { id },
+    body: { name: 'Uchwała 18-2026.pdf', folder: null, version },
+  });
+  expect((await world.newest('document.renamed-in-resolution')).facts).toMatchObject({ before: 'Uchwała.pdf' });
+  const wrong = await refusal(
+    changeDocument(world.unit, secretary, {
+      params: { id },
+      body: { name: renamed.name, folder: 'Uchwały', version: renamed.version },
+    }),
+  );
+  expect(wrong.extras.issues).toEqual([{ in: 'body', pointer: '/folder', code: 'folder_not_wanted' }]);
+  const second = await sendFile(world, 'secretary', { kind: 'DOCUMENT', documentId: id }, 'Uchwała z poprawką.pdf');
+  expect(second.current.number).toBe(2);
+  await removeDocument(world.unit, secretary, { params: { id }, body: { version: second.version } });
+  expect(await seenBy('jantarowoOfficial')).toEqual([false, [], false]);
+  expect((await world.newest('document.removed-from-resolution')).facts).toMatchObject({ resolution: '18/2026' });
+});
+
+test('What names no resolution is not found, not even by the secretariat', async () => {
+  const target = { kind: 'RESOLUTION', resolutionId: await world.network('woda') } as const;
+  expect((await refusal(sendFile(world, 'secretary', target))).slug).toBe('not-found');
+  expect(await listDocuments(world.database, await world.actor('secretary'), target, {})).toBeUndefined();
+  const noTask = { kind: 'TASK', taskId: target.resolutionId } as const;
+  expect(await listDocuments(world.database, await world.actor('secretary'), noTask, {})).toBeUndefined();
+});
+
 describe('Where there is a virus scanner', () => {
   const infected = Buffer.concat([pdf, Buffer.from('EICAR')]);
   beforeAll(async () => {
@@ -254,6 +303,8 @@ describe('Where there is a virus scanner', () => {
     const { facts, told } = await world.newest('document.infected');
     expect(facts).toEqual({ document: 'zły.pdf' });
     expect(told).toEqual([{ name: people.mewiaOfficial.name, reason: 'INFORMED' }]);
+    const inbox = await listNotifications(world.database, actor, {});
+    expect(inbox.items.map(({ event }) => event.kind)).toContain('document.infected');
   });
 
   test('a document that was infected from the first is none', async () => {

@@ -1,3 +1,4 @@
 export { recordResolution } from './actions/record-resolution.ts';
+export { resolutionPolicy } from './resolution.policy.ts';
 export { resolutionsAnnouncements } from './resolutions.announcements.ts';
 export { ResolutionsModule } from './resolutions.module.ts';

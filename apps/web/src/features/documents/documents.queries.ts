@@ -7,7 +7,8 @@ import { byCursor } from '../../lib/paged.tsx';
 export type Place =
   | { readonly kind: 'NETWORK'; readonly networkId: string }
   | { readonly kind: 'TASK'; readonly taskId: string }
-  | { readonly kind: 'ANSWER'; readonly taskId: string; readonly organizationId: string };
+  | { readonly kind: 'ANSWER'; readonly taskId: string; readonly organizationId: string }
+  | { readonly kind: 'RESOLUTION'; readonly resolutionId: string };
 
 /** How long a list waits before it asks whether its files have been looked at, in milliseconds. */
 const scanning = 3_000;
@@ -18,6 +19,9 @@ const read = (place: Place, folder: string | undefined, cursor: string | undefin
   }
   if (place.kind === 'TASK') {
     return call(api.listTaskDocuments, { params: { id: place.taskId }, query: { cursor }, signal });
+  }
+  if (place.kind === 'RESOLUTION') {
+    return call(api.listResolutionDocuments, { params: { id: place.resolutionId }, query: { cursor }, signal });
   }
   const params = { id: place.taskId, organizationId: place.organizationId };
   return call(api.listAnswerDocuments, { params, query: { cursor }, signal });

@@ -31,7 +31,14 @@ export const beginUpload = (
 
 /** Where the file will stand, as the row of an upload says it. */
 async function placeFor(work: Work, actor: Actor, target: UploadTarget) {
-  const nowhere = { networkId: null, taskId: null, assignmentId: null, folder: null, documentId: null };
+  const nowhere = {
+    networkId: null,
+    taskId: null,
+    assignmentId: null,
+    resolutionId: null,
+    folder: null,
+    documentId: null,
+  };
   if (target.kind === 'DOCUMENT') {
     const document = found(await lockDocument(work, actor, target.documentId));
     const parent = parentOf(document);
@@ -45,5 +52,6 @@ async function placeFor(work: Work, actor: Actor, target: UploadTarget) {
   allow(documentPolicy.add(actor, parent));
   documentLifecycle.expectOpen(parent);
   if (target.kind === 'NETWORK') return { ...nowhere, networkId: row.networkId, folder: target.folder };
+  if (target.kind === 'RESOLUTION') return { ...nowhere, resolutionId: row.resolutionId };
   return target.kind === 'TASK' ? { ...nowhere, taskId: row.taskId } : { ...nowhere, assignmentId: row.assignmentId };
 }

@@ -24,7 +24,7 @@ export const changeDocument = (unit: UnitOfWork, actor: Actor, { params, body }:
     const { name, folder } = body;
     if (name === document.name && folder === document.folder) return current;
     await saveDocument(work, document.id, { name, folder });
-    // What the files of an answer are called is the gmina's own affair.
-    if (document.assignmentId === null) work.record(changedEvent(document, document.name, name, actor));
+    const event = changedEvent(document, document.name, name, actor);
+    if (event) work.record(event);
     return readDocumentIn(work, actor, document.id);
   });

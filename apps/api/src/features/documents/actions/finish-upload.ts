@@ -9,7 +9,7 @@ import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { mediaTypeOf } from '../../../platform/files/media-type.ts';
 import type { Files } from '../../../platform/files/open-files.ts';
-import { answerEvent, documentEvent, renewedEvent } from '../document-event.ts';
+import { documentEvent, renewedEvent } from '../document-event.ts';
 import { documentLifecycle } from '../document.lifecycle.ts';
 import { documentPolicy } from '../document.policy.ts';
 import { presentUpload } from '../document.presenter.ts';
@@ -108,40 +108,40 @@ async function place(work: Work, actor: Actor, upload: LockedUpload): Promise<{ 
     documentLifecycle.expectOpen(parent);
     const number = document.newest + 1;
     await saveDocument(work, document.id);
-    if (parent.kind === 'ANSWER') work.record(answerEvent('document.added-to-answer', document, actor));
-    else {
-      work.record({
-        ...renewedEvent(document, document.name, number, actor),
-        organizationIds: await audience(work, actor, document),
-      });
-    }
+    work.record({
+      ...renewedEvent(document, document.name, number, actor),
+      organizationIds: await audience(work, actor, document),
+    });
     return { documentId: document.id, number };
   }
   const row = found(await lockParent(work, actor, targetOf(upload)));
   const parent = parentOf(row);
   allow(documentPolicy.add(actor, parent));
   documentLifecycle.expectOpen(parent);
-  if (parent.kind === 'ANSWER') work.record(answerEvent('document.added-to-answer', row, actor));
-  else {
-    work.record({
-      ...documentEvent('document.added', row, upload.fileName, actor),
-      organizationIds: await audience(work, actor, row),
-    });
-  }
-  const { networkId, taskId, assignmentId, organizationId, folder, fileName: name } = upload;
-  const documentId = await insertDocument(work, { networkId, taskId, assignmentId, organizationId, folder, name });
+  work.record({
+    ...documentEvent('added', row, upload.fileName, actor),
+    organizationIds: await audience(work, actor, row),
+  });
+  const { networkId, taskId, assignmentId, resolutionId, organizationId, folder, fileName: name } = upload;
+  const parents = { networkId, taskId, assignmentId, resolutionId, folder };
+  const documentId = await insertDocument(work, { ...parents, organizationId, name });
   return { documentId, number: 1 };
 }
 
 const targetOf = (upload: LockedUpload): Exclude<UploadTarget, { kind: 'DOCUMENT' }> => {
-  const { networkId, taskId, answerTaskId, answerGminaId, folder } = upload;
+  const { networkId, taskId, resolutionId, answerTaskId, answerGminaId, folder } = upload;
   if (networkId !== null) return { kind: 'NETWORK', networkId, folder };
   if (taskId !== null) return { kind: 'TASK', taskId };
+  if (resolutionId !== null) return { kind: 'RESOLUTION', resolutionId };
   return { kind: 'ANSWER', taskId: answerTaskId ?? '', organizationId: answerGminaId ?? '' };
 };
 
-/** The gminas to be told: the network's members, or those asked; nobody where the same person has just told them. */
+/**
+ * The gminas to be told: the network's members, or those asked; nobody where the same person has just told them, of an
+ * answer and of the register.
+ */
 async function audience(work: Work, actor: Actor, row: ParentRow): Promise<string[]> {
+  if (row.resolutionId !== null || row.assignmentId !== null) return [];
   if (await hasToldLately(work, actor.personId, row)) return [];
   const concerned = row.taskId === null ? row.memberIds : await askedGminas(work, row.taskId);
   return concerned.filter((id) => id !== mainOffice(actor)?.organizationId);

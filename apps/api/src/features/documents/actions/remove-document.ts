@@ -2,7 +2,7 @@ import type { DocumentView, documentsRoutes, Given } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { expectVersion } from '../../../kernel/lifecycle.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import { answerEvent, documentEvent } from '../document-event.ts';
+import { documentEvent } from '../document-event.ts';
 import { readDocumentIn } from '../documents.queries.ts';
 import { saveRemoval } from '../documents.store.ts';
 import { lockToChange } from './lock-to-change.ts';
@@ -18,8 +18,7 @@ export const removeDocument = (
     const current = await readDocumentIn(work, actor, document.id);
     expectVersion(body.version, document.version, () => current);
     await saveRemoval(work, document.id, true);
-    if (document.assignmentId === null) work.record(documentEvent('document.removed', document, document.name, actor));
-    else work.record(answerEvent('document.removed-from-answer', document, actor));
+    work.record(documentEvent('removed', document, document.name, actor));
   });
 
 /** Puts a document back that was taken away within a day; one that stands is left as it is. */
@@ -32,9 +31,7 @@ export const restoreDocument = (
     const document = await lockToChange(work, actor, params.id, { removed: true });
     if (document.removed) {
       await saveRemoval(work, document.id, false);
-      if (document.assignmentId === null)
-        work.record(documentEvent('document.restored', document, document.name, actor));
-      else work.record(answerEvent('document.added-to-answer', document, actor));
+      work.record(documentEvent('restored', document, document.name, actor));
     }
     return readDocumentIn(work, actor, document.id);
   });
