@@ -14,6 +14,7 @@ const order = [
   'resolutions',
   'networks',
   'tasks',
+  'templates',
   'documents',
   'conversations',
   'initiatives',

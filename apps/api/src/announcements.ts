@@ -5,6 +5,7 @@ import { documentsAnnouncements } from './features/documents/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
 import { resolutionsAnnouncements } from './features/resolutions/index.ts';
+import { templatesAnnouncements } from './features/templates/index.ts';
 import { taskAnnouncements } from './features/tasks/index.ts';
 import type { Announcements } from './kernel/work.ts';
 
@@ -14,6 +15,7 @@ export const announcements: Announcements = {
   ...appointmentsAnnouncements,
   ...organizationsAnnouncements,
   ...resolutionsAnnouncements,
+  ...templatesAnnouncements,
   ...networkAnnouncements,
   ...taskAnnouncements,
   ...documentsAnnouncements,

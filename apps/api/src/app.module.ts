@@ -13,6 +13,7 @@ import { NetworksModule } from './features/networks/index.ts';
 import { OrganizationsModule } from './features/organizations/index.ts';
 import { ResolutionsModule } from './features/resolutions/index.ts';
 import { TasksModule } from './features/tasks/index.ts';
+import { TemplatesModule } from './features/templates/index.ts';
 import { holdings } from './holdings.ts';
 import { UnitOfWork } from './kernel/work.ts';
 import type { Config } from './platform/config/config.ts';
@@ -87,6 +88,7 @@ export class AppModule {
         AppointmentsModule,
         OrganizationsModule,
         ResolutionsModule,
+        TemplatesModule,
         NetworksModule,
         TasksModule,
         DocumentsModule,

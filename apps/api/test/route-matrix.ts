@@ -30,6 +30,7 @@ export interface Subject {
   /** A network that the gmina leads, whose closing report is being written. */
   readonly closing: string;
   readonly resolution: string;
+  readonly template: string;
   readonly task: string;
   /** A task with a form. */
   readonly form: string;
@@ -93,6 +94,15 @@ export const silentProvider = 'cisza';
 const noToken = 'x'.repeat(43);
 const concerned = ({ gmina: id }: Subject) => ({ id });
 const stale = { version: 999 };
+const standard = { title: 'Ankieta', body: 'Prosimy o odpowiedź.', dueDays: 14 };
+const template = {
+  name: 'Wzór z macierzy',
+  kind: 'PERMANENT',
+  purposePl: 'Cel tej sieci.',
+  benefit: 'Korzyść z tej sieci.',
+  goals: ['SEA'],
+  joinPolicy: 'OPEN',
+};
 const talk = ({ network: id }: Subject) => ({ place: 'networks', id });
 const comment = ({ comment: id }: Subject) => ({ id });
 const said = (piece: object) => ({ type: 'doc', content: [{ type: 'paragraph', content: [piece] }] });
@@ -290,6 +300,17 @@ export const routes: Record<RouteName, Row> = {
       joinPolicy: 'OPEN',
     }),
   },
+  listTemplates: { outcomes: 'yyyyyyyy' },
+  addTemplate: { outcomes: 'yfffffff', body: () => ({ ...template, tasks: [standard, standard] }) },
+  readTemplate: { outcomes: 'yyyyyynn', params: ({ template: id }) => ({ id }) },
+  changeTemplate: {
+    outcomes: 'yfffffnn',
+    params: ({ template: id }) => ({ id }),
+    body: () => ({ ...template, ...stale }),
+  },
+  removeTemplate: { outcomes: 'yfffffnn', params: ({ template: id }) => ({ id }), body: () => stale },
+  draftTemplate: { outcomes: 'ynnnnnnn', params: network },
+  listStandardTasks: { outcomes: 'yyyyyynn', params: network },
   listTopics: { outcomes: 'yyyyyyyy' },
   readNetwork: { outcomes: 'yyyyyynn', params: network },
   activateNetwork: {

@@ -39,6 +39,8 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/region', 2],
     ['/api/networks', 2],
     ['/api/networks/topics', 2],
+    ['/api/network-templates', 2],
+    ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],
     ['/api/resolutions', 2],

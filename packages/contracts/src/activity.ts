@@ -31,6 +31,7 @@ export const eventView = z
       count: z.number().optional(),
       office: office.optional(),
       resolution: z.string().optional(),
+      template: z.string().optional(),
       since: z.string().optional(),
       until: z.string().optional(),
       year: z.number().optional(),

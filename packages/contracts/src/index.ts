@@ -13,6 +13,7 @@ import { invitationsRoutes } from './invitations.ts';
 import { dueRequestsRoutes } from './due-requests.ts';
 import { duesRoutes } from './dues.ts';
 import { liveRoutes } from './live.ts';
+import { networkTemplatesRoutes } from './network-templates.ts';
 import { networksRoutes } from './networks.ts';
 import { organizationsRoutes } from './organizations.ts';
 import { peopleRoutes } from './people.ts';
@@ -45,6 +46,7 @@ export * from './invitations.ts';
 export * from './live.ts';
 export * from './limits.ts';
 export * from './localized.ts';
+export * from './network-templates.ts';
 export * from './networks.ts';
 export * from './organizations.ts';
 export * from './people.ts';
@@ -78,6 +80,7 @@ export const api = {
   ...peopleRoutes,
   ...duesRoutes,
   ...resolutionsRoutes,
+  ...networkTemplatesRoutes,
   ...networksRoutes,
   ...tasksRoutes,
   ...taskChangesRoutes,

@@ -38,6 +38,17 @@ export type ReviewOutcome = z.infer<typeof reviewOutcome>;
 const topic = line(2, 40).transform((text) => text.toLocaleLowerCase('pl'));
 const several = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
+/** What a network is for, as it is proposed or kept as a template. */
+export const networkDescription = {
+  kind: networkKind,
+  purposePl: prose(10, 2000),
+  purposeEn: prose(10, 2000).optional(),
+  joinPolicy,
+  benefit: prose(10, 2000),
+  goals: z.array(goal).min(1).max(4).transform(several),
+  topics: z.array(topic).max(10).transform(several).default([]),
+};
+
 /** The resolution from which a network's or a task's authority comes. */
 export const mandateView = resolutionView.meta({ id: 'Mandate' });
 export type MandateView = z.infer<typeof mandateView>;
@@ -250,15 +261,11 @@ export const networksRoutes = defineRoutes({
     access: 'signed-in',
     summary: 'Proposes a network.',
     body: z.strictObject({
-      kind: networkKind,
+      ...networkDescription,
       namePl: line(3, 120),
       nameEn: line(3, 120).optional(),
-      purposePl: prose(10, 2000),
-      purposeEn: prose(10, 2000).optional(),
-      joinPolicy,
-      benefit: prose(10, 2000),
-      goals: z.array(goal).min(1).max(4).transform(several),
-      topics: z.array(topic).max(10).transform(several).default([]),
+      /** By which it is proposed: its standard tasks are offered once the network is at work. */
+      templateId: id.optional(),
       /** The network of which it is to be a part. */
       parentId: id.optional(),
       endsOn: day.optional(),

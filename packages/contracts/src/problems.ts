@@ -121,6 +121,8 @@ export const ruleIssueCodes = [
   'issuer_does_not_fit',
   'not_later',
   'no_such_network',
+  'no_such_template',
+  'name_taken',
 ] as const;
 
 export const issue = z.object({

@@ -19,6 +19,7 @@ import { markRead, react, writeComment } from '../features/conversations/index.t
 import { beginUpload, finishUpload, sendPart } from '../features/documents/index.ts';
 import { importMunicipalities, setDues } from '../features/organizations/index.ts';
 import { recordResolution } from '../features/resolutions/index.ts';
+import { addTemplate } from '../features/templates/index.ts';
 import {
   acceptAnswer,
   changeForm,
@@ -43,11 +44,13 @@ import {
   dues,
   networks,
   tasks,
+  templates,
   type CommentScript,
   type DocumentScript,
   type NetworkScript,
   type ResolutionScript,
   type TaskScript,
+  type TemplateScript,
 } from './script.ts';
 import { smallPdf } from './small-pdf.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
@@ -103,6 +106,7 @@ class Director {
   private organizations = new Map<string, string>();
   private readonly networkIds = new Map<string, string>();
   private readonly taskIds = new Map<string, string>();
+  private readonly templateIds = new Map<string, string>();
   private readonly now = Date.now();
 
   constructor(
@@ -113,6 +117,7 @@ class Director {
 
   async play(): Promise<void> {
     this.organizations = await fictionalOrganizations(this.reader);
+    for (const script of templates) await this.playTemplate(script);
     for (const script of networks) await this.playNetwork(script);
     for (const script of tasks) await this.playTask(script);
     for (const script of documents) await this.playDocument(script);
@@ -128,6 +133,11 @@ class Director {
     });
   }
 
+  private async playTemplate({ daysAgo, ...body }: TemplateScript): Promise<void> {
+    const { id } = await addTemplate(this.ago(daysAgo), await this.actor('secretary'), { body });
+    this.templateIds.set(body.name, id);
+  }
+
   private async playNetwork(script: NetworkScript): Promise<void> {
     const secretary = await this.actor('secretary');
     const proposer = await this.actor(script.proposedBy ?? 'secretary');
@@ -141,6 +151,7 @@ class Director {
       benefit: script.benefit,
       goals: script.goals,
       topics: script.topics,
+      ...(script.template && { templateId: this.templateIds.get(script.template) }),
       ...(script.partOf && { parentId: this.networkIds.get(script.partOf) }),
       ...(script.endsInDays !== undefined && { endsOn: this.day(script.endsInDays) }),
       ...(script.mandate && { mandate: this.resolution(script.mandate) }),

@@ -2,7 +2,17 @@
  * What happens in the demo, as data: invented acts of fictional gminas. Days count from the day on which the demo is
  * built, so that it is always as fresh as today. The texts are content, as people of the association would write it.
  */
-import type { FormField, Goal, JoinPolicy, NetworkKind, Priority, SeatRole, WrittenAnswers } from '@blizej/contracts';
+import type {
+  FormField,
+  Given,
+  Goal,
+  JoinPolicy,
+  NetworkKind,
+  networkTemplatesRoutes,
+  Priority,
+  SeatRole,
+  WrittenAnswers,
+} from '@blizej/contracts';
 import type { GminaKey, PersonKey } from './people.ts';
 
 export interface ResolutionScript {
@@ -23,6 +33,8 @@ export interface NetworkScript {
   readonly benefit: string;
   readonly goals: Goal[];
   readonly topics: string[];
+  /** The name of the template by which it is proposed. */
+  readonly template?: string;
   /** The key of the network of which it is a part. */
   readonly partOf?: string;
   readonly proposedBy?: PersonKey;
@@ -104,6 +116,81 @@ export const dues = {
   perInhabitant: 60,
 } as const;
 
+/** A pattern of networks, as the secretariat keeps it. */
+export type TemplateScript = Given<typeof networkTemplatesRoutes.addTemplate>['body'] & { readonly daysAgo: number };
+
+export const templates: readonly TemplateScript[] = [
+  {
+    name: 'Sieć tematyczna',
+    daysAgo: 420,
+    kind: 'PERMANENT',
+    purposePl: 'Stała współpraca gmin w jednej dziedzinie: wymiana doświadczeń, wspólne wzory i wspólny głos.',
+    purposeEn: 'Lasting cooperation of gminas in one field: exchange, common patterns and a common voice.',
+    benefit: 'Gmina nie zaczyna od zera: korzysta z tego, co sprawdziło się u innych.',
+    joinPolicy: 'APPROVAL',
+    goals: ['COOPERATION', 'SELF_GOVERNMENT'],
+    topics: [],
+    tasks: [
+      {
+        title: 'Kto reprezentuje gminę w sieci',
+        body: 'Prosimy o wskazanie opiekuna politycznego i osób, które będą pracować w sieci.',
+        dueDays: 14,
+        priority: 'NORMAL',
+        fields: null,
+      },
+      {
+        title: 'Co gmina już robi: ankieta na początek',
+        body: 'Ankieta pozwoli zacząć od tego, co gminy mają najlepszego.',
+        dueDays: 21,
+        priority: 'NORMAL',
+        fields: [
+          {
+            kind: 'YES_NO',
+            key: 'q1',
+            label: { pl: 'Czy gmina ma w tej dziedzinie własny program?', en: 'Has the gmina a programme of its own?' },
+            hint: null,
+            required: true,
+          },
+          {
+            kind: 'LONG_TEXT',
+            key: 'q2',
+            label: { pl: 'Co poleciliby Państwo innym?', en: 'What would you recommend to others?' },
+            hint: null,
+            required: false,
+          },
+        ],
+      },
+      {
+        title: 'Uwagi do planu pracy na rok',
+        body: 'Prosimy o uwagi do planu pracy sieci. Plan jest w dokumentach sieci.',
+        dueDays: 30,
+        priority: 'NORMAL',
+        fields: null,
+      },
+    ],
+  },
+  {
+    name: 'Zespół zadaniowy',
+    daysAgo: 420,
+    kind: 'TEMPORARY',
+    purposePl: 'Jeden wynik w określonym czasie: dokument, wniosek albo rozwiązanie, z którego skorzystają gminy.',
+    purposeEn: 'One result in a given time: a document, an application or a solution for the gminas to use.',
+    benefit: 'Gotowy wynik, na który pojedynczej gminy nie byłoby stać.',
+    joinPolicy: 'OPEN',
+    goals: ['COOPERATION'],
+    topics: [],
+    tasks: [
+      {
+        title: 'Osoba do pracy w zespole',
+        body: 'Prosimy o wskazanie osoby, która będzie pracować w zespole, i liczby godzin w miesiącu.',
+        dueDays: 7,
+        priority: 'HIGH',
+        fields: null,
+      },
+    ],
+  },
+];
+
 export const networks: readonly NetworkScript[] = [
   {
     key: 'woda',
@@ -175,6 +262,7 @@ export const networks: readonly NetworkScript[] = [
   },
   {
     key: 'turystyka',
+    template: 'Sieć tematyczna',
     kind: 'PERMANENT',
     namePl: 'Turystyka poza sezonem',
     nameEn: 'Tourism off season',

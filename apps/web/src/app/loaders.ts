@@ -18,6 +18,7 @@ import {
   networksQuery,
   reportQuery,
 } from '../features/networks/networks.queries.ts';
+import { templateQuery, templatesQuery } from '../features/networks/templates.queries.ts';
 import { duesQuery } from '../features/organizations/dues.queries.ts';
 import { organizationQuery, organizationsQuery } from '../features/organizations/organizations.queries.ts';
 import { peopleQuery, personQuery } from '../features/organizations/people.queries.ts';
@@ -43,6 +44,21 @@ export const networks = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(networksQuery({}));
   return loadWords(['networks', 'life']);
 };
+
+export const networkProposal = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(templatesQuery());
+  return loadWords(['networks', 'life', 'templates']);
+};
+
+export const templates = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(templatesQuery());
+  return loadWords(['templates', 'networks', 'life']);
+};
+
+export const templateWords = () => loadWords(['templates', 'networks', 'life', 'tasks', 'forms']);
+
+export const template = ({ context, params }: Loading & { readonly params: Record<'templateId', string> }) =>
+  Promise.all([templateWords(), context.queryClient.ensureQueryData(templateQuery(params.templateId))]);
 
 export const coverage = ({ context }: Loading) =>
   Promise.all([loadWords(['coverage', 'networks']), context.queryClient.ensureQueryData(coverageQuery())]);

@@ -6,6 +6,7 @@ import { NetworkPage } from '../features/networks/network-page.tsx';
 import { regionQuery } from '../lib/region.ts';
 import { DocumentsSection } from '../features/documents/documents-section.tsx';
 import { NetworkSeries } from '../features/tasks/network-series.tsx';
+import { StandardTasks } from '../features/tasks/standard-tasks.tsx';
 import { NetworkTasks } from '../features/tasks/network-tasks.tsx';
 
 const ConversationSection = lazy(async () => ({
@@ -32,6 +33,7 @@ export const NetworkRoute = () => {
       id={networkId}
       tasks={
         <>
+          {network.abilities.writeTask && <StandardTasks networkId={networkId} />}
           <NetworkTasks networkId={networkId} isMember={network.openTaskCount !== null} />
           <NetworkSeries networkId={networkId} />
         </>

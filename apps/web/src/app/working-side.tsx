@@ -13,7 +13,7 @@ import {
   validities,
 } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
-import { day, flag, id, month, oneOf, problem, searchOf, words, year } from '../lib/search.ts';
+import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { ShellSkeleton } from '../ui/skeleton.tsx';
 import { FailureOutside, NotFoundHere } from './failures.tsx';
@@ -62,6 +62,9 @@ const working = createRoute({
 /** Whose resolutions: a gmina's, or the association's. */
 const issuer = (value: unknown): string | undefined => (value === 'association' ? value : id(value));
 
+/** Which network a page is about. */
+const ofNetwork = searchOf({ siec: id });
+
 const start = createRoute({
   getParentRoute: () => working,
   path: '/',
@@ -87,8 +90,31 @@ const networks = createRoute({
 const networkProposal = createRoute({
   getParentRoute: () => working,
   path: '/sieci/nowa',
-  loader: only('proposeNetwork', () => loadWords(['networks', 'life'])),
+  validateSearch: searchOf({ wzor: id }),
+  loader: only('proposeNetwork', loaders.networkProposal),
   component: lazyRouteComponent(() => import('../features/networks/propose-network-page.tsx'), 'ProposeNetworkPage'),
+});
+
+const networkTemplates = createRoute({
+  getParentRoute: () => working,
+  path: '/sieci/wzory',
+  loader: only('useNetworks', loaders.templates),
+  component: lazyRouteComponent(() => import('../features/networks/templates-page.tsx'), 'TemplatesPage'),
+});
+
+const templateWriting = createRoute({
+  getParentRoute: () => working,
+  path: '/sieci/wzory/nowy',
+  validateSearch: ofNetwork,
+  loader: only('keepTemplates', () => loaders.templateWords()),
+  component: lazyRouteComponent(() => import('./template-route.tsx'), 'AddTemplateRoute'),
+});
+
+const template = createRoute({
+  getParentRoute: () => working,
+  path: '/sieci/wzory/$templateId',
+  loader: only('keepTemplates', loaders.template),
+  component: lazyRouteComponent(() => import('./template-route.tsx'), 'ChangeTemplateRoute'),
 });
 
 const networkCoverage = createRoute({
@@ -147,12 +173,10 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
 });
 
-const ofNetwork = searchOf({ siec: id });
-
 const taskWriting = createRoute({
   getParentRoute: () => working,
   path: '/zadania/nowe',
-  validateSearch: ofNetwork,
+  validateSearch: searchOf({ siec: id, standardowe: title }),
   loader: only('writeTask', () => loadWords(['tasks', 'forms'])),
   component: lazyRouteComponent(() => import('./write-task-route.tsx'), 'WriteTaskRoute'),
 });
@@ -332,6 +356,9 @@ export const wholePortal = () =>
       start,
       networks,
       networkProposal,
+      networkTemplates,
+      templateWriting,
+      template,
       networkCoverage,
       network,
       closingReport,

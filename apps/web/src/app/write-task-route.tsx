@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { membershipsQuery, networkQuery, networksQuery } from '../features/networks/networks.queries.ts';
+import { standardTasksQuery } from '../features/tasks/tasks.queries.ts';
 import { WriteTaskForm } from '../features/tasks/write-task-form.tsx';
 import { useFormat } from '../lib/format.ts';
 import { useLocalized } from '../lib/i18n.ts';
@@ -18,7 +19,9 @@ export const WriteTaskRoute = () => {
   const localized = useLocalized();
   const format = useFormat();
   const navigate = useNavigate({ from: '/app/zadania/nowe' });
-  const { siec } = route.useSearch();
+  const { siec, standardowe } = route.useSearch();
+  const isStandard = siec !== undefined && standardowe !== undefined;
+  const offered = useQuery({ ...standardTasksQuery(siec ?? ''), enabled: isStandard });
   const active = useInfiniteQuery(networksQuery({ state: 'ACTIVE' }));
   const chosen = useQuery({ ...networkQuery(siec ?? ''), enabled: siec !== undefined });
   const memberships = useQuery({ ...membershipsQuery(siec ?? ''), enabled: siec !== undefined });
@@ -30,7 +33,7 @@ export const WriteTaskRoute = () => {
     .filter(({ state, role }) => state === 'ACTIVE' && role !== 'OBSERVER')
     .map(({ organization: { id, name } }) => ({ id, name }))
     .sort((one, other) => format.compare(one.name, other.name));
-  const isReady = active.isSuccess && (siec === undefined || chosen.isSuccess);
+  const isReady = active.isSuccess && (siec === undefined || chosen.isSuccess) && (!isStandard || offered.isSuccess);
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <PageHeader
@@ -50,6 +53,7 @@ export const WriteTaskRoute = () => {
           networkId={siec ?? null}
           onNetwork={(id) => void navigate({ search: { siec: id ?? undefined }, replace: true })}
           members={members}
+          standard={offered.data?.find(({ title }) => title === standardowe)}
         />
       ) : (
         <RowsSkeleton />

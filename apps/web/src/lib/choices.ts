@@ -55,6 +55,7 @@ export const topics = every<Topic>({
   network: 0,
   membership: 0,
   organization: 0,
+  template: 0,
   resolution: 0,
   dues: 0,
   person: 0,

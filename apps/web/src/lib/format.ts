@@ -18,6 +18,10 @@ export const dayOf = (moment: Date, timeZone: string): string =>
 export const daysBetween = (from: string, to: string): number =>
   Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / dayMilliseconds);
 
+/** The day so many days after another. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(atNoon(day).getTime() + days * dayMilliseconds).toISOString().slice(0, 10);
+
 export interface Format {
   readonly today: string;
   readonly number: (value: number) => string;

@@ -28,6 +28,7 @@ import type resolutions from '../locales/pl/resolutions.json';
 import type seats from '../locales/pl/seats.json';
 import type security from '../locales/pl/security.json';
 import type tasks from '../locales/pl/tasks.json';
+import type templates from '../locales/pl/templates.json';
 
 // Every key is checked against the Polish words; the English ones are held to the same keys by the parity check.
 declare module 'i18next' {
@@ -64,6 +65,7 @@ declare module 'i18next' {
       seats: typeof seats;
       security: typeof security;
       tasks: typeof tasks;
+      templates: typeof templates;
     };
   }
 }

@@ -12,6 +12,10 @@ export const words: Reader<string> = (value) => {
   return typeof text === 'string' && text !== '' ? text.slice(0, 100) : undefined;
 };
 
+/** The title of a task. */
+export const title: Reader<string> = (value) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : undefined;
+
 export const flag: Reader<true> = (value) => (value === true ? true : undefined);
 
 export const id: Reader<string> = (value) => (typeof value === 'string' && uuid.test(value) ? value : undefined);

@@ -6,6 +6,7 @@ import type {
   NetworkKind,
   NetworkState,
   ReviewOutcome,
+  StandardTask,
 } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
@@ -119,6 +120,7 @@ export async function insertNetwork(
     endsOn: string | null;
     mandateId: string | null;
     proposedById: string;
+    standardTasks: StandardTask[];
   },
 ): Promise<string> {
   const { endsOn, ...columns } = network;
@@ -127,6 +129,15 @@ export async function insertNetwork(
     select: { id: true },
   });
   return id;
+}
+
+/** The standard tasks of a template; undefined where it is no more. */
+export async function standardTasksOf(work: Work, templateId: string): Promise<StandardTask[] | undefined> {
+  const [row] = await rowsOf<{ tasks: StandardTask[] }>(
+    work,
+    Prisma.sql`SELECT tasks FROM network_template WHERE id = ${templateId}::uuid`,
+  );
+  return row?.tasks;
 }
 
 /** Moves a network to a state; gives its new version. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EventList } from '../../lib/events.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Paged } from '../../lib/paged.tsx';
+import { useSession } from '../../lib/session.ts';
 import { membershipTone, networkTone } from '../../lib/states.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -41,6 +42,7 @@ export const NetworkPage = ({ id, tasks, documents, conversation, map }: Network
   const { data: memberships } = useSuspenseQuery(membershipsQuery(id));
   const activity = useInfiniteQuery(networkActivityQuery(id));
   const { abilities, mine } = network;
+  const { keepTemplates } = useSession().abilities;
   const own = memberships.find(({ organization }) => organization.id === mine?.organizationId);
   return (
     <div className="flex flex-col gap-12">
@@ -67,6 +69,11 @@ export const NetworkPage = ({ id, tasks, documents, conversation, map }: Network
               {abilities.invite && <InviteButton network={network} memberships={memberships} />}
               {abilities.changeLead && <ChangeLeadButton network={network} memberships={memberships} />}
               <CourseDeeds network={network} />
+              {keepTemplates && network.state !== 'PROPOSED' && (
+                <ButtonLink to="/app/sieci/wzory/nowy" search={{ siec: id }} kind="quiet">
+                  {t('asTemplate')}
+                </ButtonLink>
+              )}
               {abilities.reject && <RejectButton network={network} />}
               {own?.abilities.leave === true && <LeaveButton network={network} membership={own} />}
             </>

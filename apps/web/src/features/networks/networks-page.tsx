@@ -96,6 +96,9 @@ export const NetworksPage = () => {
                 <ButtonLink to="/app/uchwaly" kind="quiet">
                   {t('life:register')}
                 </ButtonLink>
+                <ButtonLink to="/app/sieci/wzory" kind="quiet">
+                  {t('templates')}
+                </ButtonLink>
                 <ButtonLink to="/app/sieci/zasieg" kind="quiet">
                   {t('reach')}
                 </ButtonLink>

@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router';
-import type { Goal } from '@blizej/contracts';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { NetworkTemplate } from '@blizej/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { useWatch, type FieldValues } from 'react-hook-form';
+import { useEffect, useRef, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import {
@@ -14,89 +14,41 @@ import {
   TextControl,
   useContractForm,
   useField,
-  type ContractForm,
 } from '../../lib/contract-form.tsx';
 import { api as contract, joinPolicy, networkKind } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
-import { goals } from '../../lib/choices.ts';
 import { useLocalized } from '../../lib/i18n.ts';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { GoalsControl, TopicsControl } from './description-controls.tsx';
 import { networksQuery } from './networks.queries.ts';
+import { templatesQuery } from './templates.queries.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { toast } from '../../ui/toast.ts';
 
-interface ListControlProps<V extends FieldValues> {
-  readonly of: ContractForm<V & { goals: Goal[]; topics?: string[] | undefined }>;
-}
+const route = getRouteApi('/app/sieci/nowa');
 
-/** To what the network brings its gminas closer: one goal at least. */
-const GoalsControl = <V extends FieldValues>({ of }: ListControlProps<V>) => {
-  const { t } = useTranslation('life');
-  const form = of as unknown as ContractForm<{ goals: Goal[] }>;
-  const { value, onChange, label, error, ref } = useField({ of: form, name: 'goals' });
-  const chosen: readonly Goal[] = value;
-  const id = useId();
-  return (
-    <fieldset aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`} className="flex flex-col gap-1">
-      <legend className="pb-1 font-semibold">{label}</legend>
-      <p id={`${id}-hint`} className="text-small text-soft">
-        {t('goalsHint')}
-      </p>
-      <div ref={ref} tabIndex={-1}>
-        {goals.map((goal) => (
-          <Checkbox
-            key={goal}
-            isSelected={chosen.includes(goal)}
-            onChange={(isChosen) => onChange(goals.filter((one) => (one === goal ? isChosen : chosen.includes(one))))}
-          >
-            {t(`goal.${goal}`)}
-            <span className="block text-small text-soft">{t(`goalHint.${goal}`)}</span>
-          </Checkbox>
-        ))}
-      </div>
-      {error !== undefined && (
-        <p id={`${id}-error`} className="text-small font-semibold text-bad">
-          {error}
-        </p>
-      )}
-    </fieldset>
-  );
-};
-
-/** Topics as people type them: divided by commas. */
-const TopicsControl = <V extends FieldValues>({ of }: ListControlProps<V>) => {
-  const { t } = useTranslation('life');
-  const form = of as unknown as ContractForm<{ topics: string[] }>;
-  const { value, onChange, ...field } = useField({ of: form, name: 'topics' });
-  const [text, setText] = useState(() => [...value].join(', '));
-  return (
-    <TextField
-      {...field}
-      hint={t('topicsHint')}
-      value={text}
-      onChange={(typed) => {
-        setText(typed);
-        onChange(
-          typed
-            .split(',')
-            .map((topic) => topic.trim())
-            .filter((topic) => topic !== ''),
-        );
-      }}
-    />
-  );
-};
+/** What a template fills in. */
+const described = (template: NetworkTemplate) => ({
+  kind: template.kind,
+  purposePl: template.purpose.pl,
+  purposeEn: template.purpose.en ?? '',
+  benefit: template.benefit,
+  joinPolicy: template.joinPolicy,
+  goals: template.goals,
+  topics: template.topics,
+});
 
 /** A gmina or the secretariat proposes a network; mandate and lead follow when it is activated. */
 export const ProposeNetworkPage = () => {
-  const { t } = useTranslation(['networks', 'life', 'common']);
+  const { t } = useTranslation(['networks', 'life', 'templates', 'common']);
   const navigate = useNavigate();
   const format = useFormat();
   const localized = useLocalized();
+  const { wzor } = route.useSearch();
+  const { data: kept } = useInfiniteQuery(templatesQuery());
+  const templates = kept?.pages.flatMap(({ items }) => items) ?? [];
   const { data: networks } = useInfiniteQuery(networksQuery({ state: 'ACTIVE' }));
   const wholes = networks?.pages.flatMap(({ items }) => items) ?? [];
   const propose = useDeed(api.proposeNetwork, ({ id }) => {
@@ -117,6 +69,7 @@ export const ProposeNetworkPage = () => {
       goals: t('life:goals'),
       topics: t('life:topics'),
       parentId: t('life:parent'),
+      templateId: t('templates:one'),
     },
     draft: {
       name: 'network',
@@ -132,12 +85,40 @@ export const ProposeNetworkPage = () => {
         'goals',
         'topics',
         'parentId',
+        'templateId',
       ],
     },
     send: (body, outcome) => propose.mutate({ body }, outcome),
   });
   const end = useField({ of: form, name: 'endsOn' });
   const kind = useWatch({ control: form.form.control, name: 'kind' });
+  const templateId = useField({ of: form, name: 'templateId' });
+  const filled = useRef<NetworkTemplate>(undefined);
+  const [fill, setFill] = useState(0);
+  /** Fills in what nobody has written; words of one's own stay. */
+  const use = (template: NetworkTemplate | undefined): void => {
+    if (!template) return;
+    const former = filled.current && described(filled.current);
+    const given = described(template);
+    const { setValue, getValues } = form.form;
+    for (const field of ['purposePl', 'purposeEn', 'benefit'] as const) {
+      const now = getValues(field) ?? '';
+      if (now === '' || now === former?.[field]) setValue(field, given[field]);
+    }
+    setValue('kind', given.kind);
+    if (given.kind === 'PERMANENT') setValue('endsOn', undefined);
+    setValue('joinPolicy', given.joinPolicy);
+    setValue('goals', given.goals);
+    setValue('topics', given.topics);
+    filled.current = template;
+    setFill((count) => count + 1);
+  };
+  const linked = templates.find(({ id }) => id === wzor);
+  useEffect(() => {
+    if (!linked || filled.current) return;
+    templateId.onChange(linked.id);
+    use(linked);
+  });
   return (
     <div className="flex max-w-2xl flex-col gap-8">
       <PageHeader
@@ -152,6 +133,16 @@ export const ProposeNetworkPage = () => {
         }
       />
       <FormBody of={form} action={t('propose.send')} deed={propose}>
+        {templates.length > 0 && (
+          <SelectControl
+            of={form}
+            name="templateId"
+            hint={t('templates:useHint')}
+            nothing={t('templates:useNone')}
+            options={templates.map(({ id, name }) => ({ value: id, label: name }))}
+            onChosen={(chosen) => use(templates.find(({ id }) => id === chosen))}
+          />
+        )}
         <RadioControl
           of={form}
           name="kind"
@@ -169,7 +160,7 @@ export const ProposeNetworkPage = () => {
         <AreaControl of={form} name="purposePl" hint={t('propose.purposeHint')} maximum={2000} />
         <AreaControl of={form} name="benefit" hint={t('life:benefitHint')} maximum={2000} />
         <GoalsControl of={form} />
-        <TopicsControl of={form} />
+        <TopicsControl key={fill} of={form} />
         <SelectControl
           of={form}
           name="parentId"

@@ -43,6 +43,13 @@ export const seriesQuery = (networkId: string) =>
     queryFn: async ({ signal }) => (await call(api.listTaskSeries, { params: { id: networkId }, signal })).items,
   });
 
+/** The tasks with which a network was proposed. */
+export const standardTasksQuery = (networkId: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'standard', networkId],
+    queryFn: async ({ signal }) => (await call(api.listStandardTasks, { params: { id: networkId }, signal })).items,
+  });
+
 export const taskQuery = (id: string) =>
   queryOptions({
     queryKey: ['tasks', 'one', id],

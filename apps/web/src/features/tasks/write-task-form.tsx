@@ -1,4 +1,4 @@
-import type { FormField } from '@blizej/contracts';
+import type { FormField, StandardTask } from '@blizej/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,7 @@ import {
 } from '../../lib/contract-form.tsx';
 import { api as contract, priority } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
-import { useFormat } from '../../lib/format.ts';
+import { dayAfter, useFormat } from '../../lib/format.ts';
 import { toast } from '../../ui/toast.ts';
 import { Section } from '../../ui/section.tsx';
 import { ChooseGminas } from '../../lib/choose-gminas.tsx';
@@ -35,10 +35,12 @@ interface WriteTaskFormProps {
   readonly onNetwork: (id: string | null) => void;
   /** The active members of the chosen network. */
   readonly members: readonly Named[];
+  /** With what the form begins, where a standard task of the network is written. */
+  readonly standard?: StandardTask | undefined;
 }
 
 /** Asks the gminas of a network for something: what, by when, of whom. */
-export const WriteTaskForm = ({ networks, networkId, onNetwork, members }: WriteTaskFormProps) => {
+export const WriteTaskForm = ({ networks, networkId, onNetwork, members, standard }: WriteTaskFormProps) => {
   const { t } = useTranslation(['tasks', 'forms', 'common']);
   const navigate = useNavigate();
   const format = useFormat();
@@ -49,12 +51,13 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members }: Write
   const form = useContractForm(contract.createTask.body, {
     defaults: {
       networkId: networkId ?? '',
-      title: '',
-      body: '',
-      dueOn: '',
-      priority: 'NORMAL',
-      audience: 'CHOSEN',
+      title: standard?.title ?? '',
+      body: standard?.body ?? '',
+      dueOn: standard ? dayAfter(format.today, standard.dueDays) : '',
+      priority: standard?.priority ?? 'NORMAL',
+      audience: standard ? 'NETWORK' : 'CHOSEN',
       organizationIds: [],
+      ...(standard?.fields && { fields: standard.fields }),
     },
     labels: {
       networkId: t('write.networkId'),
@@ -67,7 +70,10 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members }: Write
       fields: t('forms:title'),
     },
     // The network stands in the page's address, and its members with it.
-    draft: { name: 'task', fields: ['title', 'body', 'dueOn', 'priority', 'audience', 'fields'] },
+    draft: {
+      name: standard ? `task.${networkId}.${standard.title}` : 'task',
+      fields: ['title', 'body', 'dueOn', 'priority', 'audience', 'fields'],
+    },
     // Those who were chosen before the audience was widened are asked with it.
     send: ({ organizationIds, ...body }, outcome) =>
       create.mutate(

@@ -1,13 +1,13 @@
 import type { Given, networksRoutes, NetworkView } from '@blizej/contracts';
 import { isSecretariat, mainOffice, type Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
-import { bodyIssue, refuse } from '../../../kernel/problems.ts';
+import { bodyIssue, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { saveAssociationResolution, today } from '../../organizations/index.ts';
 import { networkPolicy } from '../network.policy.ts';
 import { clockIssues } from '../network.rules.ts';
 import { readNetworkIn } from '../networks.queries.ts';
-import { insertNetwork, lockWhole, memberName } from '../networks.store.ts';
+import { insertNetwork, lockWhole, memberName, standardTasksOf } from '../networks.store.ts';
 
 type Proposal = Given<typeof networksRoutes.proposeNetwork>['body'];
 
@@ -23,6 +23,8 @@ export const proposeNetwork = (unit: UnitOfWork, actor: Actor, proposal: Proposa
     if (proposal.parentId !== undefined && !(await lockWhole(work, proposal.parentId))) {
       refuse([bodyIssue('/parentId', 'no_such_network')]);
     }
+    const standardTasks = proposal.templateId === undefined ? [] : await standardTasksOf(work, proposal.templateId);
+    if (!standardTasks) throw new Problem('invalid', { issues: [bodyIssue('/templateId', 'no_such_template')] });
     const id = await insertNetwork(work, {
       kind: proposal.kind,
       namePl: proposal.namePl,
@@ -37,6 +39,7 @@ export const proposeNetwork = (unit: UnitOfWork, actor: Actor, proposal: Proposa
       endsOn: proposal.endsOn ?? null,
       mandateId: proposal.mandate ? await saveAssociationResolution(work, proposal.mandate) : null,
       proposedById,
+      standardTasks,
     });
     work.record({
       kind: 'network.proposed',
