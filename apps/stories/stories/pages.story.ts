@@ -85,6 +85,7 @@ for (const [name, manner] of manners) {
           '/app/sieci',
           '/app/sieci/nowa',
           '/app/sieci/zasieg',
+          '/app/sieci/wzory',
           '/app/zadania',
           '/app/zadania/nowe',
           answer,
