@@ -38,8 +38,8 @@ test('a network is proposed by a template, put to work, and sends its first task
   await expect(page.getByText(say('tasks.standard.written'), { exact: true })).toHaveCount(1);
 
   await page.getByRole('link', { name: say('networks.asTemplate') }).click();
-  await expect(page.getByRole('group', { name: say('templates.task.number', { number: 1 }) })).toContainText(
-    say('forms.question', { number: 2 }),
+  await expect(page.getByRole('group', { name: say('templates.task.number', { number: '1' }) })).toContainText(
+    say('forms.question', { number: '2' }),
   );
   await page.getByLabel(say('templates.name'), { exact: true }).fill('sieć tematyczna');
   await page.getByRole('button', { name: say('templates.save') }).click();

@@ -13,6 +13,7 @@ export const fieldKinds: readonly FieldKind[] = [
   'NUMBER',
   'DATE',
   'YES_NO',
+  'FILE',
   'TABLE',
 ];
 

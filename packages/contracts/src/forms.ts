@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isEmpty, type TableRow } from './form-emptiness.ts';
 import { formLimits } from './limits.ts';
-import { day, line, prose } from './primitives.ts';
+import { day, fileName, line, prose } from './primitives.ts';
 import type { Issue } from './problems.ts';
 
 /**
@@ -40,6 +40,8 @@ export const formField = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('NUMBER'), ...common, unit: maybe(formLimits.unit), min: limit, max: limit }),
   z.strictObject({ kind: z.literal('DATE'), ...common }),
   z.strictObject({ kind: z.literal('YES_NO'), ...common }),
+  // Answered by the name of a file that was added to the answer.
+  z.strictObject({ kind: z.literal('FILE'), ...common }),
   z.strictObject({
     kind: z.literal('TABLE'),
     ...common,
@@ -115,6 +117,8 @@ const valueSchema = (field: FormField): z.ZodType<WrittenValue> => {
   switch (field.kind) {
     case 'SHORT_TEXT':
       return line(1, formLimits.shortText);
+    case 'FILE':
+      return fileName;
     case 'LONG_TEXT':
       return prose(1, formLimits.longText);
     case 'ONE':

@@ -122,6 +122,7 @@ export const ruleIssueCodes = [
   'not_later',
   'no_such_network',
   'no_such_template',
+  'no_such_file',
   'name_taken',
 ] as const;
 

@@ -158,6 +158,13 @@ export const templates: readonly TemplateScript[] = [
             hint: null,
             required: false,
           },
+          {
+            kind: 'FILE',
+            key: 'q3',
+            label: { pl: 'Program gminy', en: 'The programme of the gmina' },
+            hint: null,
+            required: false,
+          },
         ],
       },
       {

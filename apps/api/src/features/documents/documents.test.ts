@@ -9,7 +9,7 @@ import { useWorld } from '../../../test/world.ts';
 import { people } from '../../demo/people.ts';
 import { Prisma } from '../../platform/database/database.ts';
 import { listNotifications } from '../activity/activity.queries.ts';
-import { closeTask, submitAnswer } from '../tasks/index.ts';
+import { closeTask, createTask, submitAnswer } from '../tasks/index.ts';
 import { cancelUpload } from './actions/cancel-upload.ts';
 import { changeDocument } from './actions/change-document.ts';
 import { finishUpload } from './actions/finish-upload.ts';
@@ -208,6 +208,43 @@ describe('The files of an answer', () => {
     const problem = await refusal(finishUpload(world.unit, world.files, actor, { params: { id } }));
     expect([problem.slug, problem.extras.state]).toEqual(['wrong-state', 'CLOSED']);
   });
+});
+
+test('A question for a file is answered by one that was added to the answer, and by no other', async () => {
+  const asked = { kind: 'FILE', key: 'plan1', label: { pl: 'Plan', en: null }, hint: null, required: true } as const;
+  const task = await createTask(world.unit, await world.actor('secretary'), {
+    body: {
+      networkId: network.networkId,
+      title: 'Plan wodny gminy',
+      body: 'Prosimy o plan.',
+      dueOn: '2099-01-01',
+      priority: 'NORMAL',
+      organizationIds: [await world.gmina('jantarowo'), await world.gmina('mewia')],
+      fields: [asked],
+    },
+  });
+  const params = { id: task.id, organizationId: await world.gmina('jantarowo') };
+  const actor = await world.actor('jantarowoOfficial');
+  const submit = (name: string) =>
+    submitAnswer(world.unit, actor, {
+      params,
+      body: { answers: { plan1: name }, formVersion: 1, version: 1 },
+    });
+  const missing = [{ in: 'body', pointer: '/answers/plan1', code: 'no_such_file' }];
+  expect((await refusal(submit('Plan.pdf'))).extras.issues).toEqual(missing);
+  // A neighbour's file of this name is none of this answer's, and one that was taken away is no more.
+  await sendFile(
+    world,
+    'mewiaOfficial',
+    { kind: 'ANSWER', taskId: task.id, organizationId: await world.gmina('mewia') },
+    'Plan.pdf',
+  );
+  const target = { kind: 'ANSWER', taskId: task.id, organizationId: params.organizationId } as const;
+  const removed = await sendFile(world, 'jantarowoOfficial', target, 'Plan.pdf');
+  await removeDocument(world.unit, actor, { params: { id: removed.id }, body: { version: removed.version } });
+  expect((await refusal(submit('Plan.pdf'))).extras.issues).toEqual(missing);
+  await sendFile(world, 'jantarowoOfficial', target, 'Plan.pdf');
+  expect(await submit('Plan.pdf')).toMatchObject({ state: 'SUBMITTED', answers: { plan1: 'Plan.pdf' } });
 });
 
 test('Only the secretariat asks a task with files; whoever is asked is told, and reads them', async () => {

@@ -48,6 +48,15 @@ export const handedIn = (
   return answers === null ? { answers: {}, issues } : { answers, issues: sizeIssues(answers) };
 };
 
+/** Each question for a file names one that was added to the answer. */
+export const fileIssues = ({ fields }: TaskForm, answers: WrittenAnswers, added: readonly string[]): readonly Issue[] =>
+  fields.flatMap(({ kind, key }) => {
+    const name = answers[key];
+    return kind !== 'FILE' || typeof name !== 'string' || added.includes(name)
+      ? []
+      : [bodyIssue(`/answers/${key}`, 'no_such_file')];
+  });
+
 /** How many gminas gave one value; null for values that are not told apart. */
 export interface Tally {
   readonly key: string;

@@ -352,7 +352,9 @@ export async function readAnswers(
   const [afterName, afterId] = readCursor(cursor, 'text', 'id');
   const fields = everyField(forms);
   const [newest] = forms;
-  const textual = fields.filter(({ kind }) => kind === 'SHORT_TEXT' || kind === 'LONG_TEXT' || kind === 'TABLE');
+  const textual = fields.filter(
+    ({ kind }) => kind === 'SHORT_TEXT' || kind === 'LONG_TEXT' || kind === 'FILE' || kind === 'TABLE',
+  );
   const counted = fields.filter(isTotalled);
   const keys = (some: typeof fields): string[] => some.map(({ key }) => key);
   const [row] = await db.rows<{ total: number; tallies: Tally[]; page: AnswersRowRead[] }>(Prisma.sql`

@@ -291,3 +291,15 @@ export async function saveKeeper(work: Work, ids: readonly string[], keeperId: s
   await transactionOf(work).$executeRaw`
     UPDATE assignment SET keeper_id = ${keeperId}::uuid, version = version + 1 WHERE id = ANY (${ids}::uuid[])`;
 }
+
+/** The names of the files that were added to an answer; none that was taken away, or found infected. */
+export async function addedFiles(work: Work, assignmentId: string): Promise<string[]> {
+  const rows = await rowsOf<{ name: string }>(
+    work,
+    Prisma.sql`
+      SELECT name FROM document
+      WHERE assignment_id = ${assignmentId}::uuid AND removed_at IS NULL
+        AND EXISTS (SELECT FROM document_version version WHERE version.document_id = document.id AND version.scan <> 'INFECTED')`,
+  );
+  return rows.map(({ name }) => name);
+}

@@ -1,4 +1,5 @@
 import { answerMaximum, carriedAnswers, leftOver, type AssignmentView, type TaskForm } from '@blizej/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
@@ -16,6 +17,7 @@ import { toast } from '../../ui/toast.ts';
 import { AnswersRead } from './answers-read.tsx';
 import { DeclineButton } from './decline-button.tsx';
 import { focusQuestion, Questions } from './question.tsx';
+import { addedFilesQuery } from './tasks.queries.ts';
 import { useAnswer, type AnswerContent, type AnswerWriting } from './use-answer.ts';
 
 interface ConflictProps {
@@ -77,6 +79,8 @@ export const AnswerForm = ({ assignment }: { readonly assignment: AssignmentView
   const { task, organization, abilities, keeper, form } = assignment;
   const params = { id: task.id, organizationId: organization.id };
   const writing = useAnswer(person.id, assignment);
+  const asksForFiles = form?.fields.some(({ kind }) => kind === 'FILE') === true;
+  const files = useQuery({ ...addedFilesQuery(task.id, organization.id), enabled: asksForFiles });
   const formId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEmpty, setEmpty] = useState(false);
@@ -168,6 +172,7 @@ export const AnswerForm = ({ assignment }: { readonly assignment: AssignmentView
               fields={form.fields}
               answers={carriedAnswers(form.fields, answers)}
               errors={errors}
+              files={files.data ?? []}
               onChange={(key, value) => {
                 setErrors(({ [key]: _corrected, '': _nothing, ...others }) => others);
                 writing.write({ ...writing.content, answers: { ...answers, [key]: value } });

@@ -6,6 +6,7 @@ import { useLanguage, useLocalized } from '../../lib/i18n.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
@@ -14,6 +15,8 @@ interface QuestionProps {
   readonly value: WrittenValue | undefined;
   readonly onChange: (value: WrittenValue) => void;
   readonly error: string | undefined;
+  /** The names of the files that were added to the answer. */
+  readonly files: readonly string[];
 }
 
 interface ChoicesProps {
@@ -77,7 +80,12 @@ const textOf = (value: WrittenValue | undefined, language: string): string =>
       ? value
       : '';
 
-const TableQuestion = ({ field, value, onChange, error }: QuestionProps & { readonly field: { kind: 'TABLE' } }) => {
+const TableQuestion = ({
+  field,
+  value,
+  onChange,
+  error,
+}: Omit<QuestionProps, 'files'> & { readonly field: { kind: 'TABLE' } }) => {
   const { t } = useTranslation('forms');
   const localized = useLocalized();
   const language = useLanguage();
@@ -130,7 +138,7 @@ const TableQuestion = ({ field, value, onChange, error }: QuestionProps & { read
 };
 
 /** One question with the control that answers it. */
-const Question = ({ field, value, onChange, error }: QuestionProps) => {
+const Question = ({ field, value, onChange, error, files }: QuestionProps) => {
   const { t } = useTranslation('forms');
   const localized = useLocalized();
   const language = useLanguage();
@@ -156,6 +164,20 @@ const Question = ({ field, value, onChange, error }: QuestionProps) => {
       );
     case 'DATE':
       return <DateField {...worded} value={textOf(value, language)} onChange={onChange} />;
+    case 'FILE': {
+      const chosen = textOf(value, language);
+      // What was chosen and is gone stays in sight, so that it is seen to be gone.
+      const names = chosen === '' || files.includes(chosen) ? files : [...files, chosen];
+      return (
+        <Select
+          {...worded}
+          hint={[hint, t(files.length === 0 ? 'file.addFirst' : 'file.choose')].filter(Boolean).join(' ')}
+          value={chosen}
+          onChange={onChange}
+          options={[{ value: '', label: t('file.none') }, ...names.map((name) => ({ value: name, label: name }))]}
+        />
+      );
+    }
     case 'YES_NO':
       return (
         <Choices {...worded}>
@@ -214,17 +236,18 @@ const Question = ({ field, value, onChange, error }: QuestionProps) => {
 const placeOf = (key: string): string => `question-${key}`;
 
 export const focusQuestion = (key: string): void =>
-  document.getElementById(placeOf(key))?.querySelector<HTMLElement>('input, textarea')?.focus();
+  document.getElementById(placeOf(key))?.querySelector<HTMLElement>('input, textarea, select')?.focus();
 
 interface QuestionsProps {
   readonly fields: readonly FormField[];
   readonly answers: WrittenAnswers;
   readonly errors: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
   readonly onChange: (key: string, value: WrittenValue) => void;
 }
 
 /** The questions of a form, to be answered. */
-export const Questions = ({ fields, answers, errors, onChange }: QuestionsProps) => (
+export const Questions = ({ fields, answers, errors, files, onChange }: QuestionsProps) => (
   <div className="flex flex-col gap-6">
     {fields.map((field) => (
       <div key={field.key} id={placeOf(field.key)}>
@@ -232,6 +255,7 @@ export const Questions = ({ fields, answers, errors, onChange }: QuestionsProps)
           field={field}
           value={answers[field.key]}
           error={errors[field.key]}
+          files={files}
           onChange={(value) => onChange(field.key, value)}
         />
       </div>

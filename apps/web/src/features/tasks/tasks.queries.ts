@@ -43,6 +43,20 @@ export const seriesQuery = (networkId: string) =>
     queryFn: async ({ signal }) => (await call(api.listTaskSeries, { params: { id: networkId }, signal })).items,
   });
 
+/** The names of the files that were added to an answer (of the newest fifty). */
+export const addedFilesQuery = (taskId: string, organizationId: string) =>
+  queryOptions({
+    queryKey: ['documents', 'names', taskId, organizationId],
+    queryFn: async ({ signal }) => {
+      const { items } = await call(api.listAnswerDocuments, {
+        params: { id: taskId, organizationId },
+        query: {},
+        signal,
+      });
+      return items.map(({ name }) => name);
+    },
+  });
+
 /** The tasks with which a network was proposed. */
 export const standardTasksQuery = (networkId: string) =>
   queryOptions({

@@ -6,11 +6,11 @@ import { found, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { assignmentEvent } from '../assignment-event.ts';
 import { contentOf } from '../answer-content.ts';
-import { handedIn } from '../answer.rules.ts';
+import { fileIssues, handedIn } from '../answer.rules.ts';
 import { assignmentLifecycle, taskLifecycle } from '../task.lifecycle.ts';
 import { assignmentPolicy } from '../task.policy.ts';
 import { readAssignmentIn } from '../tasks.queries.ts';
-import { lockAssignment, readForms, saveAssignment } from '../tasks.store.ts';
+import { addedFiles, lockAssignment, readForms, saveAssignment } from '../tasks.store.ts';
 import { take } from './take-assignment.ts';
 
 type Input = Given<typeof tasksRoutes.submitAnswer>;
@@ -30,6 +30,7 @@ export const submitAnswer = (unit: UnitOfWork, actor: Actor, { params, body }: I
     if (content.form) {
       const { answers, issues } = handedIn(content.form, content.written);
       refuse(issues);
+      refuse(fileIssues(content.form, answers, await addedFiles(work, assignment.id)));
       const { version: formVersion } = content.form;
       await saveAssignment(work, assignment.id, { state, answers: { formVersion, values: answers } });
       work.record({ ...assignmentEvent('assignment.submitted', assignment), detail: { answers, formVersion } });
