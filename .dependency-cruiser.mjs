@@ -17,6 +17,7 @@ const order = [
   'templates',
   'documents',
   'conversations',
+  'ballots',
   'initiatives',
   'funding',
   'positions',

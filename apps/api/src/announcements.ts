@@ -1,5 +1,6 @@
 import { accountsAnnouncements } from './features/accounts/index.ts';
 import { appointmentsAnnouncements } from './features/appointments/index.ts';
+import { ballotsAnnouncements } from './features/ballots/index.ts';
 import { conversationsAnnouncements } from './features/conversations/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
@@ -20,4 +21,5 @@ export const announcements: Announcements = {
   ...taskAnnouncements,
   ...documentsAnnouncements,
   ...conversationsAnnouncements,
+  ...ballotsAnnouncements,
 };

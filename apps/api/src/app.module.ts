@@ -6,6 +6,7 @@ import { DemoModule } from './demo/demo.module.ts';
 import { AccountsModule } from './features/accounts/index.ts';
 import { ActivityModule } from './features/activity/index.ts';
 import { AppointmentsModule, Holdings } from './features/appointments/index.ts';
+import { BallotsModule } from './features/ballots/index.ts';
 import { ConversationsModule } from './features/conversations/index.ts';
 import { DashboardsModule } from './features/dashboards/index.ts';
 import { DocumentsModule } from './features/documents/index.ts';
@@ -93,6 +94,7 @@ export class AppModule {
         TasksModule,
         DocumentsModule,
         ConversationsModule,
+        BallotsModule,
         DashboardsModule,
         DemoModule,
       ],

@@ -7,6 +7,7 @@ import {
   mailNewDevice,
   mailNotice,
 } from './features/accounts/index.ts';
+import { turnBallots } from './features/ballots/index.ts';
 import { digestParts } from './digest.ts';
 import { deleteFiles, scanFile } from './features/documents/index.ts';
 import { writeSeries } from './features/tasks/index.ts';
@@ -35,6 +36,7 @@ export const jobHandlers = ({ database, unit, post, files, publicUrl }: JobTools
   'free-jobs': () => freeJobs(database),
   'warn-of-mandates': () => warnOfMandates(unit),
   'write-series': () => writeSeries(unit),
+  'turn-ballots': () => turnBallots(unit),
   'write-digests': () => writeDigests(unit, digestParts),
   'mail-digest': (payload) => mailDigest(unit, digestParts, post, publicUrl, payload),
   'mail-invitation': ({ invitationId }) => mailInvitation(unit, post, publicUrl, invitationId),

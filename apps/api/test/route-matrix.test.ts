@@ -92,6 +92,7 @@ describe('The route × office matrix', () => {
           SELECT appointment.id FROM appointment JOIN person ON person.id = person_id WHERE email = 'jan@jantarowo.example'`)
       ).id,
       identity: await linked(emails.mayor),
+      ballot: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM ballot WHERE state = 'OPEN'`)).id,
       person: await person('jan@jantarowo.example'),
       blocked: await person('byla@jantarowo.example'),
       event: (await world.newest('person.signed-in')).id,

@@ -50,6 +50,8 @@ export interface Subject {
   /** A file that the gmina's official is sending. */
   readonly upload: string;
   readonly identity: string;
+  /** One that is open. */
+  readonly ballot: string;
   /** An official of the gmina, and another one whom the secretariat has blocked. */
   readonly person: string;
   readonly blocked: string;
@@ -106,6 +108,20 @@ const template = {
 const talk = ({ network: id }: Subject) => ({ place: 'networks', id });
 const comment = ({ comment: id }: Subject) => ({ id });
 const said = (piece: object) => ({ type: 'doc', content: [{ type: 'paragraph', content: [piece] }] });
+const ballot = ({ ballot: id }: Subject) => ({ id });
+/** A resolution without its legal basis. */
+const unfinished = {
+  titlePl: 'Wspólne stanowisko',
+  titleEn: 'Joint position',
+  questionPl: 'Czy przyjąć?',
+  questionEn: 'Adopt it?',
+  nature: 'RESOLUTION',
+  quorum: 'HALF',
+  majority: 'SIMPLE',
+  majorityOf: 'VOTES',
+  liveCount: false,
+  closesAt: '2999-01-01T12:00:00Z',
+};
 const resolution = { number: 'XX/1/2024', adoptedOn: '2024-01-01', title: 'w sprawie stowarzyszenia' };
 
 export const routes: Record<RouteName, Row> = {
@@ -500,6 +516,27 @@ export const routes: Record<RouteName, Row> = {
   removeReaction: { outcomes: 'yyyyynnn', params: ({ comment: id }) => ({ id, kind: 'SEEN' }) },
   markAnnouncementRead: { outcomes: 'yyyyynnn', params: comment },
   listReceipts: { outcomes: 'yyfffnnn', params: ({ announcement: id }) => ({ id }) },
+
+  // A ballot of the fictional gminas that is open; whoever may vote votes again, which takes nobody's vote away.
+  listBallots: { outcomes: 'yyyyyyyy' },
+  writeBallot: { outcomes: 'yfffffff', body: () => unfinished },
+  readBallot: { outcomes: 'yyyyyynn', params: ballot },
+  changeBallot: { outcomes: 'yfffffnn', params: ballot, body: () => ({ ...unfinished, ...stale }) },
+  announceBallot: { outcomes: 'yfffffnn', params: ballot, body: () => stale },
+  castVote: {
+    outcomes: 'fyffffnn',
+    params: ballot,
+    body: ({ gmina: organizationId }) => ({ organizationId, choice: 'FOR' }),
+  },
+  extendBallot: {
+    outcomes: 'yfffffnn',
+    params: ballot,
+    body: () => ({ closesAt: '2020-01-01T00:00:00Z', reason: 'Sesje rad są później.', ...stale }),
+  },
+  closeBallot: { outcomes: 'yfffffnn', params: ballot, body: () => stale },
+  withdrawBallot: { outcomes: 'yfffffnn', params: ballot, body: () => ({ reason: 'Pomyłka.', ...stale }) },
+  // It is open yet.
+  exportBallot: { outcomes: 'yyyyyynn', params: ballot },
 
   readStart: { outcomes: 'yyyyyyyy' },
   listDemoAccounts: { outcomes: 'yyyyyyyy' },

@@ -59,6 +59,9 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/tasks', 2],
     ['/api/tasks?stage=ANSWERING', 2],
     ['/api/task-changes', 2],
+    ['/api/ballots', 2],
+    ['/api/ballots/:open', 2],
+    ['/api/ballots/:closed/export', 2],
     ['/api/assignments', 2],
     ['/api/tasks/:task', 2],
     ['/api/tasks/:task/assignments', 2],
@@ -68,7 +71,14 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     const { id: resolution } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution LIMIT 1`);
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
-    const address = path.replace(':network', network).replace(':task', task).replace(':resolution', resolution);
+    const ballot = async (state: string) =>
+      (await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM ballot WHERE state::text = ${state}`)).id;
+    const address = path
+      .replace(':network', network)
+      .replace(':task', task)
+      .replace(':resolution', resolution)
+      .replace(':open', await ballot('OPEN'))
+      .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);
   });
 

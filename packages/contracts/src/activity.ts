@@ -42,6 +42,8 @@ export const eventView = z
       number: z.number().optional(),
       /** In grosze. */
       perInhabitant: z.number().optional(),
+      ballot: localized.optional(),
+      ballotId: id.optional(),
     }),
   })
   .meta({ id: 'Event' });

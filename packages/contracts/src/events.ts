@@ -13,6 +13,7 @@ const task = { network: localized, task: z.string() };
 const gmina = { organization: z.string() };
 const why = { reason: z.string() };
 const concerned = { person: id };
+const ballot = { ballot: localized, ballotId: id };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
@@ -113,6 +114,16 @@ export const eventFacts = {
   'document.renamed-in-resolution': z.object({ resolution: z.string(), document: z.string(), before: z.string() }),
   'document.removed-from-resolution': z.object({ resolution: z.string(), document: z.string() }),
   'document.infected': z.object({ document: z.string() }),
+  'ballot.written': z.object(ballot),
+  'ballot.changed': z.object(ballot),
+  'ballot.announced': z.object({ ...ballot, since: day }),
+  'ballot.opened': z.object({ ...ballot, until: day }),
+  'ballot.reminded': z.object({ ...ballot, until: day }),
+  /** Never how: that stands in the list that is published after the close. */
+  'ballot.cast': z.object({ ...ballot, ...gmina }),
+  'ballot.extended': z.object({ ...ballot, ...why, until: day }),
+  'ballot.closed': z.object(ballot),
+  'ballot.withdrawn': z.object({ ...ballot, ...why }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type EventKind = keyof typeof eventFacts;

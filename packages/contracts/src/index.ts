@@ -3,6 +3,7 @@ import { activityRoutes } from './activity.ts';
 import { appointmentsRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
 import { checklistsRoutes } from './checklists.ts';
+import { ballotsRoutes } from './ballots.ts';
 import { conversationsRoutes } from './conversations.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { decisionsRoutes } from './decisions.ts';
@@ -30,6 +31,7 @@ export * from './activity.ts';
 export * from './appointments.ts';
 export * from './audit.ts';
 export * from './checklists.ts';
+export * from './ballots.ts';
 export * from './conversations.ts';
 export * from './dashboards.ts';
 export * from './decisions.ts';
@@ -89,6 +91,7 @@ export const api = {
   ...dueRequestsRoutes,
   ...documentsRoutes,
   ...conversationsRoutes,
+  ...ballotsRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

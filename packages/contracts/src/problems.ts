@@ -52,6 +52,11 @@ export const problemStatus = {
   'identity-taken': 409,
   'still-engaged': 409,
   'own-account': 409,
+  'ballot-not-open': 409,
+  'ballot-closed': 409,
+  'ballot-withdrawn': 409,
+  'not-in-electorate': 409,
+  'votes-missing': 409,
   'too-large': 413,
   'file-too-large': 413,
   'unsupported-media-type': 415,
@@ -124,6 +129,10 @@ export const ruleIssueCodes = [
   'no_such_template',
   'no_such_file',
   'name_taken',
+  'closes_before_opens',
+  'already_past',
+  'simple_counts_votes',
+  'basis_not_wanted',
 ] as const;
 
 export const issue = z.object({

@@ -16,6 +16,7 @@ import {
   requestMembership,
 } from '../features/networks/index.ts';
 import { markRead, react, writeComment } from '../features/conversations/index.ts';
+import { announceBallot, castVote, turnBallots, writeBallot } from '../features/ballots/index.ts';
 import { beginUpload, finishUpload, sendPart } from '../features/documents/index.ts';
 import { importMunicipalities, setDues } from '../features/organizations/index.ts';
 import { recordResolution } from '../features/resolutions/index.ts';
@@ -39,12 +40,14 @@ import { fictionalOrganizations, resolutionByNumber } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
 import { secretariatName } from './secretariat.ts';
 import {
+  ballots,
   comments,
   documents,
   dues,
   networks,
   tasks,
   templates,
+  type BallotScript,
   type CommentScript,
   type DocumentScript,
   type NetworkScript,
@@ -123,6 +126,7 @@ class Director {
     for (const script of documents) await this.playDocument(script);
     for (const script of comments) await this.playComment(script);
     await this.playDues();
+    for (const script of ballots) await this.playBallot(script);
   }
 
   private async playDues(): Promise<void> {
@@ -136,6 +140,22 @@ class Director {
   private async playTemplate({ daysAgo, ...body }: TemplateScript): Promise<void> {
     const { id } = await addTemplate(this.ago(daysAgo), await this.actor('secretary'), { body });
     this.templateIds.set(body.name, id);
+  }
+
+  private async playBallot({ rule, openedDaysAgo, closesInDays, votes, ...words }: BallotScript): Promise<void> {
+    const secretary = await this.actor('secretary');
+    const closesAt = new Date(`${this.day(closesInDays)}T14:00:00Z`);
+    const written = await writeBallot(this.ago(openedDaysAgo), secretary, {
+      body: { ...words, ...rule, closesAt: closesAt.toISOString() },
+    });
+    const params = { id: written.id };
+    const body = { version: written.version };
+    await announceBallot(this.ago(openedDaysAgo), secretary, { params, body });
+    for (const { by, choice, daysAgo } of votes) {
+      const organizationId = this.gmina(people[by].organization as GminaKey);
+      await castVote(this.ago(daysAgo), await this.actor(by), { params, body: { organizationId, choice } });
+    }
+    if (closesInDays < 0) await turnBallots(this.unit.at(closesAt));
   }
 
   private async playNetwork(script: NetworkScript): Promise<void> {

@@ -3,6 +3,9 @@
  * built, so that it is always as fresh as today. The texts are content, as people of the association would write it.
  */
 import type {
+  BallotChoice,
+  BallotNature,
+  BallotRule,
   FormField,
   Given,
   Goal,
@@ -194,6 +197,58 @@ export const templates: readonly TemplateScript[] = [
         priority: 'HIGH',
         fields: null,
       },
+    ],
+  },
+];
+
+export interface BallotScript {
+  readonly titlePl: string;
+  readonly titleEn: string;
+  readonly questionPl: string;
+  readonly questionEn: string;
+  readonly nature: BallotNature;
+  readonly rule: BallotRule;
+  readonly openedDaysAgo: number;
+  /** Before today where it is negative: then it is closed and counted. */
+  readonly closesInDays: number;
+  readonly votes: readonly { by: PersonKey; choice: BallotChoice; daysAgo: number }[];
+}
+
+export const ballots: readonly BallotScript[] = [
+  {
+    titlePl: 'Stanowisko w sprawie opłat za wodę opadową',
+    titleEn: 'Position on charges for rainwater',
+    questionPl:
+      'Czy stowarzyszenie ma poprzeć obniżenie opłat za odprowadzanie wód opadowych dla gmin, które zatrzymują co najmniej połowę opadu w miejscu?',
+    questionEn:
+      'Should the association support lower rainwater charges for municipalities that keep at least half of the rainfall where it falls?',
+    nature: 'POSITION',
+    rule: { quorum: 'HALF', majority: 'ABSOLUTE', majorityOf: 'VOTES', liveCount: false },
+    openedDaysAgo: 18,
+    closesInDays: -11,
+    votes: [
+      { by: 'jantarowoMayor', choice: 'FOR', daysAgo: 17 },
+      { by: 'latarnikowoMayor', choice: 'FOR', daysAgo: 17 },
+      { by: 'wydmyMayor', choice: 'AGAINST', daysAgo: 16 },
+      { by: 'mewiaMayor', choice: 'FOR', daysAgo: 15 },
+      { by: 'sosnowyMayor', choice: 'ABSTAIN', daysAgo: 14 },
+      { by: 'wydmyMayor', choice: 'FOR', daysAgo: 13 },
+      { by: 'foczyMayor', choice: 'AGAINST', daysAgo: 12 },
+    ],
+  },
+  {
+    titlePl: 'Opinia o terminie wspólnego spisu retencji',
+    titleEn: 'Opinion on the date of the joint retention survey',
+    questionPl: 'Czy wspólny spis urządzeń retencyjnych ma się odbywać co roku w październiku?',
+    questionEn: 'Should the joint survey of retention facilities take place every year in October?',
+    nature: 'OPINION',
+    rule: { quorum: 'HALF', majority: 'SIMPLE', majorityOf: 'VOTES', liveCount: false },
+    openedDaysAgo: 2,
+    closesInDays: 5,
+    votes: [
+      { by: 'mewiaMayor', choice: 'FOR', daysAgo: 2 },
+      { by: 'wydmyMayor', choice: 'FOR', daysAgo: 1 },
+      { by: 'latarnikowoMayor', choice: 'AGAINST', daysAgo: 1 },
     ],
   },
 ];

@@ -16,6 +16,8 @@ export interface JobPayloads {
   'warn-of-mandates': Record<string, never>;
   /** Writes the day's tasks that come again; comes every night. */
   'write-series': Record<string, never>;
+  /** Opens, reminds of and closes the ballots whose time has come; comes every minute. */
+  'turn-ballots': Record<string, never>;
   /** Begins the letters of the day; comes every morning. */
   'write-digests': Record<string, never>;
   /** Sends a person's letter of a day. */

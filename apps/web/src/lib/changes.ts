@@ -9,6 +9,7 @@ const looksLikeId = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 /** What is read from these grows stale by what others do. */
 const living = new Set([
   'appointments',
+  'ballots',
   'conversations',
   'documents',
   'networks',
@@ -30,8 +31,8 @@ const idsIn = (part: unknown): string[] =>
       : [];
 
 /** What names no place, such as an entry of the register of resolutions, may concern anything. */
-const isAnywhere = ({ networkId, taskId, organizationId }: LiveChange): boolean =>
-  networkId === null && taskId === null && organizationId === null;
+const isAnywhere = ({ networkId, taskId, organizationId, ballotId }: LiveChange): boolean =>
+  [networkId, taskId, organizationId, ballotId].every((place) => place === null);
 
 /** Whether what was read under a key may have changed: a thing's own, by its ids; a list that names none, always. */
 export const concerns = (changes: Changes, key: QueryKey): boolean => {
@@ -43,7 +44,9 @@ export const concerns = (changes: Changes, key: QueryKey): boolean => {
     changes.some(
       (change) =>
         isAnywhere(change) ||
-        ids.some((id) => id === change.networkId || id === change.taskId || id === change.organizationId),
+        [change.networkId, change.taskId, change.organizationId, change.ballotId].some(
+          (place) => place !== null && ids.includes(place),
+        ),
     )
   );
 };

@@ -56,6 +56,7 @@ export const topics = every<Topic>({
   membership: 0,
   organization: 0,
   template: 0,
+  ballot: 0,
   resolution: 0,
   dues: 0,
   person: 0,

@@ -15,6 +15,7 @@ export const sentenceOf = (
     ...facts,
     network: facts.network && inLanguage(facts.network, language),
     provider: facts.provider && inLanguage(facts.provider, language),
+    ballot: facts.ballot && inLanguage(facts.ballot, language),
     dueOn: day(facts.dueOn),
     since: day(facts.since),
     until: day(facts.until),
@@ -25,5 +26,11 @@ export const sentenceOf = (
 };
 
 /** Where in the portal a thing stands. */
-export const placeOf = ({ taskId, networkId }: { taskId: string | null; networkId: string | null }): string =>
-  taskId ? `/app/zadania/${taskId}` : networkId ? `/app/sieci/${networkId}` : '/app/skrzynka';
+export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' | 'networkId' | 'facts'>): string =>
+  taskId
+    ? `/app/zadania/${taskId}`
+    : networkId
+      ? `/app/sieci/${networkId}`
+      : facts.ballotId
+        ? `/app/glosowania/${facts.ballotId}`
+        : '/app/skrzynka';

@@ -100,6 +100,15 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'document.renamed-in-resolution': 'all',
   'document.removed-from-resolution': 'all',
   'document.infected': 'concerned',
+  'ballot.written': 'audit',
+  'ballot.changed': 'audit',
+  'ballot.announced': 'all',
+  'ballot.opened': 'all',
+  'ballot.reminded': 'all',
+  'ballot.cast': 'all',
+  'ballot.extended': 'all',
+  'ballot.closed': 'all',
+  'ballot.withdrawn': 'all',
 };
 
 /** What of a feed an actor sees, as data for the query. */

@@ -111,7 +111,7 @@ describe('What others do', () => {
     await colleague.until(() => colleague.changes().length > 0);
     await secretary.until(() => secretary.changes().length > 0);
     expect(colleague.changes()).toEqual([
-      { networkId: await world.network('woda'), taskId: task.id, organizationId: jantarowo },
+      { networkId: await world.network('woda'), taskId: task.id, organizationId: jantarowo, ballotId: null },
     ]);
     await submitAnswer(world.unit, await world.actor('jantarowoOfficial'), {
       params: await share(world, task, 'jantarowo'),
@@ -132,7 +132,7 @@ describe('What others do', () => {
     const gmina = await someGmina();
     await makeCandidate(world.unit, await world.actor('secretary'), { params: { id: gmina } });
     await outsider.until(() => outsider.changes().length > 0);
-    expect(outsider.changes()).toEqual([{ networkId: null, taskId: null, organizationId: gmina }]);
+    expect(outsider.changes()).toEqual([{ networkId: null, taskId: null, organizationId: gmina, ballotId: null }]);
     await secretary.until(() => secretary.changes().some(({ networkId }) => networkId === secret.id));
   });
 

@@ -1,4 +1,4 @@
-import { day, id, pageSize } from '@blizej/contracts';
+import { day, id, instant, pageSize } from '@blizej/contracts';
 import { z } from 'zod';
 import { Problem } from '../../kernel/problems.ts';
 
@@ -24,6 +24,7 @@ export const pageOf = <T>(rows: readonly T[], keysOf: (row: T) => readonly strin
 const shapes = {
   id,
   day,
+  instant,
   // Anything but a NUL, which PostgreSQL has no room for, and half characters.
   text: z.string().regex(/^[^\0\p{Surrogate}]*$/u),
 };

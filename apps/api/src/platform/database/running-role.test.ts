@@ -15,6 +15,8 @@ describe('The role in which the portal runs', () => {
     ['ALTER TABLE event DISABLE TRIGGER ALL'],
     ['DROP TABLE event CASCADE'],
     ['DELETE FROM _prisma_migrations'],
+    ['DELETE FROM ballot_elector'],
+    ['UPDATE ballot_extension SET reason = reason'],
   ])('may not: %s', async (statement) => {
     await expect(world.rows(Prisma.raw(statement))).rejects.toMatchObject({ code: '42501' });
   });

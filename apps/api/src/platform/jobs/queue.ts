@@ -12,6 +12,7 @@ const timetable: readonly { readonly task: JobName; readonly match: string }[] =
   { task: 'warn-of-mandates', match: '15 4 * * *' },
   { task: 'write-digests', match: '0 5 * * *' },
   { task: 'free-jobs', match: '*/2 * * * *' },
+  { task: 'turn-ballots', match: '* * * * *' },
 ];
 
 /** Puts jobs into the queue, in the transaction of the change from which they follow. One statement. */

@@ -46,7 +46,19 @@ const Organization = ({ organization }: { readonly organization: { readonly id: 
 };
 
 /** What was kept of an event for the audit alone; a key that has no name yet stands as it is. */
-const detailWords = ['reason', 'answer', 'basis', 'appointmentId', 'deputyFor', 'invitationId'] as const;
+const detailWords = [
+  'reason',
+  'answer',
+  'basis',
+  'appointmentId',
+  'deputyFor',
+  'invitationId',
+  'number',
+  'receipt',
+  'opening',
+  'head',
+  'outcome',
+] as const;
 
 const Detail = ({ event }: { readonly event: AuditEventDetail }) => {
   const { t } = useTranslation('audit');

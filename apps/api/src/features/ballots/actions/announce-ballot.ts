@@ -1,0 +1,39 @@
+import type { ballotsRoutes, BallotView, Given } from '@blizej/contracts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { expectVersion } from '../../../kernel/lifecycle.ts';
+import { allow } from '../../../kernel/policy.ts';
+import { bodyIssue, found, refuse } from '../../../kernel/problems.ts';
+import type { UnitOfWork } from '../../../kernel/work.ts';
+import { ballotEvent } from '../ballot-event.ts';
+import { ballotLifecycle } from '../ballot.lifecycle.ts';
+import { ballotPolicy } from '../ballot.policy.ts';
+import { readBallotIn } from '../ballots.queries.ts';
+import { clock, dayOf, listMembers, lockBallot, saveSchedule } from '../ballots.store.ts';
+import { openIn } from './open-ballot.ts';
+
+/** Announces a ballot: it opens at once, or by the clock at the time that it names. */
+export const announceBallot = (
+  unit: UnitOfWork,
+  actor: Actor,
+  { params, body }: Given<typeof ballotsRoutes.announceBallot>,
+): Promise<BallotView> =>
+  unit.run(actor, async (work) => {
+    const ballot = found(await lockBallot(work, actor, params.id));
+    allow(ballotPolicy.manage(actor));
+    ballotLifecycle.move(ballot.state, 'schedule');
+    const current = await readBallotIn(work, actor, ballot.id);
+    expectVersion(body.version, ballot.version, () => current);
+    const now = await clock(work);
+    // The draft may have lain until its time was over.
+    refuse(ballot.closesAt > now ? [] : [bodyIssue('/closesAt', 'already_past')]);
+    if (ballot.opensAt && ballot.opensAt > now) {
+      await saveSchedule(work, ballot.id);
+      work.record({
+        ...ballotEvent('ballot.announced', actor, ballot, { since: await dayOf(work, ballot.opensAt) }),
+        organizationIds: (await listMembers(work)).map(({ id }) => id),
+      });
+    } else {
+      await openIn(work, actor, ballot, now);
+    }
+    return readBallotIn(work, actor, ballot.id);
+  });

@@ -1,0 +1,47 @@
+import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import { ballotEvent } from '../ballot-event.ts';
+import { turnOf } from '../ballot.rules.ts';
+import {
+  ballotsUnderWay,
+  clock,
+  dayOf,
+  listElectors,
+  lockBallotByClock,
+  saveReminded,
+  type LockedBallot,
+} from '../ballots.store.ts';
+import { closeIn } from './close-ballot.ts';
+import { openIn } from './open-ballot.ts';
+
+/** Asks those who have not voted to do so. */
+async function remindIn(work: Work, ballot: LockedBallot): Promise<void> {
+  await saveReminded(work, ballot.id);
+  const silent = await listElectors(work, ballot.id, true);
+  if (silent.length === 0) return;
+  work.record({
+    ...ballotEvent('ballot.reminded', null, ballot, { until: await dayOf(work, ballot.closesAt) }),
+    organizationIds: silent.map(({ id }) => id),
+  });
+}
+
+/** What the clock asks of one ballot at this moment. */
+const turn = (unit: UnitOfWork, id: string): Promise<void> =>
+  unit.run(null, async (work) => {
+    const ballot = await lockBallotByClock(work, id);
+    if (!ballot) return;
+    // Somebody may have been quicker: it is found out again under the lock.
+    const now = await clock(work);
+    const due = turnOf(ballot, now);
+    if (due === 'OPEN') await openIn(work, null, ballot, now);
+    if (due === 'REMIND') await remindIn(work, ballot);
+    if (due === 'CLOSE') await closeIn(work, null, ballot, now);
+  });
+
+/** Opens, reminds of and closes every ballot whose time has come, each in a transaction of its own. */
+export async function turnBallots(unit: UnitOfWork): Promise<void> {
+  const due = await unit.run(null, async (work) => {
+    const now = await clock(work);
+    return (await ballotsUnderWay(work)).filter((ballot) => turnOf(ballot, now) !== undefined);
+  });
+  for (const { id } of due) await turn(unit, id);
+}

@@ -1,0 +1,40 @@
+import type { ballotsRoutes, BallotView, Given } from '@blizej/contracts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { expectVersion } from '../../../kernel/lifecycle.ts';
+import { allow } from '../../../kernel/policy.ts';
+import { found, Problem } from '../../../kernel/problems.ts';
+import type { UnitOfWork } from '../../../kernel/work.ts';
+import { ballotEvent } from '../ballot-event.ts';
+import { ballotLifecycle } from '../ballot.lifecycle.ts';
+import { ballotPolicy } from '../ballot.policy.ts';
+import { phaseOf } from '../ballot.rules.ts';
+import { readBallotIn } from '../ballots.queries.ts';
+import { clock, listElectors, listMembers, lockBallot, saveWithdrawal } from '../ballots.store.ts';
+
+/** Withdraws a ballot before its close; whoever knew of it is told why. */
+export const withdrawBallot = (
+  unit: UnitOfWork,
+  actor: Actor,
+  { params, body }: Given<typeof ballotsRoutes.withdrawBallot>,
+): Promise<BallotView> =>
+  unit.run(actor, async (work) => {
+    const ballot = found(await lockBallot(work, actor, params.id));
+    allow(ballotPolicy.manage(actor));
+    ballotLifecycle.move(ballot.state, 'withdraw');
+    // What the gminas have decided by then is not taken from them.
+    if (phaseOf(ballot.state, ballot.closesAt, await clock(work)) === 'COUNTING') throw new Problem('ballot-closed');
+    const current = await readBallotIn(work, actor, ballot.id);
+    expectVersion(body.version, ballot.version, () => current);
+    await saveWithdrawal(work, ballot.id, body.reason);
+    const knew =
+      ballot.announcedAt === null
+        ? []
+        : ballot.openedAt
+          ? await listElectors(work, ballot.id)
+          : await listMembers(work);
+    work.record({
+      ...ballotEvent('ballot.withdrawn', actor, ballot, { reason: body.reason }),
+      organizationIds: knew.map(({ id }) => id),
+    });
+    return readBallotIn(work, actor, ballot.id);
+  });

@@ -1,0 +1,51 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { BallotChoice, BallotNature, BallotRule, Office } from '@blizej/contracts';
+
+/**
+ * The chain over the votes of a ballot (ADR 0032). Each link is a SHA-256 over the link before and what it adds, written as
+ * a JSON array of strings and numbers. `apps/verify` computes the same from an export, with its own code.
+ */
+const link = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+export interface SealedTerms {
+  readonly id: string;
+  readonly titlePl: string;
+  readonly titleEn: string;
+  readonly questionPl: string;
+  readonly questionEn: string;
+  readonly nature: BallotNature;
+  readonly legalBasis: string | null;
+  readonly rule: BallotRule;
+  readonly openedAt: Date;
+  readonly closesAt: Date;
+  /** By id. */
+  readonly electorate: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The first link: over everything that stands once the ballot is open. */
+export const sealOf = (terms: SealedTerms): string =>
+  link(
+    'blizej-ballot/1',
+    terms.id,
+    [terms.titlePl, terms.titleEn, terms.questionPl, terms.questionEn],
+    [terms.nature, terms.legalBasis],
+    [terms.rule.quorum, terms.rule.majority, terms.rule.majorityOf, terms.rule.liveCount],
+    [terms.openedAt.toISOString(), terms.closesAt.toISOString()],
+    terms.electorate.map(({ id, name }) => [id, name]),
+  );
+
+export interface SealedVote {
+  readonly number: number;
+  readonly organizationId: string;
+  readonly choice: BallotChoice;
+  readonly office: Office;
+  readonly castAt: Date;
+  readonly nonce: string;
+}
+
+/** The link of a vote, which is its receipt. */
+export const receiptOf = (before: string, vote: SealedVote): string =>
+  link(before, vote.number, vote.organizationId, vote.choice, vote.office, vote.castAt.toISOString(), vote.nonce);
+
+/** Keeps a receipt from telling the choice to whoever sees it before the list is published. */
+export const newNonce = (): string => randomBytes(16).toString('hex');

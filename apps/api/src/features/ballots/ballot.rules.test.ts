@@ -1,0 +1,201 @@
+import { describe, expect, test } from '@jest/globals';
+import { ballotChoice, ballotMajority, ballotQuorum, type BallotOutcome, type BallotRule } from '@blizej/contracts';
+import fc from 'fast-check';
+import {
+  countOf,
+  draftIssues,
+  extensionIssues,
+  outcomeOf,
+  phaseOf,
+  quorumNeeded,
+  reminderAt,
+  turnOf,
+} from './ballot.rules.ts';
+
+const simple: BallotRule = { quorum: 'HALF', majority: 'SIMPLE', majorityOf: 'VOTES', liveCount: false };
+const rule = fc.record({
+  quorum: fc.constantFrom(...ballotQuorum.options),
+  majority: fc.constantFrom(...ballotMajority.options),
+  majorityOf: fc.constantFrom('VOTES' as const, 'ELECTORATE' as const),
+  liveCount: fc.boolean(),
+});
+const choices = fc.array(fc.constantFrom(...ballotChoice.options), { maxLength: 60 });
+/** Choices, and an electorate that is large enough for them. */
+const cast = fc
+  .tuple(choices, fc.nat({ max: 40 }))
+  .map(([made, silent]) => ({ made, electorate: made.length + silent }));
+
+describe('The quorum of a ballot', () => {
+  test.each([
+    ['NONE', 41, 0],
+    ['THIRD', 41, 14],
+    ['THIRD', 42, 14],
+    ['HALF', 40, 20],
+    ['HALF', 41, 21],
+    ['MORE_THAN_HALF', 40, 21],
+    ['MORE_THAN_HALF', 41, 21],
+    ['TWO_THIRDS', 41, 28],
+    ['TWO_THIRDS', 42, 28],
+    ['TWO_THIRDS', 1, 1],
+  ] as const)('%s of %i gminas is %i', (quorum, electorate, needed) => {
+    expect(quorumNeeded(quorum, electorate)).toBe(needed);
+  });
+
+  test('can always be met by all, and is the smallest number that reaches its fraction', () => {
+    const fraction = { THIRD: [1, 3], HALF: [1, 2], TWO_THIRDS: [2, 3] } as const;
+    fc.assert(
+      fc.property(
+        fc.constantFrom('THIRD' as const, 'HALF' as const, 'TWO_THIRDS' as const),
+        fc.integer({ min: 1, max: 3000 }),
+        (quorum, electorate) => {
+          const needed = quorumNeeded(quorum, electorate);
+          const [part, whole] = fraction[quorum];
+          expect(needed).toBeLessThanOrEqual(electorate);
+          expect(needed * whole).toBeGreaterThanOrEqual(electorate * part);
+          expect((needed - 1) * whole).toBeLessThan(electorate * part);
+        },
+      ),
+    );
+  });
+});
+
+describe('What a ballot decides', () => {
+  test.each<[string, Partial<BallotRule>, [number, number, number], number, BallotOutcome]>([
+    ['more for than against', {}, [12, 9, 0], 41, 'ADOPTED'],
+    ['a tie', {}, [11, 11, 0], 41, 'REJECTED'],
+    ['fewer for than against', {}, [9, 12, 0], 41, 'REJECTED'],
+    ['abstentions, which make the quorum and no majority', {}, [2, 1, 18], 41, 'ADOPTED'],
+    ['abstentions alone', {}, [0, 0, 30], 41, 'REJECTED'],
+    ['one vote short of the quorum, all for', {}, [20, 0, 0], 41, 'NO_DECISION'],
+    ['just the quorum', {}, [21, 0, 0], 41, 'ADOPTED'],
+    ['half of an even number, where at least a half is asked', {}, [20, 0, 0], 40, 'ADOPTED'],
+    ['half of an even number, where more is asked', { quorum: 'MORE_THAN_HALF' }, [20, 0, 0], 40, 'NO_DECISION'],
+    ['one vote where no quorum is asked', { quorum: 'NONE' }, [1, 0, 0], 41, 'ADOPTED'],
+    ['no vote where no quorum is asked', { quorum: 'NONE' }, [0, 0, 0], 41, 'NO_DECISION'],
+    ['nobody who may vote', { quorum: 'NONE' }, [0, 0, 0], 0, 'NO_DECISION'],
+    ['absolute: half of the votes with abstentions', { majority: 'ABSOLUTE' }, [15, 10, 5], 41, 'REJECTED'],
+    ['absolute: one more', { majority: 'ABSOLUTE' }, [16, 10, 5], 41, 'ADOPTED'],
+    ['absolute of all: half of those', { majority: 'ABSOLUTE', majorityOf: 'ELECTORATE' }, [20, 0, 0], 40, 'REJECTED'],
+    ['absolute of all: one more', { majority: 'ABSOLUTE', majorityOf: 'ELECTORATE' }, [21, 0, 0], 40, 'ADOPTED'],
+    ['two thirds, just', { majority: 'TWO_THIRDS' }, [20, 10, 0], 41, 'ADOPTED'],
+    ['two thirds, spoilt by one abstention', { majority: 'TWO_THIRDS' }, [20, 10, 1], 41, 'REJECTED'],
+    ['two thirds of all', { majority: 'TWO_THIRDS', majorityOf: 'ELECTORATE' }, [27, 0, 0], 41, 'REJECTED'],
+    ['two thirds of all, just', { majority: 'TWO_THIRDS', majorityOf: 'ELECTORATE' }, [28, 0, 0], 41, 'ADOPTED'],
+  ])('%s', (_, over, [forIt, against, abstain], electorate, outcome) => {
+    expect(outcomeOf({ ...simple, ...over }, { for: forIt, against, abstain }, electorate)).toBe(outcome);
+  });
+
+  test('counts every vote once, in whatever order they come', () => {
+    fc.assert(
+      fc.property(choices, (made) => {
+        const count = countOf(made);
+        expect(count.for + count.against + count.abstain).toBe(made.length);
+        expect(countOf(made.toReversed())).toEqual(count);
+      }),
+    );
+  });
+
+  test('is never adopted without the quorum, on a tie, or with more against than for', () => {
+    fc.assert(
+      fc.property(rule, cast, (of, { made, electorate }) => {
+        const count = countOf(made);
+        const outcome = outcomeOf(of, count, electorate);
+        if (made.length < quorumNeeded(of.quorum, electorate)) expect(outcome).toBe('NO_DECISION');
+        else if (count.for <= count.against) expect(outcome).not.toBe('ADOPTED');
+      }),
+    );
+  });
+
+  test('is not undone by one more gmina that votes for it', () => {
+    fc.assert(
+      fc.property(rule, cast, (of, { made, electorate }) => {
+        fc.pre(outcomeOf(of, countOf(made), electorate) === 'ADOPTED' && made.length < electorate);
+        expect(outcomeOf(of, countOf([...made, 'FOR']), electorate)).toBe('ADOPTED');
+      }),
+    );
+  });
+
+  test('asks for no less by a stricter majority', () => {
+    fc.assert(
+      fc.property(rule, cast, (of, { made, electorate }) => {
+        const adopted = (over: Partial<BallotRule>) =>
+          outcomeOf({ ...of, ...over }, countOf(made), electorate) === 'ADOPTED';
+        if (adopted({ majority: 'ABSOLUTE' })) expect(adopted({ majority: 'SIMPLE' })).toBe(true);
+        if (adopted({ majority: 'TWO_THIRDS' })) expect(adopted({ majority: 'ABSOLUTE' })).toBe(true);
+        if (adopted({ majorityOf: 'ELECTORATE' })) expect(adopted({ majorityOf: 'VOTES' })).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('A ballot by the clock', () => {
+  const close = new Date('2026-11-23T15:00:00.000Z');
+  const before = new Date('2026-11-23T14:59:59.999Z');
+
+  test('takes votes until just before the close', () => {
+    expect(phaseOf('OPEN', close, before)).toBe('OPEN');
+    expect(phaseOf('OPEN', close, close)).toBe('COUNTING');
+    expect(phaseOf('SCHEDULED', close, close)).toBe('SCHEDULED');
+    expect(phaseOf('CLOSED', close, before)).toBe('CLOSED');
+  });
+
+  test.each([
+    ['a draft', { state: 'DRAFT', opensAt: '14:00' }, '15:00', undefined],
+    ['one that is announced, before its time', { state: 'SCHEDULED', opensAt: '14:00' }, '13:59', undefined],
+    ['one that is announced, at its time', { state: 'SCHEDULED', opensAt: '14:00' }, '14:00', 'OPEN'],
+    ['an open one, early', { state: 'OPEN', openedAt: '10:00' }, '12:29', undefined],
+    ['an open one, from half time on', { state: 'OPEN', openedAt: '10:00' }, '12:30', 'REMIND'],
+    [
+      'one of which people were reminded',
+      { state: 'OPEN', openedAt: '10:00', remindedAt: '12:30' },
+      '12:31',
+      undefined,
+    ],
+    ['an open one, at its close', { state: 'OPEN', openedAt: '10:00' }, '15:00', 'CLOSE'],
+    ['a closed one', { state: 'CLOSED', openedAt: '10:00' }, '16:00', undefined],
+  ] as const)('%s: %j at %s: %s', (_, of, at, turn) => {
+    const moment = (time: string | undefined) => (time === undefined ? null : new Date(`2026-11-23T${time}:00Z`));
+    const times: { opensAt?: string; openedAt?: string; remindedAt?: string } = of;
+    const ballot = {
+      state: of.state,
+      opensAt: moment(times.opensAt),
+      openedAt: moment(times.openedAt),
+      remindedAt: moment(times.remindedAt),
+      closesAt: close,
+    };
+    expect(turnOf(ballot, new Date(`2026-11-23T${at}:00Z`))).toBe(turn);
+  });
+
+  test('reminds a day ahead where there is time for it', () => {
+    expect(reminderAt(new Date('2026-11-01T00:00:00Z'), close)).toEqual(new Date('2026-11-22T15:00:00Z'));
+  });
+
+  test('is put off to a later moment that is still ahead', () => {
+    const issue = [{ in: 'body', pointer: '/closesAt', code: 'not_later' }];
+    expect(extensionIssues('2026-11-24T15:00:00Z', close, before)).toEqual([]);
+    expect(extensionIssues('2026-11-23T16:00:00+01:00', close, before)).toEqual(issue);
+    expect(extensionIssues('2026-11-24T15:00:00Z', close, new Date('2026-11-25T00:00:00Z'))).toEqual(issue);
+  });
+});
+
+describe('The draft of a ballot', () => {
+  const now = new Date('2026-11-23T12:00:00Z');
+  const draft = {
+    nature: 'OPINION',
+    majority: 'SIMPLE',
+    majorityOf: 'VOTES',
+    closesAt: '2026-11-30T12:00:00Z',
+  } as const;
+  test.each([
+    [{}, []],
+    [{ nature: 'RESOLUTION' }, ['/legalBasis required']],
+    [{ nature: 'RESOLUTION', legalBasis: '§ 21 statutu' }, []],
+    [{ legalBasis: '§ 21 statutu' }, ['/legalBasis basis_not_wanted']],
+    [{ majorityOf: 'ELECTORATE' }, ['/majorityOf simple_counts_votes']],
+    [{ majority: 'ABSOLUTE', majorityOf: 'ELECTORATE' }, []],
+    [{ closesAt: '2026-11-23T12:00:00Z' }, ['/closesAt closes_before_opens']],
+    [{ opensAt: '2026-12-01T12:00:00Z' }, ['/closesAt closes_before_opens']],
+  ] as const)('%j: %j', (over, issues) => {
+    expect(draftIssues({ ...draft, ...over }, now).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(issues);
+  });
+});

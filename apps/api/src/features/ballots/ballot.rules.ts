@@ -1,0 +1,110 @@
+import type {
+  BallotChoice,
+  BallotCount,
+  BallotMajority,
+  BallotNature,
+  BallotOutcome,
+  BallotPhase,
+  BallotQuorum,
+  BallotRule,
+  BallotState,
+  Issue,
+} from '@blizej/contracts';
+import { bodyIssue } from '../../kernel/problems.ts';
+
+// Everything that decides a ballot: whole numbers only, so that no rounding ever does.
+
+/** The fewest who have to vote so that the quorum is there. */
+export const quorumNeeded = (quorum: BallotQuorum, electorate: number): number => {
+  const needed: Record<BallotQuorum, number> = {
+    NONE: 0,
+    THIRD: Math.ceil(electorate / 3),
+    HALF: Math.ceil(electorate / 2),
+    MORE_THAN_HALF: Math.floor(electorate / 2) + 1,
+    TWO_THIRDS: Math.ceil((electorate * 2) / 3),
+  };
+  return needed[quorum];
+};
+
+/** How often each choice was made. */
+export const countOf = (choices: readonly BallotChoice[]): BallotCount => {
+  const times = (choice: BallotChoice): number => choices.filter((one) => one === choice).length;
+  return { for: times('FOR'), against: times('AGAINST'), abstain: times('ABSTAIN') };
+};
+
+const hasMajority = (rule: BallotRule, count: BallotCount, electorate: number): boolean => {
+  const base = rule.majorityOf === 'ELECTORATE' ? electorate : count.for + count.against + count.abstain;
+  const reached: Record<BallotMajority, boolean> = {
+    SIMPLE: count.for > count.against,
+    ABSOLUTE: count.for * 2 > base,
+    TWO_THIRDS: count.for * 3 >= base * 2,
+  };
+  return reached[rule.majority];
+};
+
+/** What a ballot has decided. A tie rejects; without its quorum, or without any vote, it has decided nothing. */
+export const outcomeOf = (rule: BallotRule, count: BallotCount, electorate: number): BallotOutcome => {
+  const voted = count.for + count.against + count.abstain;
+  if (voted === 0 || voted < quorumNeeded(rule.quorum, electorate)) return 'NO_DECISION';
+  return hasMajority(rule, count, electorate) ? 'ADOPTED' : 'REJECTED';
+};
+
+/** How a ballot stands by the clock: votes are taken from the opening on until just before the close. */
+export const phaseOf = (state: BallotState, closesAt: Date, now: Date): BallotPhase =>
+  state === 'OPEN' && now >= closesAt ? 'COUNTING' : state;
+
+/** Whether a ballot that was announced has to open now. */
+const isDue = (state: BallotState, opensAt: Date | null, now: Date): boolean =>
+  state === 'SCHEDULED' && opensAt !== null && now >= opensAt;
+
+interface Terms extends Pick<BallotRule, 'majority' | 'majorityOf'> {
+  readonly nature: BallotNature;
+  readonly legalBasis?: string | undefined;
+  readonly opensAt?: string | undefined;
+  readonly closesAt: string;
+}
+
+/** What is wrong with a draft. `now` is the database's clock. */
+export const draftIssues = (terms: Terms, now: Date): Issue[] => {
+  const { nature, legalBasis, majority, majorityOf, opensAt, closesAt } = terms;
+  const begins = opensAt === undefined ? now : new Date(opensAt);
+  return [
+    // Votes at a distance bind nobody without a basis in law (Law on Associations, art. 10, since 1 July 2023).
+    ...(nature === 'RESOLUTION' && legalBasis === undefined ? [bodyIssue('/legalBasis', 'required')] : []),
+    ...(nature !== 'RESOLUTION' && legalBasis !== undefined ? [bodyIssue('/legalBasis', 'basis_not_wanted')] : []),
+    ...(majority === 'SIMPLE' && majorityOf === 'ELECTORATE' ? [bodyIssue('/majorityOf', 'simple_counts_votes')] : []),
+    ...(new Date(closesAt) <= begins ? [bodyIssue('/closesAt', 'closes_before_opens')] : []),
+  ];
+};
+
+/** A new close is later than the former, and still ahead. */
+export const extensionIssues = (closesAt: string, former: Date, now: Date): Issue[] => {
+  const later = new Date(closesAt);
+  return later > former && later > now ? [] : [bodyIssue('/closesAt', 'not_later')];
+};
+
+const dayMs = 86_400_000;
+
+/** When those who have not voted are reminded: a day before the close, or at half time where less than two days are given. */
+export const reminderAt = (openedAt: Date, closesAt: Date): Date =>
+  new Date(closesAt.getTime() - Math.min(dayMs, (closesAt.getTime() - openedAt.getTime()) / 2));
+
+/** What the clock does to a ballot. */
+export type BallotTurn = 'OPEN' | 'REMIND' | 'CLOSE';
+
+/** What is due now for a ballot, by itself; undefined where nothing is. */
+export const turnOf = (
+  ballot: {
+    readonly state: BallotState;
+    readonly opensAt: Date | null;
+    readonly openedAt: Date | null;
+    readonly closesAt: Date;
+    readonly remindedAt: Date | null;
+  },
+  now: Date,
+): BallotTurn | undefined => {
+  if (isDue(ballot.state, ballot.opensAt, now)) return 'OPEN';
+  if (ballot.state !== 'OPEN' || !ballot.openedAt) return undefined;
+  if (now >= ballot.closesAt) return 'CLOSE';
+  return !ballot.remindedAt && now >= reminderAt(ballot.openedAt, ballot.closesAt) ? 'REMIND' : undefined;
+};

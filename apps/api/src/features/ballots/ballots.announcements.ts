@@ -1,0 +1,31 @@
+import type { EventKind } from '@blizej/contracts';
+import { gminaOffices } from '../../kernel/actor.ts';
+import type { Announcements, Audience, NewEvent } from '../../kernel/work.ts';
+import { votingOffices } from './ballot.policy.ts';
+
+type BallotEvent = Extract<EventKind, `ballot.${string}`>;
+
+/** Those who vote for the gminas concerned. */
+const voters = (event: NewEvent, reason: Audience['reason']): Audience => ({
+  organizations: event.organizationIds ?? (event.organizationId ? [event.organizationId] : []),
+  offices: votingOffices,
+  reason,
+});
+
+/** Who is told of what happens to ballots. */
+export const ballotsAnnouncements: Announcements<BallotEvent> = {
+  // A draft is the secretariat's own until it is announced.
+  'ballot.written': () => [],
+  'ballot.changed': () => [],
+  'ballot.announced': (event) => [voters(event, 'INFORMED')],
+  'ballot.opened': (event) => [voters(event, 'DECIDE')],
+  'ballot.reminded': (event) => [voters(event, 'ASKED')],
+  // A vote that the other office of the gmina has cast is seen at once.
+  'ballot.cast': (event) => [voters(event, 'INFORMED')],
+  'ballot.extended': (event) => [voters(event, 'INFORMED')],
+  'ballot.closed': (event) => [
+    { organizations: event.organizationIds ?? [], offices: gminaOffices, reason: 'INFORMED' },
+    { secretariat: true, reason: 'INFORMED' },
+  ],
+  'ballot.withdrawn': (event) => [voters(event, 'INFORMED')],
+};

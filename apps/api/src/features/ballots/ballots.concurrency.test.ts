@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import type { BallotChoice, ReceiptView } from '@blizej/contracts';
+import { cast, mayors, newBallot } from '../../../test/ballots.ts';
+import { useWorld } from '../../../test/world.ts';
+import { Prisma } from '../../platform/database/database.ts';
+import { turnBallots } from './actions/turn-ballots.ts';
+import { exportBallot, readBallot } from './ballots.queries.ts';
+
+describe('Many votes at once', () => {
+  const world = useWorld();
+  const acknowledged = (outcomes: readonly PromiseSettledResult<ReceiptView>[]): ReceiptView[] =>
+    outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const record = (id: string) =>
+    world.rows<{ number: number; receipt: string; counted: boolean; castAt: Date }>(Prisma.sql`
+      SELECT number, receipt, counted, cast_at AS "castAt" FROM ballot_vote WHERE ballot_id = ${id}::uuid ORDER BY number`);
+
+  test('two hundred for one gmina leave one that counts: the last; none that was acknowledged is lost', async () => {
+    const { id } = await newBallot(world);
+    const choices: BallotChoice[] = ['FOR', 'AGAINST', 'ABSTAIN'];
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, turn) => cast(world, id, 'jantarowoMayor', choices[turn % 3])),
+    );
+    const receipts = acknowledged(outcomes);
+    expect(receipts.length).toBeGreaterThan(0);
+    const votes = await record(id);
+    // The chain has no gap, and holds the acknowledged votes and no other.
+    expect(votes.map(({ number }) => number)).toEqual(votes.map((_, index) => index + 1));
+    expect(new Set(votes.map(({ receipt }) => receipt))).toEqual(new Set(receipts.map(({ receipt }) => receipt)));
+    expect(votes.filter(({ counted }) => counted)).toEqual(votes.slice(-1));
+    const view = await readBallot(world.database, await world.actor('secretary'), id);
+    expect(view?.turnout).toEqual({ electorate: mayors.length, voted: 1 });
+  });
+
+  test('until the close: what was acknowledged is counted, and nothing comes after it', async () => {
+    const closesAt = new Date(Date.now() + 1500);
+    const { id } = await newBallot(world, { closesAt: closesAt.toISOString() });
+    const outcomes: PromiseSettledResult<ReceiptView>[] = [];
+    const vote = async (): Promise<void> => {
+      while (Date.now() < closesAt.getTime() + 300) {
+        outcomes.push(...(await Promise.allSettled(mayors.map((mayor) => cast(world, id, mayor)))));
+      }
+    };
+    const close = async (): Promise<void> => {
+      while (Date.now() < closesAt.getTime() + 300) await turnBallots(world.unit);
+    };
+    await Promise.all([vote(), close()]);
+    await turnBallots(world.unit);
+    const receipts = acknowledged(outcomes);
+    expect(receipts.length).toBeLessThan(outcomes.length);
+    expect(receipts.map(({ castAt }) => new Date(castAt)).filter((castAt) => castAt >= closesAt)).toEqual([]);
+    const votes = await record(id);
+    expect(new Set(votes.map(({ receipt }) => receipt))).toEqual(new Set(receipts.map(({ receipt }) => receipt)));
+    const secretary = await world.actor('secretary');
+    const { result, closedAt } = (await exportBallot(world.database, secretary, id)) ?? {};
+    expect(result?.count).toEqual({ for: mayors.length, against: 0, abstain: 0 });
+    expect(new Date(closedAt ?? 0).getTime()).toBeGreaterThanOrEqual(closesAt.getTime());
+    expect(votes.at(-1)?.castAt.getTime()).toBeLessThan(new Date(closedAt ?? 0).getTime());
+  });
+});

@@ -1,0 +1,6 @@
+export { announceBallot } from './actions/announce-ballot.ts';
+export { castVote } from './actions/cast-vote.ts';
+export { turnBallots } from './actions/turn-ballots.ts';
+export { writeBallot } from './actions/write-ballot.ts';
+export { ballotsAnnouncements } from './ballots.announcements.ts';
+export { BallotsModule } from './ballots.module.ts';
