@@ -43,6 +43,7 @@ export const sessionView = z
       keepTemplates: z.boolean(),
       writeTask: z.boolean(),
       reviewAnswers: z.boolean(),
+      writeBallot: z.boolean(),
       invite: z.boolean(),
       runElection: z.boolean(),
       /** The association's administration: people, members, dues, the audit. */

@@ -10,6 +10,7 @@ import { electionQuery } from '../features/appointments/appointments.queries.ts'
 import { securityQuery } from '../features/accounts/security.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
 import { auditQuery } from '../features/activity/audit.queries.ts';
+import { ballotQuery, ballotsQuery } from '../features/ballots/ballots.queries.ts';
 import { startQuery } from '../features/dashboards/dashboards.queries.ts';
 import {
   coverageQuery,
@@ -122,6 +123,14 @@ export const inbox = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(notificationsQuery({}));
   return loadWords(['activity', 'events']);
 };
+
+export const ballots = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(ballotsQuery({}));
+  return loadWords(['ballots']);
+};
+
+export const ballot = ({ context, params }: Loading & { readonly params: Record<'ballotId', string> }) =>
+  Promise.all([loadWords(['ballots']), context.queryClient.ensureQueryData(ballotQuery(params.ballotId))]);
 
 export const directory = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(organizationsQuery({ members: 'true' }));

@@ -1,9 +1,16 @@
 import type { SessionView } from '@blizej/contracts';
-import { House, Inbox, Landmark, ListChecks, MapPinned, Waypoints, type LucideIcon } from 'lucide-react';
+import { House, Inbox, Landmark, ListChecks, MapPinned, Vote, Waypoints, type LucideIcon } from 'lucide-react';
 
 interface Place {
-  readonly key: 'start' | 'networks' | 'tasks' | 'inbox' | 'directory' | 'administration';
-  readonly to: '/app' | '/app/sieci' | '/app/zadania' | '/app/skrzynka' | '/app/gminy' | '/app/zarzadzanie';
+  readonly key: 'start' | 'networks' | 'tasks' | 'ballots' | 'inbox' | 'directory' | 'administration';
+  readonly to:
+    | '/app'
+    | '/app/sieci'
+    | '/app/zadania'
+    | '/app/glosowania'
+    | '/app/skrzynka'
+    | '/app/gminy'
+    | '/app/zarzadzanie';
   readonly icon: LucideIcon;
 }
 
@@ -16,8 +23,12 @@ export const places: readonly Place[] = [
   { key: 'directory', to: '/app/gminy', icon: MapPinned },
 ];
 
+/** For the members' people. A phone reaches it from the inbox and by the search. */
+const ballots: Place = { key: 'ballots', to: '/app/glosowania', icon: Vote };
 const administration: Place = { key: 'administration', to: '/app/zarzadzanie', icon: Landmark };
 
-/** All places of a person: those who administer the association have one more. */
-export const placesFor = (abilities: SessionView['abilities']): readonly Place[] =>
-  abilities.administer ? [...places, administration] : places;
+/** All places of a person, as far as these are open to them. */
+export const placesFor = (abilities: SessionView['abilities']): readonly Place[] => [
+  ...places.flatMap((place) => (place.key === 'inbox' && abilities.useNetworks ? [ballots, place] : [place])),
+  ...(abilities.administer ? [administration] : []),
+];

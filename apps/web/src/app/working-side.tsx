@@ -3,6 +3,7 @@ import type { SessionView } from '@blizej/contracts';
 import { isProblem } from '../lib/api.ts';
 import {
   assignmentStates,
+  ballotStates,
   goals,
   issuingBodies,
   networkKinds,
@@ -212,6 +213,35 @@ const formChange = createRoute({
   component: lazyRouteComponent(() => import('../features/tasks/change-form-page.tsx'), 'ChangeFormPage'),
 });
 
+const ballots = createRoute({
+  getParentRoute: () => working,
+  path: '/glosowania',
+  validateSearch: searchOf({ stan: oneOf(...ballotStates) }),
+  loader: loaders.ballots,
+  component: lazyRouteComponent(() => import('../features/ballots/ballots-page.tsx'), 'BallotsPage'),
+});
+
+const ballotWriting = createRoute({
+  getParentRoute: () => working,
+  path: '/glosowania/nowe',
+  loader: only('writeBallot', () => loadWords(['ballots'])),
+  component: lazyRouteComponent(() => import('../features/ballots/write-ballot-page.tsx'), 'WriteBallotPage'),
+});
+
+const ballot = createRoute({
+  getParentRoute: () => working,
+  path: '/glosowania/$ballotId',
+  loader: loaders.ballot,
+  component: lazyRouteComponent(() => import('../features/ballots/ballot-page.tsx'), 'BallotPage'),
+});
+
+const ballotChange = createRoute({
+  getParentRoute: () => working,
+  path: '/glosowania/$ballotId/zmiana',
+  loader: only('writeBallot', loaders.ballot),
+  component: lazyRouteComponent(() => import('../features/ballots/change-ballot-page.tsx'), 'ChangeBallotPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => working,
   path: '/skrzynka',
@@ -370,6 +400,10 @@ export const wholePortal = () =>
       answer,
       answers,
       formChange,
+      ballots,
+      ballotWriting,
+      ballot,
+      ballotChange,
       inbox,
       directory,
       organization,

@@ -1,5 +1,6 @@
 import type {
   AssignmentState,
+  BallotState,
   EventKind,
   Goal,
   IssuingBody,
@@ -28,6 +29,13 @@ export const assignmentStates = [
   'RETURNED',
   'DECLINED',
 ] as const satisfies readonly AssignmentState[];
+export const ballotStates = [
+  'DRAFT',
+  'SCHEDULED',
+  'OPEN',
+  'CLOSED',
+  'WITHDRAWN',
+] as const satisfies readonly BallotState[];
 export const goals = ['COOPERATION', 'SELF_GOVERNMENT', 'SOCIETY', 'SEA'] as const satisfies readonly Goal[];
 export const issuingBodies = ['GENERAL_ASSEMBLY', 'BOARD', 'COUNCIL'] as const satisfies readonly IssuingBody[];
 export const validities = ['in-force', 'not-in-force'] as const;

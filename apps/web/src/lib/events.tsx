@@ -15,6 +15,7 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 
       ...facts,
       network: facts.network && localized(facts.network),
       provider: facts.provider && localized(facts.provider),
+      ballot: facts.ballot && localized(facts.ballot),
       dueOn: facts.dueOn && format.shortDay(facts.dueOn),
       since: facts.since && format.day(facts.since),
       until: facts.until && format.day(facts.until),

@@ -5,6 +5,7 @@ import type activity from '../locales/pl/activity.json';
 import type administration from '../locales/pl/administration.json';
 import type appointments from '../locales/pl/appointments.json';
 import type audit from '../locales/pl/audit.json';
+import type ballots from '../locales/pl/ballots.json';
 import type common from '../locales/pl/common.json';
 import type conversations from '../locales/pl/conversations.json';
 import type coverage from '../locales/pl/coverage.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
       administration: typeof administration;
       appointments: typeof appointments;
       audit: typeof audit;
+      ballots: typeof ballots;
       common: typeof common;
       conversations: typeof conversations;
       coverage: typeof coverage;

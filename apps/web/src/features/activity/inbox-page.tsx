@@ -46,6 +46,13 @@ const Sentence = ({ event, onFollow }: SentenceProps) => {
       </Link>
     );
   }
+  if (event.facts.ballotId) {
+    return (
+      <Link to="/app/glosowania/$ballotId" params={{ ballotId: event.facts.ballotId }} look="plain" onClick={onFollow}>
+        {sentence}
+      </Link>
+    );
+  }
   return <span className="font-semibold">{sentence}</span>;
 };
 

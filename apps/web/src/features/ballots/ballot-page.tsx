@@ -1,0 +1,140 @@
+import type { BallotView } from '@blizej/contracts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+import { useLocalized } from '../../lib/i18n.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { BallotStatus } from './ballot-status.tsx';
+import { ballotQuery } from './ballots.queries.ts';
+import { CastVote } from './cast-vote.tsx';
+import { Electors } from './electors.tsx';
+import { Manage } from './manage.tsx';
+import { Result } from './result.tsx';
+
+const route = getRouteApi('/app/glosowania/$ballotId');
+
+/** What one has to know before anything else. */
+const Standing = ({ ballot }: { readonly ballot: BallotView }) => {
+  const { t } = useTranslation('ballots');
+  const format = useFormat();
+  const { phase, withdrawal, opensAt } = ballot;
+  if (phase === 'WITHDRAWN') {
+    return (
+      <Notice kind="care" title={t('standing.withdrawn')}>
+        <p>{withdrawal}</p>
+      </Notice>
+    );
+  }
+  if (phase === 'COUNTING') {
+    return (
+      <Notice kind="calm" title={t('standing.counting')} announced>
+        <p>{t('standing.countingNext')}</p>
+      </Notice>
+    );
+  }
+  if (phase === 'SCHEDULED' && opensAt) {
+    return <Notice kind="calm" title={t('standing.scheduled', { moment: format.moment(opensAt) })} />;
+  }
+  return phase === 'DRAFT' && <Notice kind="calm" title={t('standing.draft')} />;
+};
+
+/** How many have voted, and whether that is a quorum. */
+const Quorum = ({ ballot: { turnout, quorumNeeded } }: { readonly ballot: BallotView }) => {
+  const { t } = useTranslation('ballots');
+  if (!turnout) return null;
+  const needed = quorumNeeded ?? 0;
+  const missing = needed - turnout.voted;
+  return (
+    <Section
+      title={
+        needed === 0
+          ? t('quorumOf.none')
+          : missing > 0
+            ? t('quorumOf.missing', { count: missing })
+            : t('quorumOf.reached', { needed })
+      }
+    >
+      <Progress
+        value={turnout.voted}
+        total={turnout.electorate}
+        label={t('turnout', { voted: turnout.voted, electorate: turnout.electorate })}
+      />
+    </Section>
+  );
+};
+
+/** By which rule it is decided, and when. */
+const Rule = ({ ballot }: { readonly ballot: BallotView }) => {
+  const { t } = useTranslation('ballots');
+  const format = useFormat();
+  const { nature, legalBasis, rule, opensAt, openedAt, closesAt, closedAt, extensions, phase } = ballot;
+  const begins = openedAt ?? opensAt;
+  return (
+    <Section title={t('rule.title')}>
+      <Facts>
+        <Fact name={t('form.nature')}>{t(`nature.${nature}`)}</Fact>
+        <Fact name={t('rule.binding')}>{legalBasis ?? t('rule.consultative')}</Fact>
+        <Fact name={t('form.quorum')}>{t(`quorum.${rule.quorum}`)}</Fact>
+        <Fact name={t('form.majority')}>
+          {rule.majority === 'SIMPLE'
+            ? t('majority.SIMPLE')
+            : [t(`majority.${rule.majority}`), t(`majorityOf.${rule.majorityOf}`)].join(', ')}
+        </Fact>
+        <Fact name={t('form.opensAt')}>{begins ? format.moment(begins) : t('rule.atOnce')}</Fact>
+        <Fact name={t('form.closesAt')}>{format.moment(phase === 'CLOSED' && closedAt ? closedAt : closesAt)}</Fact>
+      </Facts>
+      {extensions.map((extension) => (
+        <p key={extension.closesAt} className="text-small text-soft">
+          {t('rule.extended', {
+            former: format.moment(extension.formerClosesAt),
+            moment: format.moment(extension.closesAt),
+            reason: extension.reason,
+          })}
+        </p>
+      ))}
+    </Section>
+  );
+};
+
+/** One ballot: to vote in a minute; then to see, and to check, what came of it. */
+export const BallotPage = () => {
+  const { t } = useTranslation('ballots');
+  const localized = useLocalized();
+  const { ballotId } = route.useParams();
+  const { data: ballot } = useSuspenseQuery(ballotQuery(ballotId));
+  const { title, question, phase, outcome, count, mine, electors } = ballot;
+  return (
+    <div className="flex flex-col gap-10">
+      <div className="flex flex-col gap-5">
+        <PageHeader
+          title={localized(title)}
+          above={
+            <Breadcrumbs>
+              <Link to="/app/glosowania" look="soft">
+                {t('title')}
+              </Link>
+            </Breadcrumbs>
+          }
+          lead={localized(question)}
+          actions={<Manage ballot={ballot} />}
+        />
+        <div>
+          <BallotStatus phase={phase} outcome={outcome} />
+        </div>
+        <Standing ballot={ballot} />
+      </div>
+      {phase === 'CLOSED' && count && <Result ballot={ballot} count={count} />}
+      {mine && <CastVote key={ballotId} ballot={ballot} organizationId={mine.organizationId} />}
+      {phase !== 'CLOSED' && count && <Result ballot={ballot} count={count} />}
+      <Quorum ballot={ballot} />
+      <Rule ballot={ballot} />
+      {electors.length > 0 && <Electors ballot={ballot} />}
+    </div>
+  );
+};
