@@ -149,6 +149,12 @@ export default {
       },
     ),
     law(
+      'who recounts a ballot needs nothing but Node',
+      'Whoever doubts the portal need not trust its code, nor anybody else’s.',
+      { path: '^apps/verify/' },
+      { dependencyTypesNot: ['core'] },
+    ),
+    law(
       'web: ui knows no domain word',
       'It imports neither contracts nor features nor the app.',
       { path: `${web}/ui/` },

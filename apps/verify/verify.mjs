@@ -1,0 +1,212 @@
+// Recounts the record of a closed ballot, which everybody who sees the ballot may download, and looks for receipts in it:
+//   node apps/verify/verify.mjs record.json [receipt …]        in Polish; with --en in English; - reads the standard input
+// Ends with 0 where the record stands and holds every receipt, with 1 where it does not, with 2 where it cannot be read.
+// It shares no code with the portal and needs nothing but Node: who doubts the portal need not trust it for this.
+// What it checks, and what nobody can find out from a record alone: docs/decisions/0032.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+const words = {
+  pl: {
+    usage: 'Użycie: node verify.mjs zapis.json [potwierdzenie …] [--en]',
+    unreadable: 'Tego pliku nie da się odczytać jako zapisu głosowania',
+    opening: 'Pytanie, zasady, czas lub lista uprawnionych nie zgadzają się z początkiem łańcucha.',
+    electorate: 'Lista uprawnionych wymienia tę samą gminę dwa razy.',
+    number: (vote) => `Głos ${vote.number}: numer nie jest następnym w łańcuchu.`,
+    link: (vote) => `Głos ${vote.number}: nie pasuje do swojego potwierdzenia.`,
+    stranger: (vote) => `Głos ${vote.number}: oddała go gmina spoza listy uprawnionych.`,
+    time: (vote) => `Głos ${vote.number}: nie został oddany w czasie głosowania.`,
+    head: 'Łańcuch głosów nie kończy się tam, gdzie mówi zapis.',
+    extension: 'Przesunięcia końca głosowania nie układają się w ciąg.',
+    closed: 'Głosowanie zakończono przed czasem, choć nie wszyscy zagłosowali.',
+    count: ({ claimed, found }) => `Zapis podaje liczbę głosów ${claimed}, a głosów jest ${found}.`,
+    outcome: ({ claimed, found }) => `Zapis podaje wynik ${claimed}, a według zasad jest ${found}.`,
+    stands: (votes, gminas) => `Zapis się zgadza: głosów w łańcuchu ${votes}, policzonych ${gminas}.`,
+    falls: (faults) => `Zapis się nie zgadza (liczba błędów: ${faults}):`,
+    result: ({ count, outcome }) =>
+      `Wynik: za ${count.for}, przeciw ${count.against}, wstrzymało się ${count.abstain}: ${outcome}.`,
+    counted: (name, choice) => `jest na liście i policzono je: ${name}, ${choice}.`,
+    replaced: (name) => `jest na liście; ${name} zagłosowała potem jeszcze raz i liczy się tamten głos.`,
+    missing: 'NIE MA go na liście.',
+  },
+  en: {
+    usage: 'Usage: node verify.mjs record.json [receipt …] [--en]',
+    unreadable: 'This file cannot be read as the record of a ballot',
+    opening: 'Question, rules, times or electorate do not fit the first link of the chain.',
+    electorate: 'The electorate names a municipality twice.',
+    number: (vote) => `Vote ${vote.number}: its number is not the next of the chain.`,
+    link: (vote) => `Vote ${vote.number}: it does not fit its receipt.`,
+    stranger: (vote) => `Vote ${vote.number}: its municipality is not in the electorate.`,
+    time: (vote) => `Vote ${vote.number}: it was not cast while the ballot was open.`,
+    head: 'The chain of votes does not end where the record says.',
+    extension: 'The extensions do not follow one another.',
+    closed: 'The ballot was closed before its time, though not all had voted.',
+    count: ({ claimed, found }) => `The record says the count is ${claimed}, but the votes are ${found}.`,
+    outcome: ({ claimed, found }) => `The record says the outcome is ${claimed}, but by its rules it is ${found}.`,
+    stands: (votes, gminas) => `The record stands: ${votes} votes in the chain, ${gminas} of them counted.`,
+    falls: (faults) => `The record does not stand (faults: ${faults}):`,
+    result: ({ count, outcome }) =>
+      `Result: ${count.for} for, ${count.against} against, ${count.abstain} abstained: ${outcome}.`,
+    counted: (name, choice) => `is in the list and was counted: ${name}, ${choice}.`,
+    replaced: (name) => `is in the list; ${name} voted once more later, and that vote counts.`,
+    missing: 'is NOT in the list.',
+  },
+};
+
+const link = (...parts) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+/** The first link: over all that stood when the ballot opened. */
+const openingOf = ({ id, title, question, nature, legalBasis, rule, openedAt, closesAt, electorate }) =>
+  link(
+    'blizej-ballot/1',
+    id,
+    [title.pl, title.en, question.pl, question.en],
+    [nature, legalBasis],
+    [rule.quorum, rule.majority, rule.majorityOf, rule.liveCount],
+    [openedAt, closesAt],
+    electorate.map((gmina) => [gmina.id, gmina.name]),
+  );
+
+const receiptOf = (before, { number, organizationId, choice, office, castAt, nonce }) =>
+  link(before, number, organizationId, choice, office, castAt, nonce);
+
+const choices = { FOR: 'for', AGAINST: 'against', ABSTAIN: 'abstain' };
+
+/** Whether so many of all make the quorum: parts and wholes are multiplied, so that nothing is rounded. */
+const quorums = {
+  NONE: () => true,
+  THIRD: (voted, all) => voted * 3 >= all,
+  HALF: (voted, all) => voted * 2 >= all,
+  MORE_THAN_HALF: (voted, all) => voted * 2 > all,
+  TWO_THIRDS: (voted, all) => voted * 3 >= all * 2,
+};
+const majorities = {
+  SIMPLE: (count) => count.for > count.against,
+  ABSOLUTE: (count, base) => count.for * 2 > base,
+  TWO_THIRDS: (count, base) => count.for * 3 >= base * 2,
+};
+
+const outcomeOf = (rule, count, all) => {
+  const voted = count.for + count.against + count.abstain;
+  if (voted === 0 || !quorums[rule.quorum](voted, all)) return 'NO_DECISION';
+  return majorities[rule.majority](count, rule.majorityOf === 'ELECTORATE' ? all : voted) ? 'ADOPTED' : 'REJECTED';
+};
+
+const isText = (value) => typeof value === 'string';
+const isMoment = (value) =>
+  isText(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
+const has = (table, key) => isText(key) && Object.hasOwn(table, key);
+
+/** Whether the record has the shape that the checks below rely on. */
+const isRecord = (record) =>
+  record?.format === 'blizej-ballot/1' &&
+  [record.id, record.title?.pl, record.question?.pl, record.opening, record.head].every(isText) &&
+  has(quorums, record.rule?.quorum) &&
+  has(majorities, record.rule.majority) &&
+  ['VOTES', 'ELECTORATE'].includes(record.rule.majorityOf) &&
+  [record.openedAt, record.closesAt, record.closedAt].every(isMoment) &&
+  Array.isArray(record.extensions) &&
+  record.extensions.every((one) => isMoment(one?.formerClosesAt) && isMoment(one.closesAt)) &&
+  Array.isArray(record.electorate) &&
+  record.electorate.every((gmina) => isText(gmina?.id) && isText(gmina.name)) &&
+  Array.isArray(record.votes) &&
+  record.votes.every((vote) => has(choices, vote?.choice) && isMoment(vote.castAt) && isText(vote.receipt)) &&
+  [record.result?.count?.for, record.result?.count?.against, record.result?.count?.abstain].every(Number.isInteger);
+
+/** Everything that is wrong with the chain and the times, in the order of the record. */
+function faultsOfChain(record, say) {
+  const { electorate, votes, extensions, openedAt, closesAt, closedAt } = record;
+  const members = new Set(electorate.map(({ id }) => id));
+  const faults = [];
+  if (openingOf(record) !== record.opening) faults.push(say.opening);
+  if (members.size !== electorate.length) faults.push(say.electorate);
+  // ISO moments in UTC sort as they follow one another.
+  const closes = [closesAt, ...extensions.map((one) => one.closesAt)];
+  if (extensions.some((one, index) => one.formerClosesAt !== closes[index] || one.closesAt <= one.formerClosesAt))
+    faults.push(say.extension);
+  const lastClose = closes.at(-1);
+  let before = record.opening;
+  let earliest = openedAt;
+  for (const [index, vote] of votes.entries()) {
+    if (vote.number !== index + 1) faults.push(say.number(vote));
+    if (receiptOf(before, vote) !== vote.receipt) faults.push(say.link(vote));
+    if (!members.has(vote.organizationId)) faults.push(say.stranger(vote));
+    if (vote.castAt < earliest || vote.castAt >= lastClose || vote.castAt > closedAt) faults.push(say.time(vote));
+    before = vote.receipt;
+    earliest = vote.castAt;
+  }
+  if (before !== record.head) faults.push(say.head);
+  const allVoted = new Set(votes.map(({ organizationId }) => organizationId)).size === members.size;
+  if (closedAt < lastClose && !allVoted) faults.push(say.closed);
+  return faults;
+}
+
+/** The result that follows from the votes: of each gmina's votes the last one counts. */
+function recount({ rule, electorate, votes }) {
+  const counted = new Map(votes.map((vote) => [vote.organizationId, vote]));
+  const count = { for: 0, against: 0, abstain: 0 };
+  for (const { choice } of counted.values()) count[choices[choice]] += 1;
+  return { counted, result: { count, outcome: outcomeOf(rule, count, electorate.length) } };
+}
+
+function faultsOfResult(claimed, found, say) {
+  const figures = ({ count }) => [count.for, count.against, count.abstain].join(' / ');
+  return [
+    ...(figures(claimed) === figures(found) ? [] : [say.count({ claimed: figures(claimed), found: figures(found) })]),
+    ...(claimed.outcome === found.outcome
+      ? []
+      : [say.outcome({ claimed: String(claimed.outcome), found: found.outcome })]),
+  ];
+}
+
+/** What became of a receipt; undefined where no vote has it. */
+function fateOf(receipt, { votes, electorate }, counted, say) {
+  const vote = votes.find((one) => one.receipt === receipt.toLowerCase());
+  if (!vote) return undefined;
+  const name = electorate.find(({ id }) => id === vote.organizationId)?.name ?? vote.organizationId;
+  return counted.get(vote.organizationId) === vote ? say.counted(name, vote.choice) : say.replaced(name);
+}
+
+/** Gives the lines to print and the code to end with. */
+function verify(record, receipts, say) {
+  const { counted, result } = recount(record);
+  const faults = [...faultsOfChain(record, say), ...faultsOfResult(record.result, result, say)];
+  const fates = receipts.map((receipt) => ({ receipt, fate: fateOf(receipt, record, counted, say) }));
+  return {
+    lines: [
+      `${record.title.pl} (${record.id})`,
+      ...(faults.length === 0
+        ? [say.stands(record.votes.length, counted.size)]
+        : [say.falls(faults.length), ...faults]),
+      say.result(result),
+      ...fates.map(({ receipt, fate }) => `${receipt}: ${fate ?? say.missing}`),
+    ],
+    code: faults.length > 0 || fates.some(({ fate }) => fate === undefined) ? 1 : 0,
+  };
+}
+
+function main() {
+  const given = process.argv.slice(2);
+  const say = given.includes('--en') ? words.en : words.pl;
+  const [file, ...receipts] = given.filter((word) => word !== '--en');
+  if (file === undefined) {
+    process.stderr.write(`${say.usage}\n`);
+    return 2;
+  }
+  let record;
+  try {
+    record = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'));
+  } catch (error) {
+    process.stderr.write(`${say.unreadable}: ${error.message}\n`);
+    return 2;
+  }
+  if (!isRecord(record)) {
+    process.stderr.write(`${say.unreadable}.\n`);
+    return 2;
+  }
+  const { lines, code } = verify(record, receipts, say);
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return code;
+}
+
+process.exitCode = main();
