@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { eventView } from './activity.ts';
 import { membershipState, networkState } from './networks.ts';
 import { resolutionStanding } from './organizations.ts';
-import { day, id, localized } from './primitives.ts';
+import { day, id, instant, localized } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 import { assignmentSummary } from './tasks.ts';
+
+/** An open ballot in which the viewer's gmina has not voted yet. */
+export const ballotToVote = z.object({ id, title: localized, closesAt: instant }).meta({ id: 'BallotToVote' });
 
 /** A membership that waits for the viewer: an invitation or a request for the gmina to accept or confirm, a request for lead or secretariat to admit. */
 export const pendingMembership = z
@@ -41,6 +44,8 @@ export const startView = z
     perspective: z.enum(['MAYOR', 'OFFICIAL', 'SECRETARIAT', 'GUEST']),
     /** Requests and invitations to join that wait for the viewer's decision (at most 50). */
     toDecide: z.array(pendingMembership),
+    /** Open ballots in which the viewer votes for a gmina that has not voted, the first to close first (at most 50). */
+    toVote: z.array(ballotToVote),
     /** What the viewer's gminas are asked and have not answered, late first (at most 50). */
     asked: z.array(assignmentSummary),
     /** Answers that wait for acceptance (secretariat; at most 50). */

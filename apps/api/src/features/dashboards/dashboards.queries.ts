@@ -9,6 +9,7 @@ import {
 } from '../../kernel/actor.ts';
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import { newestEventOf } from '../activity/index.ts';
+import { votesFor } from '../ballots/index.ts';
 import { networkIsVisible, reviewIsDue } from '../networks/index.ts';
 import { standingOfResolution } from '../organizations/index.ts';
 import { listAssignments } from '../tasks/index.ts';
@@ -39,6 +40,13 @@ interface PendingRow {
   requestedOn: string;
 }
 
+interface BallotRow {
+  id: string;
+  titlePl: string;
+  titleEn: string;
+  closesAt: string;
+}
+
 type HealthRow = Omit<NetworkHealth, 'name'> & { namePl: string; nameEn: string | null };
 
 /** The start page: four statements at the most, whatever their length. */
@@ -54,11 +62,19 @@ export async function readStart(db: Reader, actor: Actor): Promise<StartView> {
   return { perspective, ...overview, asked: asked.items, submitted: submitted.items, praise };
 }
 
-/** What waits for a decision, how many are late, and the health of the networks, in one statement. */
-async function readOverview(db: Reader, actor: Actor): Promise<Pick<StartView, 'toDecide' | 'lateCount' | 'networks'>> {
+/** What waits for a vote or a decision, how many are late, and the health of the networks, in one statement. */
+async function readOverview(
+  db: Reader,
+  actor: Actor,
+): Promise<Pick<StartView, 'toVote' | 'toDecide' | 'lateCount' | 'networks'>> {
   const all = isSecretariat(actor);
   const own = gminasOf(actor);
-  const [row] = await db.rows<{ pending: PendingRow[]; late: number; networks: HealthRow[] }>(Prisma.sql`
+  const [row] = await db.rows<{
+    ballots: BallotRow[];
+    pending: PendingRow[];
+    late: number;
+    networks: HealthRow[];
+  }>(Prisma.sql`
     WITH pending AS (
       SELECT network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
              organization.id AS "organizationId", organization.name AS "organizationName", membership.state,
@@ -73,6 +89,14 @@ async function readOverview(db: Reader, actor: Actor): Promise<Pick<StartView, '
             SELECT FROM membership lead WHERE lead.network_id = network.id AND lead.role = 'LEAD'
               AND lead.state = 'ACTIVE' AND lead.organization_id = ANY (${gminasOf(actor, leadingOffices)}::uuid[])))))
       ORDER BY membership.requested_at LIMIT 50
+    ), ballots AS (
+      SELECT ballot.id, ballot.title_pl AS "titlePl", ballot.title_en AS "titleEn", ballot.closes_at AS "closesAt"
+      FROM ballot JOIN ballot_elector elector ON elector.ballot_id = ballot.id
+        AND elector.organization_id = ANY (${votesFor(actor)}::uuid[])
+      WHERE ballot.state = 'OPEN' AND ballot.closes_at > portal_clock() AND NOT EXISTS (
+        SELECT FROM ballot_vote WHERE ballot_vote.ballot_id = ballot.id
+          AND ballot_vote.organization_id = elector.organization_id)
+      ORDER BY ballot.closes_at, ballot.id LIMIT 50
     ), late AS (
       SELECT FROM assignment JOIN task ON task.id = assignment.task_id AND task.state = 'OPEN'
       WHERE assignment.state IN ('OPEN', 'IN_PROGRESS', 'RETURNED') AND assignment.due_on < portal_today()
@@ -94,10 +118,16 @@ async function readOverview(db: Reader, actor: Actor): Promise<Pick<StartView, '
           AND membership.state = 'ACTIVE' AND membership.organization_id = ANY (${own}::uuid[])))
       ORDER BY network.name_pl COLLATE "pl-x-icu" LIMIT 50
     )
-    SELECT (SELECT coalesce(json_agg(pending), '[]') FROM pending) AS pending,
+    SELECT (SELECT coalesce(json_agg(ballots), '[]') FROM ballots) AS ballots,
+           (SELECT coalesce(json_agg(pending), '[]') FROM pending) AS pending,
            (SELECT count(*)::int FROM late) AS late,
            (SELECT coalesce(json_agg(health), '[]') FROM health) AS networks`);
   return {
+    toVote: (row?.ballots ?? []).map(({ id, titlePl, titleEn, closesAt }) => ({
+      id,
+      title: { pl: titlePl, en: titleEn },
+      closesAt: new Date(closesAt).toISOString(),
+    })),
     toDecide: (row?.pending ?? []).map(
       ({ networkId, networkNamePl, networkNameEn, organizationId, organizationName, ...rest }) => ({
         ...rest,

@@ -15,6 +15,15 @@ describe('The start page', () => {
     expect(latarnikowo.asked[0]).toMatchObject({ late: true, task: { title: 'Ankieta o stanie retencji w gminach' } });
   });
 
+  test('shows whoever votes for a gmina the open ballots in which it has not voted, and nobody else', async () => {
+    const title = { pl: 'Opinia o terminie wspólnego spisu retencji' };
+    expect((await start('foczyMayor')).toVote).toMatchObject([{ title }]);
+    // It has voted already.
+    expect((await start('mewiaMayor')).toVote).toEqual([]);
+    expect((await start('foczyOfficial')).toVote).toEqual([]);
+    expect((await start('secretary')).toVote).toEqual([]);
+  });
+
   test('shows an official what is asked of the gmina, and the newest praise', async () => {
     const { perspective, asked, networks, praise } = await start('jantarowoOfficial');
     expect(perspective).toBe('OFFICIAL');

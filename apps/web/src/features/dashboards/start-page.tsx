@@ -4,11 +4,14 @@ import { Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AssignmentRow } from '../../lib/assignment-row.tsx';
+import { useLocalized } from '../../lib/i18n.ts';
 import { useEventSentence } from '../../lib/events.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Rows, Section } from '../../ui/section.tsx';
+import { Moment } from '../../ui/time.tsx';
 import { startQuery } from './dashboards.queries.ts';
 import { NetworkHealthTable } from './network-health.tsx';
 import { PendingRequest } from './pending-request.tsx';
@@ -18,10 +21,11 @@ const fewForMayor = 3;
 const many = 50;
 
 /** What is ahead, said in one sentence. */
-const useSummary = ({ perspective, toDecide, asked, submitted, lateCount }: StartView): string => {
+const useSummary = ({ perspective, toVote, toDecide, asked, submitted, lateCount }: StartView): string => {
   const { t } = useTranslation('dashboards');
   if (perspective === 'GUEST') return t('summary.guest');
   const parts = [
+    toVote.length > 0 && t('summary.toVote', { count: toVote.length }),
     toDecide.length > 0 && t('summary.toDecide', { count: toDecide.length }),
     perspective === 'SECRETARIAT'
       ? submitted.length > 0 && t('summary.submitted', { count: submitted.length })
@@ -35,7 +39,39 @@ interface PartProps {
   readonly start: StartView;
 }
 
-const ToDecide = ({ start: { toDecide, perspective } }: PartProps) => {
+const ToVote = ({ start: { toVote } }: PartProps) => {
+  const { t } = useTranslation('dashboards');
+  const localized = useLocalized();
+  if (toVote.length === 0) return null;
+  return (
+    <Section title={t('toVote.title')} aside={<Link to="/app/glosowania">{t('toVote.all')}</Link>}>
+      <Rows>
+        {toVote.slice(0, fewForMayor).map(({ id, title, closesAt }, index) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
+            <div className="min-w-0 flex-1 basis-72">
+              <Link to="/app/glosowania/$ballotId" params={{ ballotId: id }} look="plain">
+                {localized(title)}
+              </Link>
+              <p className="text-small text-soft">
+                {t('toVote.closes')} <Moment at={closesAt} />
+              </p>
+            </div>
+            <ButtonLink
+              to="/app/glosowania/$ballotId"
+              params={{ ballotId: id }}
+              kind={index === 0 ? 'primary' : 'secondary'}
+              aria-label={t('toVote.label', { ballot: localized(title) })}
+            >
+              {t('toVote.vote')}
+            </ButtonLink>
+          </li>
+        ))}
+      </Rows>
+    </Section>
+  );
+};
+
+const ToDecide = ({ start: { toVote, toDecide, perspective } }: PartProps) => {
   const { t } = useTranslation('dashboards');
   if (toDecide.length === 0) return null;
   const shown = perspective === 'MAYOR' ? toDecide.slice(0, fewForMayor) : toDecide;
@@ -55,7 +91,7 @@ const ToDecide = ({ start: { toDecide, perspective } }: PartProps) => {
           <PendingRequest
             key={`${request.network.id}${request.organization.id}`}
             request={request}
-            isFirst={index === 0}
+            isFirst={index === 0 && toVote.length === 0}
           />
         ))}
       </Rows>
@@ -157,6 +193,7 @@ const Praise = ({ start: { praise } }: PartProps) => {
 const parts: Record<StartView['perspective'], (props: PartProps) => ReactNode> = {
   MAYOR: (props) => (
     <>
+      <ToVote {...props} />
       <ToDecide {...props} />
       <Asked {...props} />
       <Praise {...props} />
