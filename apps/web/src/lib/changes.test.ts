@@ -25,7 +25,7 @@ test.each([
 });
 
 test('An entry of the register names no place: its page and what hangs on it are read again', () => {
-  const entry = [{ networkId: null, taskId: null, organizationId: null }];
+  const entry = [{ networkId: null, taskId: null, organizationId: null, ballotId: null }];
   expect(concerns(entry, ['resolutions', 'one', other])).toBe(true);
   expect(concerns(entry, ['documents', 'list', { kind: 'RESOLUTION', resolutionId: other }])).toBe(true);
   expect(concerns(change, ['resolutions', 'one', other])).toBe(false);

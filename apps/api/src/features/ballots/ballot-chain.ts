@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { BallotChoice, BallotNature, BallotRule, Office } from '@blizej/contracts';
 
 /**
- * The chain over the votes of a ballot (ADR 0032). Each link is a SHA-256 over the link before and what it adds, written as
+ * The chain over the votes of a ballot (ADR 0031). Each link is a SHA-256 over the link before and what it adds, written as
  * a JSON array of strings and numbers. `apps/verify` computes the same from an export, with its own code.
  */
 const link = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
