@@ -96,17 +96,26 @@ const BottomBar = ({ unread }: { readonly unread: number }) => {
   );
 };
 
-/** After going to another page the focus stands at its heading, so that it is read and Tab goes on from there. */
+/**
+ * After going to another page the focus stands at its heading, so that it is read and Tab goes on from there; unless who is
+ * quick has gone on already, while the last of the page came.
+ */
 const useFocusOnHeading = (): void => {
   const router = useRouter();
-  useEffect(
-    () =>
+  useEffect(() => {
+    let before: Element | null = null;
+    const stops = [
+      router.subscribe('onBeforeNavigate', () => {
+        before = document.activeElement;
+      }),
       router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-        if (pathChanged && fromLocation)
+        const now = document.activeElement;
+        if (pathChanged && fromLocation && (now === document.body || now === before))
           document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
       }),
-    [router],
-  );
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [router]);
 };
 
 const useShortcut = (onOpen: () => void): void => {

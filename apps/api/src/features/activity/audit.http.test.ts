@@ -190,6 +190,8 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     document: 'Plan.pdf',
     before: 'Szkic.pdf',
     number: 2,
+    template: 'Zespół',
+    ballot: { pl: 'Głosowanie', en: 'Ballot' },
   };
   for (const kind of eventKinds) {
     const sentence = sentenceOf({ kind, facts, personName: 'Osoba' }, language);
