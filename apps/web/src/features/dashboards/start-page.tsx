@@ -1,7 +1,7 @@
 import type { StartView } from '@blizej/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Sun } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AssignmentRow } from '../../lib/assignment-row.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
@@ -11,10 +11,13 @@ import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Rows, Section } from '../../ui/section.tsx';
+import { RowsSkeleton } from '../../ui/skeleton.tsx';
 import { Moment } from '../../ui/time.tsx';
 import { startQuery } from './dashboards.queries.ts';
-import { NetworkHealthTable } from './network-health.tsx';
 import { PendingRequest } from './pending-request.tsx';
+
+// Below what waits for the viewer: it may come after it.
+const NetworkHealthTable = lazy(async () => ({ default: (await import('./network-health.tsx')).NetworkHealthTable }));
 
 /** A mayor has five minutes: at most three things of a kind. */
 const fewForMayor = 3;
@@ -161,7 +164,9 @@ const Networks = ({ start: { networks, perspective } }: PartProps) => {
           {t('networks.noneNext')}
         </EmptyState>
       ) : (
-        <NetworkHealthTable networks={networks} />
+        <Suspense fallback={<RowsSkeleton />}>
+          <NetworkHealthTable networks={networks} />
+        </Suspense>
       )}
     </Section>
   );
