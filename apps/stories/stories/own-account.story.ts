@@ -74,6 +74,8 @@ test('a link signs in without a password', async ({ browser }) => {
   const { page } = await openBrowser(browser);
   await page.goto('/logowanie');
   await page.getByRole('link', { name: say('accounts.byLink') }).click();
+  // The page before has a field of the same name.
+  await expect(page.getByRole('heading', { level: 1, name: say('links.SIGN_IN.title') })).toBeVisible();
   await page.getByLabel(say('links.email')).fill('burmistrz@jantarowo.example');
   await page.getByRole('button', { name: say('links.SIGN_IN.ask') }).click();
   await expect(page.getByText(say('links.asked.title'))).toBeVisible();

@@ -29,7 +29,7 @@ test('a mayor votes on a phone in a minute, even where the connection breaks at 
 
   const page = await signInAs(browser, 'wojt@foczy-rog.example', { phone: true, theme: 'dark' });
   await page.goto('/app');
-  await page.getByRole('link', { name: say('dashboards.toVote.label').replace('{{ballot}}', title) }).click();
+  await page.getByRole('link', { name: say('dashboards.toVote.label', { ballot: title }) }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expectWellHeaded(page);
   await expectFits(page);

@@ -57,7 +57,10 @@ export interface ContractForm<V extends FieldValues> {
   readonly form: UseFormReturn<V, unknown, FieldValues>;
   /** What each field is called: its label, and its name among the errors. */
   readonly labels: Readonly<Partial<Record<FieldPath<V>, string>>>;
+  /** Checks and sends; the first field that is wrong takes the focus. */
   readonly submit: (event: FormEvent) => void;
+  /** The same where a summary of all errors takes the focus. */
+  readonly submitSummed: (event: FormEvent) => void;
 }
 
 interface Outcome {
@@ -114,15 +117,18 @@ export const useContractForm = <S extends z.ZodObject>(
       form.setError(field as FieldPath<V>, { type: issue.code, message: say(issue) });
     }
   };
-  const submit = form.handleSubmit(
-    (values) => send(values as z.output<S>, { onError: placeIssues, onSuccess: draft.clear }),
-    // The first field that is wrong comes into view; where a summary stands above the form, it takes the focus next.
-    (errors) => {
-      const first = Object.keys(labels).find((field) => get(errors, field) !== undefined);
-      if (first !== undefined) form.setFocus(first as FieldPath<V>);
-    },
-  );
-  return { form, labels, submit: (event) => void submit(event) };
+  const sendValid = (values: FieldValues): void =>
+    send(values as z.output<S>, { onError: placeIssues, onSuccess: draft.clear });
+  const focusFirst = (errors: FieldErrors<V>): void => {
+    const first = Object.keys(labels).find((field) => get(errors, field) !== undefined);
+    if (first !== undefined) form.setFocus(first as FieldPath<V>);
+  };
+  return {
+    form,
+    labels,
+    submit: (event) => void form.handleSubmit(sendValid, focusFirst)(event),
+    submitSummed: (event) => void form.handleSubmit(sendValid)(event),
+  };
 };
 
 interface FormBodyProps<V extends FieldValues> {
@@ -142,7 +148,7 @@ export const FormBody = <V extends FieldValues>({ of, action, deed, children }: 
     return message ? [{ field, message: [of.labels[field], message].join(': ') }] : [];
   });
   return (
-    <form onSubmit={of.submit} noValidate className="flex flex-col gap-7">
+    <form onSubmit={of.submitSummed} noValidate className="flex flex-col gap-7">
       <ErrorSummary
         errors={listed}
         attempt={formState.submitCount}
