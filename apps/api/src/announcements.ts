@@ -3,6 +3,7 @@ import { appointmentsAnnouncements } from './features/appointments/index.ts';
 import { ballotsAnnouncements } from './features/ballots/index.ts';
 import { conversationsAnnouncements } from './features/conversations/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
+import { initiativesAnnouncements } from './features/initiatives/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
 import { resolutionsAnnouncements } from './features/resolutions/index.ts';
@@ -17,6 +18,7 @@ export const announcements: Announcements = {
   ...organizationsAnnouncements,
   ...resolutionsAnnouncements,
   ...templatesAnnouncements,
+  ...initiativesAnnouncements,
   ...networkAnnouncements,
   ...taskAnnouncements,
   ...documentsAnnouncements,

@@ -10,6 +10,7 @@ import { BallotsModule } from './features/ballots/index.ts';
 import { ConversationsModule } from './features/conversations/index.ts';
 import { DashboardsModule } from './features/dashboards/index.ts';
 import { DocumentsModule } from './features/documents/index.ts';
+import { InitiativesModule } from './features/initiatives/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { OrganizationsModule } from './features/organizations/index.ts';
 import { ResolutionsModule } from './features/resolutions/index.ts';
@@ -90,6 +91,7 @@ export class AppModule {
         OrganizationsModule,
         ResolutionsModule,
         TemplatesModule,
+        InitiativesModule,
         NetworksModule,
         TasksModule,
         DocumentsModule,

@@ -72,6 +72,9 @@ describe('The route × office matrix', () => {
       network: await world.network('woda'),
       proposal: await world.network('odpornosc'),
       closing: await closing(),
+      initiative: (
+        await world.row<{ id: string }>(Prisma.sql`SELECT id FROM initiative WHERE title_pl LIKE 'Zielone%'`)
+      ).id,
       template: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM network_template ORDER BY name LIMIT 1`)).id,
       resolution: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = 'LIV/7/2026'`))
         .id,

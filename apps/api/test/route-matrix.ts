@@ -31,6 +31,8 @@ export interface Subject {
   readonly closing: string;
   readonly resolution: string;
   readonly template: string;
+  /** One that the gmina leads. */
+  readonly initiative: string;
   readonly task: string;
   /** A task with a form. */
   readonly form: string;
@@ -96,6 +98,15 @@ export const silentProvider = 'cisza';
 const noToken = 'x'.repeat(43);
 const concerned = ({ gmina: id }: Subject) => ({ id });
 const stale = { version: 999 };
+const initiative = ({ initiative: id }: Subject) => ({ id });
+const part = ({ initiative: id, gmina }: Subject) => ({ id, organizationId: gmina });
+const indicator = ({ initiative: id, resolution: indicatorId }: Subject) => ({ id, indicatorId });
+const described = {
+  titlePl: 'Inicjatywa z macierzy',
+  summaryPl: 'Opis tej inicjatywy.',
+  benefit: 'Korzyść z tej inicjatywy.',
+  goals: ['SEA'],
+};
 const standard = { title: 'Ankieta', body: 'Prosimy o odpowiedź.', dueDays: 14 };
 const template = {
   name: 'Wzór z macierzy',
@@ -316,6 +327,48 @@ export const routes: Record<RouteName, Row> = {
       joinPolicy: 'OPEN',
     }),
   },
+  listInitiatives: { outcomes: 'yyyyyyyy' },
+  proposeInitiative: {
+    outcomes: 'yyyyyyff',
+    body: () => ({ ...described, level: 'LOCAL', startsOn: '2027-01-02', endsOn: '2027-01-01' }),
+  },
+  readInitiative: { outcomes: 'yyyyyynn', params: initiative },
+  changeInitiative: { outcomes: 'yyyyffnn', params: initiative, body: () => ({ ...described, ...stale }) },
+  moveInitiative: {
+    outcomes: 'yyyyffnn',
+    params: initiative,
+    body: () => ({ stage: 'ABANDONED', reason: 'Nie ma środków.', ...stale }),
+  },
+  changeLevel: {
+    outcomes: 'yyyyffnn',
+    params: initiative,
+    body: () => ({ level: 'LOCAL', reason: 'Została jedna gmina.', ...stale }),
+  },
+  // Who takes part already is stopped by that.
+  declarePart: {
+    outcomes: 'fyyyffnn',
+    params: initiative,
+    body: ({ gmina: organizationId }) => ({ organizationId, role: 'PARTNER', part: 'Wkład gminy.' }),
+  },
+  confirmPart: { outcomes: 'fyyfffnn', params: part },
+  withdrawPart: { outcomes: 'fyyfffnn', params: part, body: () => ({ reason: 'Nie ma środków.', ...stale }) },
+  changeLeadPartner: { outcomes: 'yyyfffnn', params: part, body: () => stale },
+  planMilestones: { outcomes: 'yyyyffnn', params: initiative, body: () => ({ milestones: [], ...stale }) },
+  assessRisks: { outcomes: 'yyyyffnn', params: initiative, body: () => ({ risks: [], ...stale }) },
+  addIndicator: {
+    outcomes: 'yyyyffnn',
+    params: initiative,
+    body: () => ({ namePl: 'Miejsca', unit: 'szt.', baseline: 0, target: 1, ...stale }),
+  },
+  // There is no such indicator.
+  removeIndicator: { outcomes: 'nnnnffnn', params: indicator },
+  measure: {
+    outcomes: 'nnnnffnn',
+    params: indicator,
+    body: () => ({ value: 1, measuredOn: '2026-01-01', evidence: 'Protokół.' }),
+  },
+  followInitiative: { outcomes: 'yyyyyynn', params: initiative, body: () => ({ following: false }) },
+  listInitiativeActivity: { outcomes: 'yyyyyynn', params: initiative },
   listTemplates: { outcomes: 'yyyyyyyy' },
   addTemplate: { outcomes: 'yfffffff', body: () => ({ ...template, tasks: [standard, standard] }) },
   readTemplate: { outcomes: 'yyyyyynn', params: ({ template: id }) => ({ id }) },

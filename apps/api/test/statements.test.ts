@@ -40,6 +40,9 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/networks', 2],
     ['/api/networks/topics', 2],
     ['/api/network-templates', 2],
+    ['/api/initiatives', 2],
+    ['/api/initiatives/:initiative', 2],
+    ['/api/initiatives/:initiative/activity', 3],
     ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],
@@ -69,6 +72,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
   ])('%s: %i', async (path, expected) => {
     const network = await portal.world.network('woda');
     const { id: resolution } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution LIMIT 1`);
+    const { id: initiative } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM initiative LIMIT 1`);
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
     const ballot = async (state: string) =>
@@ -77,6 +81,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
       .replace(':network', network)
       .replace(':task', task)
       .replace(':resolution', resolution)
+      .replace(':initiative', initiative)
       .replace(':open', await ballot('OPEN'))
       .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);

@@ -39,6 +39,7 @@ export const sessionView = z
     abilities: z.object({
       useNetworks: z.boolean(),
       proposeNetwork: z.boolean(),
+      proposeInitiative: z.boolean(),
       keepResolutions: z.boolean(),
       keepTemplates: z.boolean(),
       writeTask: z.boolean(),

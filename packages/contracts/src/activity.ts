@@ -44,6 +44,10 @@ export const eventView = z
       perInhabitant: z.number().optional(),
       ballot: localized.optional(),
       ballotId: id.optional(),
+      initiative: localized.optional(),
+      initiativeId: id.optional(),
+      milestone: z.string().optional(),
+      indicator: localized.optional(),
     }),
   })
   .meta({ id: 'Event' });

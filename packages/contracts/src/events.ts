@@ -13,6 +13,7 @@ const task = { network: localized, task: z.string() };
 const gmina = { organization: z.string() };
 const why = { reason: z.string() };
 const concerned = { person: id };
+const initiative = { initiative: localized, initiativeId: id };
 const ballot = { ballot: localized, ballotId: id };
 
 export const eventFacts = {
@@ -43,6 +44,25 @@ export const eventFacts = {
   'organization.candidate': z.object(gmina),
   'organization.joined': z.object({ ...gmina, resolution: z.string(), since: day }),
   'organization.left': z.object({ ...gmina, resolution: z.string(), until: day }),
+  'initiative.proposed': z.object(initiative),
+  'initiative.changed': z.object(initiative),
+  'initiative.prepared': z.object({ ...initiative, ...why }),
+  'initiative.applied': z.object({ ...initiative, ...why }),
+  'initiative.funded': z.object({ ...initiative, ...why }),
+  'initiative.started': z.object({ ...initiative, ...why }),
+  'initiative.completed': z.object({ ...initiative, ...why }),
+  'initiative.abandoned': z.object({ ...initiative, ...why }),
+  'initiative.level-changed': z.object({ ...initiative, ...why }),
+  'initiative.part-declared': z.object({ ...initiative, ...gmina }),
+  'initiative.part-confirmed': z.object({ ...initiative, ...gmina }),
+  'initiative.part-withdrawn': z.object({ ...initiative, ...gmina, ...why }),
+  'initiative.lead-changed': z.object({ ...initiative, ...gmina }),
+  'initiative.planned': z.object(initiative),
+  'initiative.milestone-reached': z.object({ ...initiative, milestone: z.string() }),
+  'initiative.risks-assessed': z.object(initiative),
+  'initiative.indicator-added': z.object({ ...initiative, indicator: localized }),
+  'initiative.indicator-removed': z.object({ ...initiative, indicator: localized }),
+  'initiative.measured': z.object({ ...initiative, indicator: localized }),
   'template.added': z.object({ template: z.string() }),
   'template.changed': z.object({ template: z.string() }),
   'template.removed': z.object({ template: z.string() }),

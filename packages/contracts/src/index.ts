@@ -10,6 +10,7 @@ import { decisionsRoutes } from './decisions.ts';
 import { demoRoutes } from './demo.ts';
 import { documentsRoutes } from './documents.ts';
 import { identitiesRoutes } from './identities.ts';
+import { initiativesRoutes } from './initiatives.ts';
 import { invitationsRoutes } from './invitations.ts';
 import { dueRequestsRoutes } from './due-requests.ts';
 import { duesRoutes } from './dues.ts';
@@ -44,6 +45,7 @@ export type { TableRow } from './form-emptiness.ts';
 export * from './form-values.ts';
 export * from './forms.ts';
 export * from './identities.ts';
+export * from './initiatives.ts';
 export * from './invitations.ts';
 export * from './live.ts';
 export * from './limits.ts';
@@ -83,6 +85,7 @@ export const api = {
   ...duesRoutes,
   ...resolutionsRoutes,
   ...networkTemplatesRoutes,
+  ...initiativesRoutes,
   ...networksRoutes,
   ...tasksRoutes,
   ...taskChangesRoutes,

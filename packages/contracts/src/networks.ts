@@ -38,6 +38,11 @@ export type ReviewOutcome = z.infer<typeof reviewOutcome>;
 const topic = line(2, 40).transform((text) => text.toLocaleLowerCase('pl'));
 const several = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
+/** To what something brings the gminas closer: one goal at least. */
+export const goalList = z.array(goal).min(1).max(4).transform(several);
+/** What something is about. */
+export const topicList = z.array(topic).max(10).transform(several).default([]);
+
 /** What a network is for, as it is proposed or kept as a template. */
 export const networkDescription = {
   kind: networkKind,
@@ -45,8 +50,8 @@ export const networkDescription = {
   purposeEn: prose(10, 2000).optional(),
   joinPolicy,
   benefit: prose(10, 2000),
-  goals: z.array(goal).min(1).max(4).transform(several),
-  topics: z.array(topic).max(10).transform(several).default([]),
+  goals: goalList,
+  topics: topicList,
 };
 
 /** The resolution from which a network's or a task's authority comes. */

@@ -19,6 +19,16 @@ import { markRead, react, writeComment } from '../features/conversations/index.t
 import { announceBallot, castVote, turnBallots, writeBallot } from '../features/ballots/index.ts';
 import { beginUpload, finishUpload, sendPart } from '../features/documents/index.ts';
 import { importMunicipalities, setDues } from '../features/organizations/index.ts';
+import {
+  addIndicator,
+  assessRisks,
+  confirmPart,
+  declarePart,
+  measure,
+  moveInitiative,
+  planMilestones,
+  proposeInitiative,
+} from '../features/initiatives/index.ts';
 import { recordResolution } from '../features/resolutions/index.ts';
 import { addTemplate } from '../features/templates/index.ts';
 import {
@@ -44,12 +54,14 @@ import {
   comments,
   documents,
   dues,
+  initiatives,
   networks,
   tasks,
   templates,
   type BallotScript,
   type CommentScript,
   type DocumentScript,
+  type InitiativeScript,
   type NetworkScript,
   type ResolutionScript,
   type TaskScript,
@@ -123,6 +135,7 @@ class Director {
     for (const script of templates) await this.playTemplate(script);
     for (const script of networks) await this.playNetwork(script);
     for (const script of tasks) await this.playTask(script);
+    for (const script of initiatives) await this.playInitiative(script);
     for (const script of documents) await this.playDocument(script);
     for (const script of comments) await this.playComment(script);
     await this.playDues();
@@ -135,6 +148,54 @@ class Director {
       params: { year: Number(this.day(0).slice(0, 4)) },
       body: { perInhabitant, resolution: { ...resolution, adoptedOn: this.day(-daysAgo) }, replaces: null },
     });
+  }
+
+  private async playInitiative(script: InitiativeScript): Promise<void> {
+    const { by, daysAgo, network, parts, moves, milestones, risks, indicators, ...described } = script;
+    const proposer = await this.actor(by);
+    const { id } = await proposeInitiative(this.ago(daysAgo), proposer, {
+      body: { ...described, ...(network !== undefined && { networkId: this.networkIds.get(network) }) },
+    });
+    const params = { id };
+    let { version } = await this.playParts(id, daysAgo - 3, parts);
+    for (const { stage, reason, daysAgo: when } of moves) {
+      ({ version } = await moveInitiative(this.ago(when), proposer, { params, body: { stage, reason, version } }));
+    }
+    const planned = milestones.map(({ title, dueInDays, reachedDaysAgo }) => ({
+      title,
+      dueOn: this.day(dueInDays),
+      ...(reachedDaysAgo !== undefined && { reachedOn: this.day(-reachedDaysAgo) }),
+    }));
+    const plan = { params, body: { milestones: planned, version } };
+    ({ version } = await planMilestones(this.ago(Math.min(12, daysAgo - 1)), proposer, plan));
+    ({ version } = await assessRisks(this.ago(Math.min(11, daysAgo - 1)), proposer, {
+      params,
+      body: { risks: [...risks], version },
+    }));
+    for (const { measured, ...indicator } of indicators) {
+      const added = await addIndicator(this.ago(9), proposer, { params, body: { ...indicator, version } });
+      ({ version } = added);
+      const indicatorId = added.indicators.at(-1)?.id ?? '';
+      for (const { value, evidence, daysAgo: when } of measured) {
+        const body = { value, evidence, measuredOn: this.day(-when) };
+        ({ version } = await measure(this.ago(when), proposer, { params: { id, indicatorId }, body }));
+      }
+    }
+  }
+
+  private async playParts(id: string, daysAgo: number, parts: InitiativeScript['parts']): Promise<{ version: number }> {
+    let last = { version: 1 };
+    for (const { by, confirmedBy, role, part } of parts) {
+      const organizationId = this.gmina(people[by].organization as GminaKey);
+      const body = { organizationId, role, part };
+      last = await declarePart(this.ago(daysAgo), await this.actor(by), { params: { id }, body });
+      if (confirmedBy) {
+        last = await confirmPart(this.ago(daysAgo - 1), await this.actor(confirmedBy), {
+          params: { id, organizationId },
+        });
+      }
+    }
+    return last;
   }
 
   private async playTemplate({ daysAgo, ...body }: TemplateScript): Promise<void> {

@@ -9,9 +9,12 @@ import type {
   FormField,
   Given,
   Goal,
+  InitiativeLevel,
+  InitiativeStage,
   JoinPolicy,
   NetworkKind,
   networkTemplatesRoutes,
+  PartRole,
   Priority,
   SeatRole,
   WrittenAnswers,
@@ -118,6 +121,134 @@ export const dues = {
   daysAgo: 190,
   perInhabitant: 60,
 } as const;
+
+/** What gminas undertake together. */
+export interface InitiativeScript {
+  readonly titlePl: string;
+  readonly titleEn: string;
+  readonly summaryPl: string;
+  readonly summaryEn: string;
+  readonly benefit: string;
+  readonly level: InitiativeLevel;
+  readonly goals: Goal[];
+  readonly topics: string[];
+  readonly by: PersonKey;
+  readonly daysAgo: number;
+  readonly network?: string;
+  readonly parts: readonly { by: PersonKey; confirmedBy?: PersonKey; role: PartRole; part: string }[];
+  readonly moves: readonly { stage: InitiativeStage; reason: string; daysAgo: number }[];
+  readonly milestones: readonly { title: string; dueInDays: number; reachedDaysAgo?: number }[];
+  readonly risks: readonly { text: string; likelihood: number; impact: number; response: string }[];
+  readonly indicators: readonly {
+    namePl: string;
+    nameEn: string;
+    unit: string;
+    baseline: number;
+    target: number;
+    border: boolean;
+    measured: readonly { value: number; evidence: string; daysAgo: number }[];
+  }[];
+}
+
+export const initiatives: readonly InitiativeScript[] = [
+  {
+    titlePl: 'Zielone dachy nad morzem',
+    titleEn: 'Green roofs by the sea',
+    summaryPl: 'Dachy szkół i przystanków zatrzymują deszcz w trzech gminach. Jeden projekt techniczny dla wszystkich.',
+    summaryEn: 'Roofs of schools and bus stops hold the rain in three gminas. One technical design for all.',
+    benefit: 'Gotowy projekt dachu i mniej zalanych podwórek po każdej ulewie.',
+    level: 'INTERMUNICIPAL',
+    goals: ['COOPERATION', 'SEA'],
+    topics: ['woda', 'szkoły'],
+    by: 'jantarowoOfficial',
+    daysAgo: 120,
+    network: 'woda',
+    parts: [
+      { by: 'jantarowoOfficial', confirmedBy: 'jantarowoMayor', role: 'LEAD_PARTNER', part: 'Projekt i koordynacja.' },
+      { by: 'mewiaOfficial', confirmedBy: 'mewiaMayor', role: 'PARTNER', part: 'Dachy dwóch szkół.' },
+      { by: 'wydmyOfficial', role: 'PARTNER', part: 'Dziesięć wiat przystankowych.' },
+    ],
+    moves: [
+      { stage: 'PREPARATION', reason: 'Trzy gminy chcą to zrobić razem.', daysAgo: 100 },
+      { stage: 'APPLIED', reason: 'Wniosek złożony w terminie naboru.', daysAgo: 60 },
+      { stage: 'FUNDED', reason: 'Wniosek na liście do dofinansowania.', daysAgo: 30 },
+      { stage: 'RUNNING', reason: 'Podpisano umowę, rusza projekt techniczny.', daysAgo: 20 },
+    ],
+    milestones: [
+      { title: 'Projekt techniczny dachu', dueInDays: -12, reachedDaysAgo: 14 },
+      { title: 'Wybór wykonawcy', dueInDays: 24 },
+      { title: 'Pierwszy dach gotowy', dueInDays: 150 },
+    ],
+    risks: [
+      {
+        text: 'Stare stropy nie utrzymają dachu',
+        likelihood: 2,
+        impact: 3,
+        response: 'Ekspertyza każdego stropu przed wyborem budynków.',
+      },
+      { text: 'Droższe materiały', likelihood: 2, impact: 2, response: 'Wspólny przetarg trzech gmin.' },
+    ],
+    indicators: [
+      {
+        namePl: 'Powierzchnia zielonych dachów',
+        nameEn: 'Area of green roofs',
+        unit: 'm²',
+        baseline: 0,
+        target: 2400,
+        border: false,
+        measured: [{ value: 180, evidence: 'Odbiór dachu próbnego na wiacie.', daysAgo: 5 }],
+      },
+      {
+        namePl: 'Woda zatrzymana w ciągu roku',
+        nameEn: 'Water held in a year',
+        unit: 'm³',
+        baseline: 0,
+        target: 900,
+        border: false,
+        measured: [],
+      },
+    ],
+  },
+  {
+    titlePl: 'Szlak latarni dla rowerów',
+    titleEn: 'Lighthouse route for bicycles',
+    summaryPl:
+      'Jedno oznakowanie i miejsca odpoczynku przy latarniach, z którymi trasa łączy gminy po obu stronach zalewu.',
+    summaryEn: 'One signage and resting places at the lighthouses that the route links on both sides of the lagoon.',
+    benefit: 'Goście poza sezonem i jedna mapa zamiast kilku.',
+    level: 'REGIONAL',
+    goals: ['COOPERATION', 'SOCIETY'],
+    topics: ['turystyka', 'rowery'],
+    by: 'latarnikowoMayor',
+    daysAgo: 45,
+    network: 'turystyka',
+    parts: [
+      { by: 'latarnikowoMayor', confirmedBy: 'latarnikowoMayor', role: 'LEAD_PARTNER', part: 'Oznakowanie i mapa.' },
+      { by: 'jantarowoOfficial', role: 'PARTNER', part: 'Dwa miejsca odpoczynku.' },
+    ],
+    moves: [{ stage: 'PREPARATION', reason: 'Jest lider i pierwszy szkic trasy.', daysAgo: 25 }],
+    milestones: [{ title: 'Uzgodniony przebieg trasy', dueInDays: -3 }],
+    risks: [],
+    indicators: [],
+  },
+  {
+    titlePl: 'Wspólna wypożyczalnia sprzętu na wydarzenia',
+    titleEn: 'Shared equipment for events',
+    summaryPl: 'Sceny, namioty i nagłośnienie kupione raz, używane przez wszystkie gminy.',
+    summaryEn: 'Stages, tents and sound bought once and used by all gminas.',
+    benefit: 'Tańsze festyny.',
+    level: 'LOCAL',
+    goals: ['COOPERATION'],
+    topics: ['kultura'],
+    by: 'mewiaOfficial',
+    daysAgo: 8,
+    parts: [],
+    moves: [],
+    milestones: [],
+    risks: [],
+    indicators: [],
+  },
+];
 
 /** A pattern of networks, as the secretariat keeps it. */
 export type TemplateScript = Given<typeof networkTemplatesRoutes.addTemplate>['body'] & { readonly daysAgo: number };

@@ -1,12 +1,13 @@
 import type { SessionView } from '@blizej/contracts';
-import { House, Inbox, Landmark, ListChecks, MapPinned, Vote, Waypoints, type LucideIcon } from 'lucide-react';
+import { House, Inbox, Landmark, Sprout, ListChecks, MapPinned, Vote, Waypoints, type LucideIcon } from 'lucide-react';
 
 interface Place {
-  readonly key: 'start' | 'networks' | 'tasks' | 'ballots' | 'inbox' | 'directory' | 'administration';
+  readonly key: 'start' | 'networks' | 'tasks' | 'initiatives' | 'ballots' | 'inbox' | 'directory' | 'administration';
   readonly to:
     | '/app'
     | '/app/sieci'
     | '/app/zadania'
+    | '/app/inicjatywy'
     | '/app/glosowania'
     | '/app/skrzynka'
     | '/app/gminy'
@@ -24,11 +25,14 @@ export const places: readonly Place[] = [
 ];
 
 /** For the members' people. A phone reaches it from the inbox and by the search. */
+const initiatives: Place = { key: 'initiatives', to: '/app/inicjatywy', icon: Sprout };
 const ballots: Place = { key: 'ballots', to: '/app/glosowania', icon: Vote };
 const administration: Place = { key: 'administration', to: '/app/zarzadzanie', icon: Landmark };
 
 /** All places of a person, as far as these are open to them. */
 export const placesFor = (abilities: SessionView['abilities']): readonly Place[] => [
-  ...places.flatMap((place) => (place.key === 'inbox' && abilities.useNetworks ? [ballots, place] : [place])),
+  ...places.flatMap((place) =>
+    place.key === 'inbox' && abilities.useNetworks ? [initiatives, ballots, place] : [place],
+  ),
   ...(abilities.administer ? [administration] : []),
 ];

@@ -1,6 +1,4 @@
-import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
-import type { SessionView } from '@blizej/contracts';
-import { isProblem } from '../lib/api.ts';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import {
   assignmentStates,
   ballotStates,
@@ -15,50 +13,12 @@ import {
 } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
-import { sessionQuery } from '../lib/session.ts';
-import { ShellSkeleton } from '../ui/skeleton.tsx';
-import { FailureOutside, NotFoundHere } from './failures.tsx';
+import { initiativesRoutes } from './initiatives-routes.tsx';
 import * as loaders from './loaders.ts';
-import { association, publicRoutes, root, type Context } from './public-side.tsx';
+import { publicRoutes, root } from './public-side.tsx';
+import { only, working } from './working-route.tsx';
 
 // The routes of those who have signed in; whoever has not carries none of them.
-
-interface Given {
-  readonly context: Context;
-}
-
-/**
- * A page for a deed that the viewer may not do does not exist for them. Found out by the loader, so that the frame of the
- * working side stays around it.
- */
-const only =
-  <G extends Given, R>(ability: keyof SessionView['abilities'], load: (given: G) => R) =>
-  (given: G): R => {
-    if (!given.context.queryClient.getQueryData(sessionQuery().queryKey)?.abilities[ability]) throw notFound();
-    return load(given);
-  };
-
-const securityPath = '/app/profil/bezpieczenstwo';
-
-const working = createRoute({
-  getParentRoute: () => root,
-  path: '/app',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const { secondFactorMissing } = await context.queryClient.ensureQueryData(sessionQuery());
-      // Nothing else is open to them yet.
-      if (secondFactorMissing && location.pathname !== securityPath) throw redirect({ to: securityPath });
-    } catch (error) {
-      if (isProblem(error, 'unauthenticated')) throw redirect({ to: '/logowanie', search: { powrot: location.href } });
-      throw error;
-    }
-  },
-  loader: ({ context }) => Promise.all([loadWords(['problems']), association(context.queryClient)]),
-  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
-  notFoundComponent: NotFoundHere,
-  errorComponent: FailureOutside,
-  pendingComponent: ShellSkeleton,
-});
 
 /** Whose resolutions: a gmina's, or the association's. */
 const issuer = (value: unknown): string | undefined => (value === 'association' ? value : id(value));
@@ -386,6 +346,7 @@ export const wholePortal = () =>
       start,
       networks,
       networkProposal,
+      ...initiativesRoutes,
       networkTemplates,
       templateWriting,
       template,

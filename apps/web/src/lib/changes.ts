@@ -12,6 +12,7 @@ const living = new Set([
   'ballots',
   'conversations',
   'documents',
+  'initiatives',
   'networks',
   'notifications',
   'organizations',
@@ -31,8 +32,7 @@ const idsIn = (part: unknown): string[] =>
       : [];
 
 /** What names no place, such as an entry of the register of resolutions, may concern anything. */
-const isAnywhere = ({ networkId, taskId, organizationId, ballotId }: LiveChange): boolean =>
-  [networkId, taskId, organizationId, ballotId].every((place) => place === null);
+const isAnywhere = (change: LiveChange): boolean => Object.values(change).every((place) => place === null);
 
 /** Whether what was read under a key may have changed: a thing's own, by its ids; a list that names none, always. */
 export const concerns = (changes: Changes, key: QueryKey): boolean => {
@@ -42,11 +42,7 @@ export const concerns = (changes: Changes, key: QueryKey): boolean => {
   return (
     ids.length === 0 ||
     changes.some(
-      (change) =>
-        isAnywhere(change) ||
-        [change.networkId, change.taskId, change.organizationId, change.ballotId].some(
-          (place) => place !== null && ids.includes(place),
-        ),
+      (change) => isAnywhere(change) || Object.values(change).some((place) => place !== null && ids.includes(place)),
     )
   );
 };

@@ -3,6 +3,8 @@ import type {
   BallotState,
   EventKind,
   Goal,
+  InitiativeLevel,
+  InitiativeStage,
   IssuingBody,
   NetworkKind,
   NetworkState,
@@ -36,6 +38,21 @@ export const ballotStates = [
   'CLOSED',
   'WITHDRAWN',
 ] as const satisfies readonly BallotState[];
+export const initiativeStages = [
+  'IDEA',
+  'PREPARATION',
+  'APPLIED',
+  'FUNDED',
+  'RUNNING',
+  'COMPLETED',
+  'ABANDONED',
+] as const satisfies readonly InitiativeStage[];
+export const initiativeLevels = [
+  'LOCAL',
+  'INTERMUNICIPAL',
+  'REGIONAL',
+  'CROSS_BORDER',
+] as const satisfies readonly InitiativeLevel[];
 export const goals = ['COOPERATION', 'SELF_GOVERNMENT', 'SOCIETY', 'SEA'] as const satisfies readonly Goal[];
 export const issuingBodies = ['GENERAL_ASSEMBLY', 'BOARD', 'COUNCIL'] as const satisfies readonly IssuingBody[];
 export const validities = ['in-force', 'not-in-force'] as const;
@@ -63,6 +80,7 @@ export const topics = every<Topic>({
   network: 0,
   membership: 0,
   organization: 0,
+  initiative: 0,
   template: 0,
   ballot: 0,
   resolution: 0,

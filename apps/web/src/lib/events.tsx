@@ -15,6 +15,8 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 
       ...facts,
       network: facts.network && localized(facts.network),
       provider: facts.provider && localized(facts.provider),
+      initiative: facts.initiative && localized(facts.initiative),
+      indicator: facts.indicator && localized(facts.indicator),
       ballot: facts.ballot && localized(facts.ballot),
       dueOn: facts.dueOn && format.shortDay(facts.dueOn),
       since: facts.since && format.day(facts.since),

@@ -16,6 +16,7 @@ import type forms from '../locales/pl/forms.json';
 import type erase from '../locales/pl/erase.json';
 import type identities from '../locales/pl/identities.json';
 import type dues from '../locales/pl/dues.json';
+import type initiatives from '../locales/pl/initiatives.json';
 import type invitations from '../locales/pl/invitations.json';
 import type landing from '../locales/pl/landing.json';
 import type links from '../locales/pl/links.json';
@@ -53,6 +54,7 @@ declare module 'i18next' {
       events: typeof events;
       forms: typeof forms;
       identities: typeof identities;
+      initiatives: typeof initiatives;
       invitations: typeof invitations;
       landing: typeof landing;
       links: typeof links;

@@ -1,5 +1,5 @@
 import type { SessionView } from '@blizej/contracts';
-import { decidingOffices, gminasOf, isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import { decidingOffices, gminasOf, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
 import { invitationPolicy } from './invitation.policy.ts';
 
 /**
@@ -13,6 +13,7 @@ export const asksForSecondFactor = ({ offices, elsewhere = [] }: Actor): boolean
 const nowhere: SessionView['abilities'] = {
   useNetworks: false,
   proposeNetwork: false,
+  proposeInitiative: false,
   keepResolutions: false,
   keepTemplates: false,
   writeTask: false,
@@ -31,6 +32,7 @@ export const placesOf = (actor: Actor): SessionView['abilities'] =>
     : {
         useNetworks: isInsider(actor),
         proposeNetwork: isSecretariat(actor) || gminasOf(actor, decidingOffices).length > 0,
+        proposeInitiative: isSecretariat(actor) || gminasOf(actor, leadingOffices).length > 0,
         keepResolutions: isSecretariat(actor),
         keepTemplates: isSecretariat(actor),
         writeTask: isSecretariat(actor),

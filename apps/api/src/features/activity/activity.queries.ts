@@ -63,7 +63,7 @@ interface LetterRow {
 }
 
 /** To what a feed belongs. Whether the actor may see that is decided by the caller. */
-export type Feed = { readonly networkId: string } | { readonly taskId: string };
+export type Feed = { readonly networkId: string } | { readonly taskId: string } | { readonly initiativeId: string };
 
 /** A feed's events that the actor may see, newest first. */
 export async function listEvents(
@@ -75,7 +75,9 @@ export async function listEvents(
   const subject =
     'networkId' in feed
       ? Prisma.sql`event.network_id = ${feed.networkId}::uuid`
-      : Prisma.sql`event.task_id = ${feed.taskId}::uuid`;
+      : 'taskId' in feed
+        ? Prisma.sql`event.task_id = ${feed.taskId}::uuid`
+        : Prisma.sql`event.facts ->> 'initiativeId' = ${feed.initiativeId}`;
   const [before] = readCursor(cursor, 'id');
   const rows = await db.rows<EventRow>(Prisma.sql`
     SELECT ${eventColumns} FROM event ${eventJoins}

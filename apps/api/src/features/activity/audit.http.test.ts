@@ -192,6 +192,9 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     number: 2,
     template: 'Zespół',
     ballot: { pl: 'Głosowanie', en: 'Ballot' },
+    initiative: { pl: 'Inicjatywa', en: 'Initiative' },
+    milestone: 'Wniosek',
+    indicator: { pl: 'Miejsca', en: 'Places' },
   };
   for (const kind of eventKinds) {
     const sentence = sentenceOf({ kind, facts, personName: 'Osoba' }, language);

@@ -15,6 +15,8 @@ export const sentenceOf = (
     ...facts,
     network: facts.network && inLanguage(facts.network, language),
     provider: facts.provider && inLanguage(facts.provider, language),
+    initiative: facts.initiative && inLanguage(facts.initiative, language),
+    indicator: facts.indicator && inLanguage(facts.indicator, language),
     ballot: facts.ballot && inLanguage(facts.ballot, language),
     dueOn: day(facts.dueOn),
     since: day(facts.since),
@@ -33,4 +35,6 @@ export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' |
       ? `/app/sieci/${networkId}`
       : facts.ballotId
         ? `/app/glosowania/${facts.ballotId}`
-        : '/app/skrzynka';
+        : facts.initiativeId
+          ? `/app/inicjatywy/${facts.initiativeId}`
+          : '/app/skrzynka';

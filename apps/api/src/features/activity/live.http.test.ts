@@ -111,7 +111,13 @@ describe('What others do', () => {
     await colleague.until(() => colleague.changes().length > 0);
     await secretary.until(() => secretary.changes().length > 0);
     expect(colleague.changes()).toEqual([
-      { networkId: await world.network('woda'), taskId: task.id, organizationId: jantarowo, ballotId: null },
+      {
+        networkId: await world.network('woda'),
+        taskId: task.id,
+        organizationId: jantarowo,
+        ballotId: null,
+        initiativeId: null,
+      },
     ]);
     await submitAnswer(world.unit, await world.actor('jantarowoOfficial'), {
       params: await share(world, task, 'jantarowo'),
@@ -132,7 +138,9 @@ describe('What others do', () => {
     const gmina = await someGmina();
     await makeCandidate(world.unit, await world.actor('secretary'), { params: { id: gmina } });
     await outsider.until(() => outsider.changes().length > 0);
-    expect(outsider.changes()).toEqual([{ networkId: null, taskId: null, organizationId: gmina, ballotId: null }]);
+    expect(outsider.changes()).toEqual([
+      { networkId: null, taskId: null, organizationId: gmina, ballotId: null, initiativeId: null },
+    ]);
     await secretary.until(() => secretary.changes().some(({ networkId }) => networkId === secret.id));
   });
 

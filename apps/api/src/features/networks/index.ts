@@ -12,6 +12,6 @@ export { networkAnnouncements } from './network.announcements.ts';
 export { letterLink } from './letter-link.ts';
 export { networkLifecycle } from './network.lifecycle.ts';
 export { networkExists, reviewIsDue } from './networks.queries.ts';
-export { lockNetwork, networkIsVisible } from './networks.store.ts';
+export { lockNetwork, networkIsVisible, seesNetwork } from './networks.store.ts';
 export { warnOfMandates } from './warn-of-mandates.job.ts';
 export { NetworksModule } from './networks.module.ts';

@@ -21,6 +21,15 @@ export const networkIsVisible = (actor: Actor): Prisma.Sql => {
     OR network.proposed_by_id = ANY (${scope.organizationIds}::uuid[]))`;
 };
 
+/** Whether the actor may see the network, for deeds that name it. */
+export async function seesNetwork(work: Work, actor: Actor, id: string): Promise<boolean> {
+  const rows = await rowsOf(
+    work,
+    Prisma.sql`SELECT FROM network WHERE id = ${id}::uuid AND ${networkIsVisible(actor)}`,
+  );
+  return rows.length > 0;
+}
+
 /** A membership that has not ended: asked for, offered or active. Expects the table under its own name. */
 export const isLive = Prisma.sql`membership.state NOT IN ('LEFT', 'DECLINED')`;
 

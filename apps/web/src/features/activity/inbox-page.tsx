@@ -53,6 +53,18 @@ const Sentence = ({ event, onFollow }: SentenceProps) => {
       </Link>
     );
   }
+  if (event.facts.initiativeId) {
+    return (
+      <Link
+        to="/app/inicjatywy/$initiativeId"
+        params={{ initiativeId: event.facts.initiativeId }}
+        look="plain"
+        onClick={onFollow}
+      >
+        {sentence}
+      </Link>
+    );
+  }
   return <span className="font-semibold">{sentence}</span>;
 };
 

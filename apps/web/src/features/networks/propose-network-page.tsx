@@ -18,7 +18,7 @@ import {
 import { api as contract, joinPolicy, networkKind } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { useLocalized } from '../../lib/i18n.ts';
-import { GoalsControl, TopicsControl } from './description-controls.tsx';
+import { GoalsControl, TopicsControl } from '../../lib/description-controls.tsx';
 import { networksQuery } from './networks.queries.ts';
 import { templatesQuery } from './templates.queries.ts';
 import { useFormat } from '../../lib/format.ts';

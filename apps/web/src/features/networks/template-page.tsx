@@ -17,7 +17,7 @@ import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Section } from '../../ui/section.tsx';
 import { toast } from '../../ui/toast.ts';
-import { GoalsControl, TopicsControl } from './description-controls.tsx';
+import { GoalsControl, TopicsControl } from '../../lib/description-controls.tsx';
 import { StandardTasksControl, type DesignQuestions, type WrittenTask } from './standard-tasks-control.tsx';
 
 const fields = ['name', 'kind', 'purposePl', 'purposeEn', 'benefit', 'joinPolicy', 'goals', 'topics', 'tasks'] as const;

@@ -2,10 +2,10 @@ import type { Goal } from '@blizej/contracts';
 import { useId, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { goals } from '../../lib/choices.ts';
-import { useField, type ContractForm } from '../../lib/contract-form.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { goals } from './choices.ts';
+import { useField, type ContractForm } from './contract-form.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { TextField } from '../ui/text-field.tsx';
 
 interface ListControlProps<V extends FieldValues> {
   readonly of: ContractForm<V & { goals: Goal[]; topics?: string[] | undefined }>;

@@ -1,0 +1,7 @@
+export { addIndicator, measure } from './actions/measure-initiative.ts';
+export { moveInitiative } from './actions/move-initiative.ts';
+export { assessRisks, planMilestones } from './actions/plan-initiative.ts';
+export { proposeInitiative } from './actions/propose-initiative.ts';
+export { confirmPart, declarePart } from './actions/take-part.ts';
+export { initiativesAnnouncements } from './initiatives.announcements.ts';
+export { InitiativesModule } from './initiatives.module.ts';

@@ -1,0 +1,49 @@
+import type { OrganizationKind } from '@blizej/contracts';
+import { decidingOffices, holds, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
+import type { Scope } from '../../kernel/policy.ts';
+
+export interface InitiativeFacts {
+  readonly proposedById: string;
+  /** Who leads it now; null where nobody does. */
+  readonly leadId: string | null;
+}
+
+export interface PartFacts {
+  readonly organizationId: string;
+  readonly organizationKind: OrganizationKind;
+  readonly leadId: string | null;
+}
+
+const worksFor = (actor: Actor, id: string): boolean => holds(actor, id, leadingOffices);
+
+/** Whose initiative it is to carry: the lead partner's; as long as there is none, the proposer's. */
+const carries = (actor: Actor, { proposedById, leadId }: InitiativeFacts): boolean =>
+  isSecretariat(actor) || worksFor(actor, leadId ?? proposedById);
+
+export const initiativePolicy = {
+  /** Members' people see every initiative; a guest those in which the guest's organization takes part. */
+  visible: (actor: Actor): Scope => ({
+    everything: isInsider(actor),
+    organizationIds: actor.offices.map(({ organizationId }) => organizationId),
+  }),
+  /** Whoever works for a gmina may propose one: an idea binds nobody. */
+  propose: (actor: Actor): boolean =>
+    isSecretariat(actor) || actor.offices.some(({ organizationId }) => worksFor(actor, organizationId)),
+  change: (actor: Actor, initiative: InitiativeFacts): boolean => carries(actor, initiative),
+  /** For a gmina its own people; for a partner, who may have nobody here, the secretariat too. */
+  declare: (actor: Actor, part: Pick<PartFacts, 'organizationId' | 'organizationKind'>): boolean =>
+    part.organizationKind === 'MUNICIPALITY'
+      ? worksFor(actor, part.organizationId)
+      : part.organizationKind === 'PARTNER' &&
+        (isSecretariat(actor) || holds(actor, part.organizationId, ['PARTNER_CONTACT'])),
+  /** To take part binds the organization: who decides for it confirms. */
+  confirm: (actor: Actor, part: PartFacts): boolean =>
+    part.organizationKind === 'PARTNER' ? isSecretariat(actor) : holds(actor, part.organizationId, decidingOffices),
+  withdraw: (actor: Actor, part: PartFacts): boolean =>
+    part.organizationKind === 'PARTNER'
+      ? initiativePolicy.declare(actor, part)
+      : holds(actor, part.organizationId, decidingOffices),
+  /** The lead is handed over by whoever decides for the present lead, or by the secretariat. */
+  changeLead: (actor: Actor, { leadId }: Pick<PartFacts, 'leadId'>): boolean =>
+    isSecretariat(actor) || (leadId !== null && holds(actor, leadId, decidingOffices)),
+};

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { InitiativesController } from './initiatives.controller.ts';
+
+@Module({ controllers: [InitiativesController] })
+export class InitiativesModule {}

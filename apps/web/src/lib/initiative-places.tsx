@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { LinkTabs, type LinkTab } from '../ui/link-tabs.tsx';
+
+/** What stands under the place "Initiatives" of the navigation, above each of its lists. */
+export const InitiativePlaces = () => {
+  const { t } = useTranslation('common');
+  const tabs: readonly LinkTab[] = [{ to: '/app/inicjatywy', label: t('initiativePlaces.initiatives') }];
+  return <LinkTabs label={t('initiativePlaces.label')} tabs={tabs} />;
+};

@@ -1,0 +1,372 @@
+import { z } from 'zod';
+import { eventPage } from './activity.ts';
+import { goal, goalList, topicList } from './networks.ts';
+import {
+  cursor,
+  day,
+  flag,
+  id,
+  instant,
+  line,
+  localized,
+  pageOf,
+  prose,
+  reason,
+  search,
+  version,
+} from './primitives.ts';
+import { defineRoutes } from './route.ts';
+
+/** How far an initiative has come; a refused application goes back to its preparation. */
+export const initiativeStage = z.enum([
+  'IDEA',
+  'PREPARATION',
+  'APPLIED',
+  'FUNDED',
+  'RUNNING',
+  'COMPLETED',
+  'ABANDONED',
+]);
+export type InitiativeStage = z.infer<typeof initiativeStage>;
+/** The ladder: how far it reaches. */
+export const initiativeLevel = z.enum(['LOCAL', 'INTERMUNICIPAL', 'REGIONAL', 'CROSS_BORDER']);
+export type InitiativeLevel = z.infer<typeof initiativeLevel>;
+export const partRole = z.enum(['LEAD_PARTNER', 'PARTNER', 'ASSOCIATED']);
+export type PartRole = z.infer<typeof partRole>;
+/** Declared by whoever works for the organization, confirmed by whoever decides for it. */
+export const partState = z.enum(['DECLARED', 'CONFIRMED', 'WITHDRAWN']);
+export type PartState = z.infer<typeof partState>;
+
+export const milestonesAtMost = 30;
+export const risksAtMost = 20;
+export const indicatorsAtMost = 20;
+/** Of likelihood and impact: 1 is low, 3 is high. */
+export const riskScale = z.int().min(1).max(3);
+
+const ref = z.object({ id, name: z.string() });
+/** What an indicator counts: small enough to be exact, with two places after the point. */
+const figure = z.number().min(-1e12).max(1e12).multipleOf(0.01);
+
+const summaryShape = {
+  id,
+  title: localized,
+  summary: localized,
+  stage: initiativeStage,
+  level: initiativeLevel,
+  goals: z.array(goal),
+  topics: z.array(z.string()),
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  /** Null as long as nobody leads it, or after its lead partner has withdrawn. */
+  lead: ref.nullable(),
+  /** Of those who take part, how many have confirmed it. */
+  parts: z.object({ confirmed: z.int(), all: z.int() }),
+  /** The first of its milestones that is not reached. */
+  nextMilestone: z.object({ title: z.string(), dueOn: day, late: z.boolean() }).nullable(),
+  following: z.boolean(),
+};
+export const initiativeSummary = z.object(summaryShape).meta({ id: 'InitiativeSummary' });
+export type InitiativeSummary = z.infer<typeof initiativeSummary>;
+export const initiativePage = pageOf(initiativeSummary).meta({ id: 'InitiativePage' });
+
+export const partView = z
+  .object({
+    organization: ref,
+    role: partRole,
+    state: partState,
+    /** What the organization does in it, in its own words. */
+    part: z.string(),
+    declaredBy: ref,
+    declaredAt: instant,
+    confirmedBy: ref.nullable(),
+    confirmedAt: instant.nullable(),
+    /** Why it has withdrawn. */
+    withdrawal: z.string().nullable(),
+    abilities: z.object({ confirm: z.boolean(), withdraw: z.boolean(), lead: z.boolean() }),
+  })
+  .meta({ id: 'InitiativePart' });
+export type PartView = z.infer<typeof partView>;
+
+export const milestoneView = z.object({
+  id,
+  title: z.string(),
+  dueOn: day,
+  reachedOn: day.nullable(),
+  late: z.boolean(),
+});
+export type MilestoneView = z.infer<typeof milestoneView>;
+
+export const indicatorView = z.object({
+  id,
+  name: localized,
+  unit: z.string(),
+  baseline: z.number(),
+  target: z.number(),
+  /** It tells of life in the border area. */
+  border: z.boolean(),
+  /** What was measured, the newest first. */
+  measurements: z.array(
+    z.object({ value: z.number(), measuredOn: day, evidence: z.string(), by: z.string().nullable() }),
+  ),
+});
+export type IndicatorView = z.infer<typeof indicatorView>;
+
+export const riskView = z.object({
+  id,
+  text: z.string(),
+  likelihood: riskScale,
+  impact: riskScale,
+  /** What is done about it. */
+  response: z.string(),
+});
+export type RiskView = z.infer<typeof riskView>;
+
+export const initiativeView = z
+  .object({
+    ...summaryShape,
+    /** What the gminas are to have of it. */
+    benefit: z.string(),
+    /** Out of whose work it came. */
+    network: z.object({ id, name: localized }).nullable(),
+    proposedBy: ref,
+    participants: z.array(partView),
+    milestones: z.array(milestoneView),
+    indicators: z.array(indicatorView),
+    risks: z.array(riskView),
+    /** How it came to be where it is, the newest first. */
+    moves: z.array(
+      z.object({
+        stage: initiativeStage.nullable(),
+        level: initiativeLevel.nullable(),
+        reason: z.string(),
+        by: z.string().nullable(),
+        organization: z.string(),
+        movedAt: instant,
+      }),
+    ),
+    followers: z.int(),
+    version,
+    abilities: z.object({
+      change: z.boolean(),
+      /** The stages to which the viewer may move it now. */
+      moveTo: z.array(initiativeStage),
+      changeLevel: z.boolean(),
+      /** The organizations for which the viewer may declare a part now. */
+      declareFor: z.array(ref),
+    }),
+  })
+  .meta({ id: 'Initiative' });
+export type InitiativeView = z.infer<typeof initiativeView>;
+
+const described = {
+  titlePl: line(3, 160),
+  titleEn: line(3, 160).optional(),
+  summaryPl: prose(10, 2000),
+  summaryEn: prose(10, 2000).optional(),
+  benefit: prose(10, 2000),
+  goals: goalList,
+  topics: topicList,
+  startsOn: day.optional(),
+  endsOn: day.optional(),
+};
+const params = z.strictObject({ id });
+const partParams = z.strictObject({ id, organizationId: id });
+
+export const initiativesRoutes = defineRoutes({
+  listInitiatives: {
+    method: 'GET',
+    path: '/api/initiatives',
+    access: 'signed-in',
+    summary: 'Initiatives that the viewer may see, by title.',
+    query: z.strictObject({
+      search,
+      stage: initiativeStage.optional(),
+      level: initiativeLevel.optional(),
+      goal: goal.optional(),
+      topic: line(1, 40).optional(),
+      /** Only those in which the viewer's organization takes part. */
+      mine: flag.optional(),
+      following: flag.optional(),
+      cursor,
+    }),
+    response: initiativePage,
+  },
+  proposeInitiative: {
+    method: 'POST',
+    path: '/api/initiatives',
+    access: 'signed-in',
+    summary: 'Proposes an initiative: an idea until it is prepared.',
+    body: z.strictObject({
+      ...described,
+      level: initiativeLevel,
+      /** Out of whose work it comes. */
+      networkId: id.optional(),
+    }),
+    response: initiativeView,
+    status: 201,
+  },
+  readInitiative: {
+    method: 'GET',
+    path: '/api/initiatives/:id',
+    access: 'signed-in',
+    summary: 'One initiative: who takes part, how far it has come, what it has measured.',
+    params,
+    response: initiativeView,
+  },
+  changeInitiative: {
+    method: 'PUT',
+    path: '/api/initiatives/:id',
+    access: 'signed-in',
+    summary: 'Changes what an initiative says of itself.',
+    params,
+    body: z.strictObject({ ...described, version }),
+    response: initiativeView,
+    problems: ['wrong-state', 'version-conflict'],
+  },
+  moveInitiative: {
+    method: 'POST',
+    path: '/api/initiatives/:id/move',
+    access: 'signed-in',
+    summary: 'Moves an initiative to its next stage, or abandons it; says why.',
+    params,
+    body: z.strictObject({ stage: initiativeStage, reason, version }),
+    response: initiativeView,
+    problems: ['wrong-state', 'version-conflict', 'lead-partner-missing', 'milestones-open'],
+  },
+  changeLevel: {
+    method: 'POST',
+    path: '/api/initiatives/:id/level',
+    access: 'signed-in',
+    summary: 'Says that an initiative reaches further than before, or less far.',
+    params,
+    body: z.strictObject({ level: initiativeLevel, reason, version }),
+    response: initiativeView,
+    problems: ['wrong-state', 'version-conflict'],
+  },
+  declarePart: {
+    method: 'POST',
+    path: '/api/initiatives/:id/participants',
+    access: 'signed-in',
+    summary: "Declares an organization's part in an initiative; whoever decides for it confirms it.",
+    params,
+    body: z.strictObject({ organizationId: id, role: partRole, part: prose(3, 1000) }),
+    response: initiativeView,
+    problems: ['wrong-state', 'part-exists', 'lead-partner-exists'],
+  },
+  confirmPart: {
+    method: 'POST',
+    path: '/api/initiatives/:id/participants/:organizationId/confirm',
+    access: 'signed-in',
+    summary: "Confirms an organization's part in an initiative.",
+    params: partParams,
+    response: initiativeView,
+    problems: ['wrong-state'],
+  },
+  withdrawPart: {
+    method: 'POST',
+    path: '/api/initiatives/:id/participants/:organizationId/withdraw',
+    access: 'signed-in',
+    summary: 'An organization withdraws from an initiative; all others are told.',
+    params: partParams,
+    body: z.strictObject({ reason, version }),
+    response: initiativeView,
+    problems: ['wrong-state', 'version-conflict'],
+  },
+  changeLeadPartner: {
+    method: 'POST',
+    path: '/api/initiatives/:id/participants/:organizationId/lead',
+    access: 'signed-in',
+    summary: 'Makes a participant that has confirmed its part the lead partner.',
+    params: partParams,
+    body: z.strictObject({ version }),
+    response: initiativeView,
+    problems: ['wrong-state', 'version-conflict'],
+  },
+  planMilestones: {
+    method: 'PUT',
+    path: '/api/initiatives/:id/milestones',
+    access: 'signed-in',
+    summary: 'Writes the milestones of an initiative: all of them, in the order of their days.',
+    params,
+    body: z.strictObject({
+      milestones: z
+        .array(z.strictObject({ id: id.optional(), title: line(3, 200), dueOn: day, reachedOn: day.optional() }))
+        .max(milestonesAtMost),
+      version,
+    }),
+    response: initiativeView,
+    problems: ['wrong-state', 'version-conflict'],
+  },
+  assessRisks: {
+    method: 'PUT',
+    path: '/api/initiatives/:id/risks',
+    access: 'signed-in',
+    summary: 'Writes the risks of an initiative: all of them.',
+    params,
+    body: z.strictObject({
+      risks: z
+        .array(
+          z.strictObject({ text: line(3, 300), likelihood: riskScale, impact: riskScale, response: prose(3, 1000) }),
+        )
+        .max(risksAtMost),
+      version,
+    }),
+    response: initiativeView,
+    problems: ['wrong-state', 'version-conflict'],
+  },
+  addIndicator: {
+    method: 'POST',
+    path: '/api/initiatives/:id/indicators',
+    access: 'signed-in',
+    summary: 'Adds an indicator: from where to where, in which unit.',
+    params,
+    body: z.strictObject({
+      namePl: line(3, 160),
+      nameEn: line(3, 160).optional(),
+      unit: line(1, 40),
+      baseline: figure,
+      target: figure,
+      border: z.boolean().default(false),
+      version,
+    }),
+    response: initiativeView,
+    problems: ['wrong-state', 'version-conflict', 'too-many'],
+  },
+  removeIndicator: {
+    method: 'DELETE',
+    path: '/api/initiatives/:id/indicators/:indicatorId',
+    access: 'signed-in',
+    summary: 'Takes an indicator off that was never measured.',
+    params: z.strictObject({ id, indicatorId: id }),
+    response: initiativeView,
+    problems: ['wrong-state', 'indicator-measured'],
+  },
+  measure: {
+    method: 'POST',
+    path: '/api/initiatives/:id/indicators/:indicatorId/measurements',
+    access: 'signed-in',
+    summary: 'Records what an indicator has come to, with the evidence.',
+    params: z.strictObject({ id, indicatorId: id }),
+    body: z.strictObject({ value: figure, measuredOn: day, evidence: prose(3, 1000) }),
+    response: initiativeView,
+    problems: ['wrong-state'],
+  },
+  followInitiative: {
+    method: 'PUT',
+    path: '/api/initiatives/:id/following',
+    access: 'signed-in',
+    summary: 'Follows an initiative, or no more: whoever follows is told of its moves and results.',
+    params,
+    body: z.strictObject({ following: z.boolean() }),
+    response: initiativeView,
+  },
+  listInitiativeActivity: {
+    method: 'GET',
+    path: '/api/initiatives/:id/activity',
+    access: 'signed-in',
+    summary: 'What happened with an initiative, newest first.',
+    params,
+    query: z.strictObject({ cursor }),
+    response: eventPage,
+  },
+});
