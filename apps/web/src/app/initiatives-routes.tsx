@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { originsQuery } from '../features/ideas/ideas.queries.ts';
 import { initiativeQuery, initiativesQuery } from '../features/initiatives/initiatives.queries.ts';
 import { goals, initiativeLevels, initiativeStages } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
@@ -47,8 +48,13 @@ const initiativeProposal = createRoute({
 const initiative = createRoute({
   getParentRoute: () => working,
   path: '/inicjatywy/$initiativeId',
-  loader: loadInitiative,
-  component: lazyRouteComponent(() => import('../features/initiatives/initiative-page.tsx'), 'InitiativePage'),
+  loader: (given: Loading & { readonly params: Record<'initiativeId', string> }) =>
+    Promise.all([
+      loadInitiative(given),
+      loadWords(['ideas']),
+      given.context.queryClient.ensureQueryData(originsQuery({ initiativeId: given.params.initiativeId })),
+    ]),
+  component: lazyRouteComponent(() => import('./initiative-route.tsx'), 'InitiativeRoute'),
 });
 
 const initiativeChange = createRoute({
