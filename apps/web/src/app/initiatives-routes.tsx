@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { originsQuery } from '../features/ideas/ideas.queries.ts';
 import { initiativeQuery, initiativesQuery } from '../features/initiatives/initiatives.queries.ts';
 import { goals, initiativeLevels, initiativeStages } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { flag, oneOf, searchOf, words } from '../lib/search.ts';
+import { loaders } from './later.ts';
 import type { Context } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
 
@@ -48,12 +48,7 @@ const initiativeProposal = createRoute({
 const initiative = createRoute({
   getParentRoute: () => working,
   path: '/inicjatywy/$initiativeId',
-  loader: (given: Loading & { readonly params: Record<'initiativeId', string> }) =>
-    Promise.all([
-      loadInitiative(given),
-      loadWords(['ideas']),
-      given.context.queryClient.ensureQueryData(originsQuery({ initiativeId: given.params.initiativeId })),
-    ]),
+  loader: (given) => Promise.all([loadInitiative(given), loaders.ideaOrigins(given)]),
   component: lazyRouteComponent(() => import('./initiative-route.tsx'), 'InitiativeRoute'),
 });
 

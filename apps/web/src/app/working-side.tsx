@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { startQuery } from '../features/dashboards/dashboards.queries.ts';
 import {
   assignmentStates,
   ballotStates,
@@ -15,7 +16,7 @@ import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
 import { ideasRoutes } from './ideas-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
-import * as loaders from './loaders.ts';
+import { loaders } from './later.ts';
 import { publicRoutes, root } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
 
@@ -30,7 +31,8 @@ const ofNetwork = searchOf({ siec: id });
 const start = createRoute({
   getParentRoute: () => working,
   path: '/',
-  loader: loaders.start,
+  loader: ({ context }) =>
+    Promise.all([loadWords(['dashboards', 'events']), context.queryClient.ensureQueryData(startQuery())]),
   component: lazyRouteComponent(() => import('../features/dashboards/start-page.tsx'), 'StartPage'),
 });
 
