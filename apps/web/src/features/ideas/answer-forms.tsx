@@ -86,7 +86,9 @@ export const MergeForm = ({ idea: { id, version } }: AnswerProps) => {
   const offered = data?.pages[0]?.items ?? [];
   return (
     <FormBody of={form} action={t('answer.send')} deed={merge}>
-      <SearchBox label={t('answer.intoSearch')} value={search} onSearch={setSearch} />
+      <div className="flex">
+        <SearchBox label={t('answer.intoSearch')} value={search} onSearch={setSearch} />
+      </div>
       <SelectControl
         of={form}
         name="intoId"

@@ -202,7 +202,7 @@ export const IdeaPage = () => {
           </Fact>
           <Fact name={t('life:goals')}>{goals.map((goal) => t(`life:goal.${goal}`)).join(', ')}</Fact>
           {topics.length > 0 && <Fact name={t('life:topics')}>{topics.join(', ')}</Fact>}
-          <Fact name={t('field.audience')}>{t(`audience.${audience}`)}</Fact>
+          <Fact name={t('field.audience')}>{audience === 'MEMBERS' ? t('audience.MEMBERS') : t('kept')}</Fact>
         </Facts>
       </div>
       <Answers idea={idea} />
@@ -212,7 +212,7 @@ export const IdeaPage = () => {
       <Section title={t('field.benefit')}>
         <p className="max-w-prose whitespace-pre-line">{benefit}</p>
       </Section>
-      {audience === 'MEMBERS' && (
+      {audience === 'MEMBERS' && (idea.supporters.length > 0 || ['SUBMITTED', 'LATER'].includes(state)) && (
         <Section title={t('supporters.title')}>
           {idea.supporters.length === 0 ? (
             <p className="text-soft">{t('supporters.none')}</p>

@@ -89,27 +89,13 @@ export const IdeasPage = () => {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <>
-            {abilities.submitIdea && (
-              <ButtonLink to="/app/pomysly/nowy" kind="primary">
-                {t('submit.action')}
-              </ButtonLink>
-            )}
-            {(['csv', 'xlsx'] as const).map((format) => (
-              <Button
-                key={format}
-                kind="quiet"
-                isPending={save.isPending}
-                onPress={() => save.mutate({ query: { ...filters, format } })}
-              >
-                <Download aria-hidden className="size-5" />
-                {t(`export.${format}`)}
-              </Button>
-            ))}
-          </>
+          abilities.submitIdea && (
+            <ButtonLink to="/app/pomysly/nowy" kind="primary">
+              {t('submit.action')}
+            </ButtonLink>
+          )
         }
       />
-      <DeedFailure error={save.error} />
       <InitiativePlaces />
       {counts && counts.waiting > 0 && (
         <p className="flex flex-wrap gap-x-4 gap-y-1">
@@ -192,6 +178,20 @@ export const IdeasPage = () => {
           </Rows>
         )}
       </Paged>
+      <div className="flex flex-wrap gap-3 print:hidden">
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <Button
+            key={format}
+            kind="quiet"
+            isPending={save.isPending}
+            onPress={() => save.mutate({ query: { ...filters, format } })}
+          >
+            <Download aria-hidden className="size-5" />
+            {t(`export.${format}`)}
+          </Button>
+        ))}
+      </div>
+      <DeedFailure error={save.error} />
     </div>
   );
 };
