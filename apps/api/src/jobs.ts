@@ -10,6 +10,7 @@ import {
 import { turnBallots } from './features/ballots/index.ts';
 import { digestParts } from './digest.ts';
 import { deleteFiles, scanFile } from './features/documents/index.ts';
+import { watchIdeas } from './features/ideas/index.ts';
 import { writeSeries } from './features/tasks/index.ts';
 import { letterLink, warnOfMandates } from './features/networks/index.ts';
 import type { JobHandlers } from './kernel/jobs.ts';
@@ -35,6 +36,7 @@ export const jobHandlers = ({ database, unit, post, files, publicUrl }: JobTools
     mailNotification(database, post, publicUrl, letterLink(unit), notificationId),
   'free-jobs': () => freeJobs(database),
   'warn-of-mandates': () => warnOfMandates(unit),
+  'watch-ideas': () => watchIdeas(unit),
   'write-series': () => writeSeries(unit),
   'turn-ballots': () => turnBallots(unit),
   'write-digests': () => writeDigests(unit, digestParts),

@@ -10,6 +10,7 @@ import { beginClosing } from '../src/features/networks/actions/begin-closing.ts'
 import { proposeNetwork } from '../src/features/networks/actions/propose-network.ts';
 import { actorByEmail } from '../src/features/accounts/index.ts';
 import { beginUpload } from '../src/features/documents/index.ts';
+import { submitIdea } from '../src/features/ideas/index.ts';
 import { openApiDocument } from '../src/platform/http/openapi.ts';
 import { Prisma } from '../src/platform/database/database.ts';
 import { outcomeOf, routes, silentProvider, viewers, type Subject, type Viewer } from './route-matrix.ts';
@@ -75,6 +76,7 @@ describe('The route × office matrix', () => {
       initiative: (
         await world.row<{ id: string }>(Prisma.sql`SELECT id FROM initiative WHERE title_pl LIKE 'Zielone%'`)
       ).id,
+      idea: await handedIn(),
       template: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM network_template ORDER BY name LIMIT 1`)).id,
       resolution: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = 'LIV/7/2026'`))
         .id,
@@ -107,6 +109,20 @@ describe('The route × office matrix', () => {
     const { id } = await world.row<{ id: string }>(Prisma.sql`
       SELECT comment.id FROM comment JOIN person ON person.id = author_id
       WHERE email = ${email} AND kind::text = ${kind} AND network_id IS NOT NULL`);
+    return id;
+  };
+
+  const handedIn = async (): Promise<string> => {
+    const { id } = await submitIdea(world.unit, await world.actor('jantarowoOfficial'), {
+      body: {
+        title: 'Wspólny kalendarz wydarzeń',
+        body: 'Jeden kalendarz dla wszystkich gmin.',
+        benefit: 'Mieszkańcom i gościom.',
+        goals: ['SOCIETY'],
+        topics: [],
+        audience: 'MEMBERS',
+      },
+    });
     return id;
   };
 

@@ -33,6 +33,8 @@ export interface Subject {
   readonly template: string;
   /** One that the gmina leads. */
   readonly initiative: string;
+  /** One that the gmina's official has handed in. */
+  readonly idea: string;
   readonly task: string;
   /** A task with a form. */
   readonly form: string;
@@ -101,6 +103,8 @@ const stale = { version: 999 };
 const initiative = ({ initiative: id }: Subject) => ({ id });
 const part = ({ initiative: id, gmina }: Subject) => ({ id, organizationId: gmina });
 const indicator = ({ initiative: id, resolution: indicatorId }: Subject) => ({ id, indicatorId });
+const idea = ({ idea: id }: Subject) => ({ id });
+const why = { reason: 'Tak uzgodniono w sekretariacie.', ...stale };
 const described = {
   titlePl: 'Inicjatywa z macierzy',
   summaryPl: 'Opis tej inicjatywy.',
@@ -369,6 +373,39 @@ export const routes: Record<RouteName, Row> = {
   },
   followInitiative: { outcomes: 'yyyyyynn', params: initiative, body: () => ({ following: false }) },
   listInitiativeActivity: { outcomes: 'yyyyyynn', params: initiative },
+  listIdeas: { outcomes: 'yyyyyyyy' },
+  exportIdeas: { outcomes: 'yyyyyyyy' },
+  listIdeaOrigins: { outcomes: 'yyyyyyyy' },
+  // Another idea changes nothing for the other rows.
+  submitIdea: {
+    outcomes: 'fyyyyyff',
+    body: () => ({ title: 'Pomysł z macierzy', body: 'Opis tego pomysłu.', benefit: 'Mieszkańcom.', goals: ['SEA'] }),
+  },
+  readIdea: { outcomes: 'yyyyyynn', params: idea },
+  // Its author's.
+  withdrawIdea: { outcomes: 'fffyffnn', params: idea, body: () => stale },
+  supportIdea: { outcomes: 'ffffyynn', params: idea, body: () => ({ supported: false }) },
+  followIdea: { outcomes: 'yyyyyynn', params: idea, body: () => ({ following: false }) },
+  declineIdea: { outcomes: 'yfffffnn', params: idea, body: () => why },
+  putIdeaOff: { outcomes: 'yfffffnn', params: idea, body: () => ({ revisitOn: '2026-01-01', ...why }) },
+  mergeIdea: { outcomes: 'yfffffnn', params: idea, body: ({ idea: intoId }) => ({ intoId, ...why }) },
+  makeInitiativeOfIdea: {
+    outcomes: 'yfffffnn',
+    params: idea,
+    body: () => ({ ...described, level: 'LOCAL', ...why }),
+  },
+  makeTaskOfIdea: {
+    outcomes: 'yfffffnn',
+    params: idea,
+    body: ({ network: networkId }) => ({
+      networkId,
+      title: 'Zadanie z macierzy',
+      body: 'Prosimy o odpowiedź.',
+      dueOn: '2999-01-01',
+      audience: 'NETWORK',
+      ...why,
+    }),
+  },
   listTemplates: { outcomes: 'yyyyyyyy' },
   addTemplate: { outcomes: 'yfffffff', body: () => ({ ...template, tasks: [standard, standard] }) },
   readTemplate: { outcomes: 'yyyyyynn', params: ({ template: id }) => ({ id }) },

@@ -41,6 +41,10 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/networks/topics', 2],
     ['/api/network-templates', 2],
     ['/api/initiatives', 2],
+    ['/api/ideas', 3],
+    ['/api/ideas/:idea', 2],
+    ['/api/ideas/export', 2],
+    ['/api/ideas/origins?initiativeId=:initiative', 2],
     ['/api/initiatives/:initiative', 2],
     ['/api/initiatives/:initiative/activity', 3],
     ['/api/networks/:network/standard-tasks', 2],
@@ -73,6 +77,9 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     const network = await portal.world.network('woda');
     const { id: resolution } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution LIMIT 1`);
     const { id: initiative } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM initiative LIMIT 1`);
+    const { id: idea } = await portal.world.row<{ id: string }>(
+      Prisma.sql`SELECT id FROM idea WHERE audience = 'MEMBERS' LIMIT 1`,
+    );
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
     const ballot = async (state: string) =>
@@ -82,6 +89,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
       .replace(':task', task)
       .replace(':resolution', resolution)
       .replace(':initiative', initiative)
+      .replace(':idea', idea)
       .replace(':open', await ballot('OPEN'))
       .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);

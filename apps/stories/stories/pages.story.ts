@@ -81,6 +81,7 @@ for (const [name, manner] of manners) {
         const temporary = await addressOf(page, '/app/sieci?szukaj=energetyczne', new RegExp(`/app/sieci/${thing}`));
         const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
+        const idea = await addressOf(page, '/app/pomysly?stan=SUBMITTED', new RegExp(`/app/pomysly/${thing}`));
         for (const path of [
           '/app/sieci',
           '/app/sieci/nowa',
@@ -89,6 +90,9 @@ for (const [name, manner] of manners) {
           '/app/zadania',
           '/app/zadania/nowe',
           answer,
+          '/app/pomysly',
+          idea,
+          `${idea}/odpowiedz`,
           '/app/skrzynka',
           '/app/profil/bezpieczenstwo',
           '/app/gminy',
@@ -135,6 +139,8 @@ for (const [name, manner] of others) {
       '/app/sieci',
       network,
       task,
+      '/app/pomysly',
+      '/app/pomysly/nowy',
       '/app/skrzynka',
       '/app/gminy',
       '/app/uchwaly',

@@ -40,6 +40,7 @@ export const sessionView = z
       useNetworks: z.boolean(),
       proposeNetwork: z.boolean(),
       proposeInitiative: z.boolean(),
+      submitIdea: z.boolean(),
       keepResolutions: z.boolean(),
       keepTemplates: z.boolean(),
       writeTask: z.boolean(),

@@ -48,6 +48,10 @@ export const eventView = z
       initiativeId: id.optional(),
       milestone: z.string().optional(),
       indicator: localized.optional(),
+      idea: z.string().optional(),
+      ideaId: id.optional(),
+      /** The idea into which it went. */
+      into: z.string().optional(),
     }),
   })
   .meta({ id: 'Event' });

@@ -14,6 +14,7 @@ const gmina = { organization: z.string() };
 const why = { reason: z.string() };
 const concerned = { person: id };
 const initiative = { initiative: localized, initiativeId: id };
+const idea = { idea: z.string(), ideaId: id };
 const ballot = { ballot: localized, ballotId: id };
 
 export const eventFacts = {
@@ -63,6 +64,18 @@ export const eventFacts = {
   'initiative.indicator-added': z.object({ ...initiative, indicator: localized }),
   'initiative.indicator-removed': z.object({ ...initiative, indicator: localized }),
   'initiative.measured': z.object({ ...initiative, indicator: localized }),
+  'idea.submitted': z.object({ ...idea, ...gmina, dueOn: day }),
+  'idea.withdrawn': z.object(idea),
+  'idea.supported': z.object({ ...idea, ...gmina }),
+  'idea.unsupported': z.object({ ...idea, ...gmina }),
+  'idea.became-initiative': z.object({ ...idea, ...why }),
+  'idea.became-task': z.object({ ...idea, ...why }),
+  'idea.merged': z.object({ ...idea, ...why, into: z.string() }),
+  'idea.put-off': z.object({ ...idea, ...why, until: day }),
+  'idea.declined': z.object({ ...idea, ...why }),
+  'idea.waits-again': z.object({ ...idea, dueOn: day }),
+  'idea.answer-due': z.object({ ...idea, dueOn: day }),
+  'idea.answer-late': z.object({ ...idea, dueOn: day }),
   'template.added': z.object({ template: z.string() }),
   'template.changed': z.object({ template: z.string() }),
   'template.removed': z.object({ template: z.string() }),

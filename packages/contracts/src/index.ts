@@ -9,6 +9,7 @@ import { dashboardsRoutes } from './dashboards.ts';
 import { decisionsRoutes } from './decisions.ts';
 import { demoRoutes } from './demo.ts';
 import { documentsRoutes } from './documents.ts';
+import { ideasRoutes } from './ideas.ts';
 import { identitiesRoutes } from './identities.ts';
 import { initiativesRoutes } from './initiatives.ts';
 import { invitationsRoutes } from './invitations.ts';
@@ -44,6 +45,7 @@ export * from './events.ts';
 export type { TableRow } from './form-emptiness.ts';
 export * from './form-values.ts';
 export * from './forms.ts';
+export * from './ideas.ts';
 export * from './identities.ts';
 export * from './initiatives.ts';
 export * from './invitations.ts';
@@ -95,6 +97,7 @@ export const api = {
   ...documentsRoutes,
   ...conversationsRoutes,
   ...ballotsRoutes,
+  ...ideasRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

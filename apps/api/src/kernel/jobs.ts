@@ -14,6 +14,8 @@ export interface JobPayloads {
   'free-jobs': Record<string, never>;
   /** Tells of mandates that end soon; comes every night. */
   'warn-of-mandates': Record<string, never>;
+  /** Has ideas that were put off wait anew, and reminds of those that wait for an answer; comes every night. */
+  'watch-ideas': Record<string, never>;
   /** Writes the day's tasks that come again; comes every night. */
   'write-series': Record<string, never>;
   /** Opens, reminds of and closes the ballots whose time has come; comes every minute. */

@@ -3,6 +3,7 @@ import { initiativeQuery, initiativesQuery } from '../features/initiatives/initi
 import { goals, initiativeLevels, initiativeStages } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { flag, oneOf, searchOf, words } from '../lib/search.ts';
+import { loaders } from './later.ts';
 import type { Context } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
 
@@ -47,8 +48,8 @@ const initiativeProposal = createRoute({
 const initiative = createRoute({
   getParentRoute: () => working,
   path: '/inicjatywy/$initiativeId',
-  loader: loadInitiative,
-  component: lazyRouteComponent(() => import('../features/initiatives/initiative-page.tsx'), 'InitiativePage'),
+  loader: (given) => Promise.all([loadInitiative(given), loaders.ideaOrigins(given)]),
+  component: lazyRouteComponent(() => import('./initiative-route.tsx'), 'InitiativeRoute'),
 });
 
 const initiativeChange = createRoute({

@@ -11,7 +11,7 @@ import { securityQuery } from '../features/accounts/security.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
 import { auditQuery } from '../features/activity/audit.queries.ts';
 import { ballotQuery, ballotsQuery } from '../features/ballots/ballots.queries.ts';
-import { startQuery } from '../features/dashboards/dashboards.queries.ts';
+import { ideaQuery, ideasQuery, originsQuery } from '../features/ideas/ideas.queries.ts';
 import {
   coverageQuery,
   membershipsQuery,
@@ -31,15 +31,11 @@ import {
   tasksQuery,
 } from '../features/tasks/tasks.queries.ts';
 
-// What each page of the working side reads before it is drawn. Loaded with the first of them: who has not signed in yet
-// carries none of it.
+// What each page of the working side reads before it is drawn, but for the start page (later.ts).
 
 interface Loading {
   readonly context: { readonly queryClient: QueryClient };
 }
-
-export const start = ({ context }: Loading) =>
-  Promise.all([loadWords(['dashboards', 'events']), context.queryClient.ensureQueryData(startQuery())]);
 
 export const networks = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(networksQuery({}));
@@ -175,3 +171,23 @@ export const audit = ({ context }: Loading) => {
 
 export const profile = ({ context }: Loading) =>
   Promise.all([loadWords(['profile', 'erase', 'security']), context.queryClient.ensureQueryData(profileQuery())]);
+
+export const ideas = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(ideasQuery({}));
+  return loadWords(['ideas', 'life']);
+};
+
+export const ideaWriting = () => loadWords(['ideas', 'life']);
+
+export const idea = ({ context, params }: Loading & { readonly params: Record<'ideaId', string> }) =>
+  Promise.all([loadWords(['ideas', 'life']), context.queryClient.ensureQueryData(ideaQuery(params.ideaId))]);
+
+export const ideaAnswer = ({ context, params }: Loading & { readonly params: Record<'ideaId', string> }) =>
+  Promise.all([
+    loadWords(['ideas', 'life', 'initiatives', 'tasks', 'forms']),
+    context.queryClient.ensureQueryData(ideaQuery(params.ideaId)),
+  ]);
+
+/** From which ideas an initiative has come. */
+export const ideaOrigins = ({ context, params }: Loading & { readonly params: Record<'initiativeId', string> }) =>
+  Promise.all([loadWords(['ideas']), context.queryClient.ensureQueryData(originsQuery(params))]);

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { startQuery } from '../features/dashboards/dashboards.queries.ts';
 import {
   assignmentStates,
   ballotStates,
@@ -13,8 +14,9 @@ import {
 } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
+import { ideasRoutes } from './ideas-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
-import * as loaders from './loaders.ts';
+import { loaders } from './later.ts';
 import { publicRoutes, root } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
 
@@ -29,7 +31,8 @@ const ofNetwork = searchOf({ siec: id });
 const start = createRoute({
   getParentRoute: () => working,
   path: '/',
-  loader: loaders.start,
+  loader: ({ context }) =>
+    Promise.all([loadWords(['dashboards', 'events']), context.queryClient.ensureQueryData(startQuery())]),
   component: lazyRouteComponent(() => import('../features/dashboards/start-page.tsx'), 'StartPage'),
 });
 
@@ -347,6 +350,7 @@ export const wholePortal = () =>
       networks,
       networkProposal,
       ...initiativesRoutes,
+      ...ideasRoutes,
       networkTemplates,
       templateWriting,
       template,

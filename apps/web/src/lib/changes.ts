@@ -12,6 +12,7 @@ const living = new Set([
   'ballots',
   'conversations',
   'documents',
+  'ideas',
   'initiatives',
   'networks',
   'notifications',

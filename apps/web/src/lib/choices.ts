@@ -3,6 +3,7 @@ import type {
   BallotState,
   EventKind,
   Goal,
+  IdeaState,
   InitiativeLevel,
   InitiativeStage,
   IssuingBody,
@@ -53,6 +54,17 @@ export const initiativeLevels = [
   'REGIONAL',
   'CROSS_BORDER',
 ] as const satisfies readonly InitiativeLevel[];
+export const ideaStates = [
+  'SUBMITTED',
+  'LATER',
+  'INITIATIVE',
+  'TASK',
+  'MERGED',
+  'DECLINED',
+  'WITHDRAWN',
+] as const satisfies readonly IdeaState[];
+/** The ways in which an idea is answered, as an address names them. */
+export const ideaAnswers = ['inicjatywa', 'zadanie', 'polaczenie', 'pozniej', 'odmowa'] as const;
 export const goals = ['COOPERATION', 'SELF_GOVERNMENT', 'SOCIETY', 'SEA'] as const satisfies readonly Goal[];
 export const issuingBodies = ['GENERAL_ASSEMBLY', 'BOARD', 'COUNCIL'] as const satisfies readonly IssuingBody[];
 export const validities = ['in-force', 'not-in-force'] as const;
@@ -81,6 +93,7 @@ export const topics = every<Topic>({
   membership: 0,
   organization: 0,
   initiative: 0,
+  idea: 0,
   template: 0,
   ballot: 0,
   resolution: 0,

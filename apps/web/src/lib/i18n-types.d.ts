@@ -16,6 +16,7 @@ import type forms from '../locales/pl/forms.json';
 import type erase from '../locales/pl/erase.json';
 import type identities from '../locales/pl/identities.json';
 import type dues from '../locales/pl/dues.json';
+import type ideas from '../locales/pl/ideas.json';
 import type initiatives from '../locales/pl/initiatives.json';
 import type invitations from '../locales/pl/invitations.json';
 import type landing from '../locales/pl/landing.json';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       events: typeof events;
       forms: typeof forms;
       identities: typeof identities;
+      ideas: typeof ideas;
       initiatives: typeof initiatives;
       invitations: typeof invitations;
       landing: typeof landing;

@@ -194,6 +194,8 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     ballot: { pl: 'Głosowanie', en: 'Ballot' },
     initiative: { pl: 'Inicjatywa', en: 'Initiative' },
     milestone: 'Wniosek',
+    idea: 'Pomysł',
+    into: 'Inny pomysł',
     indicator: { pl: 'Miejsca', en: 'Places' },
   };
   for (const kind of eventKinds) {

@@ -37,4 +37,6 @@ export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' |
         ? `/app/glosowania/${facts.ballotId}`
         : facts.initiativeId
           ? `/app/inicjatywy/${facts.initiativeId}`
-          : '/app/skrzynka';
+          : facts.ideaId
+            ? `/app/pomysly/${facts.ideaId}`
+            : '/app/skrzynka';

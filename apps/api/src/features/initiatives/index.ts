@@ -1,7 +1,8 @@
 export { addIndicator, measure } from './actions/measure-initiative.ts';
 export { moveInitiative } from './actions/move-initiative.ts';
 export { assessRisks, planMilestones } from './actions/plan-initiative.ts';
-export { proposeInitiative } from './actions/propose-initiative.ts';
+export { proposeInitiative, proposeWithin } from './actions/propose-initiative.ts';
 export { confirmPart, declarePart } from './actions/take-part.ts';
 export { initiativesAnnouncements } from './initiatives.announcements.ts';
+export { letFollow } from './initiatives.store.ts';
 export { InitiativesModule } from './initiatives.module.ts';

@@ -309,6 +309,13 @@ export async function saveFollowing(
   }
 }
 
+/** Has people follow an initiative who are to know what comes of it. */
+export async function letFollow(work: Work, initiativeId: string, personIds: readonly string[]): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    INSERT INTO initiative_follower (initiative_id, person_id)
+    SELECT ${initiativeId}::uuid, unnest(${personIds}::uuid[]) ON CONFLICT DO NOTHING`;
+}
+
 /** Who is told of what becomes of an initiative: the organizations that take part, and the people who follow it. */
 export async function concernedBy(
   work: Work,

@@ -1,7 +1,7 @@
 export { acceptAnswer } from './actions/accept-answer.ts';
 export { changeForm } from './actions/change-form.ts';
 export { closeTask } from './actions/close-task.ts';
-export { createTask } from './actions/create-task.ts';
+export { createTask, createTaskWithin } from './actions/create-task.ts';
 export { declineAssignment } from './actions/decline-assignment.ts';
 export { returnAnswer } from './actions/return-answer.ts';
 export { submitAnswer } from './actions/submit-answer.ts';

@@ -10,6 +10,7 @@ import { Prisma, type Reader, type Transaction } from '../database/database.ts';
 const timetable: readonly { readonly task: JobName; readonly match: string }[] = [
   { task: 'write-series', match: '0 4 * * *' },
   { task: 'warn-of-mandates', match: '15 4 * * *' },
+  { task: 'watch-ideas', match: '20 4 * * *' },
   { task: 'write-digests', match: '0 5 * * *' },
   { task: 'free-jobs', match: '*/2 * * * *' },
   { task: 'turn-ballots', match: '* * * * *' },

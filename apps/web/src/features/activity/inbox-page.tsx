@@ -65,6 +65,13 @@ const Sentence = ({ event, onFollow }: SentenceProps) => {
       </Link>
     );
   }
+  if (event.facts.ideaId) {
+    return (
+      <Link to="/app/pomysly/$ideaId" params={{ ideaId: event.facts.ideaId }} look="plain" onClick={onFollow}>
+        {sentence}
+      </Link>
+    );
+  }
   return <span className="font-semibold">{sentence}</span>;
 };
 

@@ -1,7 +1,7 @@
 import type { InitiativeView } from '@blizej/contracts';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -95,8 +95,13 @@ const Moves = ({ initiative: { moves } }: InitiativeProps) => {
   );
 };
 
+interface InitiativePageProps {
+  /** From where it has come, which another feature knows. */
+  readonly origin: ReactNode;
+}
+
 /** One initiative: how far it has come, who takes part, what it has come to. */
-export const InitiativePage = () => {
+export const InitiativePage = ({ origin }: InitiativePageProps) => {
   const { t } = useTranslation(['initiatives', 'life']);
   const localized = useLocalized();
   const format = useFormat();
@@ -149,6 +154,7 @@ export const InitiativePage = () => {
           <Fact name={t('life:goals')}>{goals.map((goal) => t(`life:goal.${goal}`)).join(', ')}</Fact>
           {topics.length > 0 && <Fact name={t('life:topics')}>{topics.join(', ')}</Fact>}
         </Facts>
+        {origin}
       </div>
       <Section title={t('life:benefit')}>
         <p className="max-w-prose whitespace-pre-line">{benefit}</p>

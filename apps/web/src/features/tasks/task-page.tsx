@@ -28,11 +28,13 @@ interface TaskPageProps {
   /** What other features show of a task, and of a gmina's answer. */
   readonly documents: ReactNode;
   readonly conversation: ReactNode;
+  /** The idea from which it has come. */
+  readonly origin: ReactNode;
   readonly answerDocuments: (organizationId: string) => ReactNode;
 }
 
 /** What is asked, by when, by whose mandate; our answer; who else has answered. */
-export const TaskPage = ({ documents, conversation, answerDocuments }: TaskPageProps) => {
+export const TaskPage = ({ documents, conversation, origin, answerDocuments }: TaskPageProps) => {
   const { t } = useTranslation(['tasks', 'forms', 'common']);
   const localized = useLocalized();
   const { taskId } = route.useParams();
@@ -100,6 +102,7 @@ export const TaskPage = ({ documents, conversation, answerDocuments }: TaskPageP
       <Needs task={task} />
       {conversation}
       <Chain network={task.network} mandate={task.mandate} />
+      {origin}
       <Section title={t('common:activity')}>
         <Paged query={activity} empty={<EmptyState title={t('noActivity.title')}>{t('noActivity.next')}</EmptyState>}>
           {(events) => <EventList events={events} />}

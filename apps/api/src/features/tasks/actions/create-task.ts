@@ -58,26 +58,28 @@ export async function writeTask(
   return id;
 }
 
-/** Writes a task under its network's mandate, with its questions, and asks one gmina or all of them at once. */
-export const createTask = (unit: UnitOfWork, actor: Actor, { body }: Input): Promise<TaskView> =>
-  unit.run(actor, async (work) => {
-    const network = found(await lockNetwork(work, actor, body.networkId));
-    allow(taskPolicy.write(actor));
-    networkLifecycle.move(network.state, 'work');
-    if (network.mandateId === null) throw new Problem('mandate-missing');
-    refuse([
-      ...dueIssues(body.dueOn, await today(work)),
-      ...assigneeIssues(body.organizationIds, await networkMembers(work, network.id)),
-      ...designIssues(body.fields ?? []),
-    ]);
-    const organizationIds = await audienceOf(work, body);
-    if (organizationIds.length === 0) refuse([bodyIssue('/organizationIds', 'required')]);
-    const { title, dueOn, priority, fields } = body;
-    const id = await writeTask(work, {
-      network: { id: network.id, name: { pl: network.namePl, en: network.nameEn }, mandateId: network.mandateId },
-      task: { title, body: body.body, dueOn, priority, fields: fields ?? null, seriesId: null },
-      organizationIds,
-      actingFor: mainOffice(actor)?.organizationId ?? null,
-    });
-    return readTaskIn(work, actor, id);
+/** Writes a task under its network's mandate, with its questions, as a part of a deed. Gives its id. */
+export async function createTaskWithin(work: Work, actor: Actor, body: Input['body']): Promise<string> {
+  const network = found(await lockNetwork(work, actor, body.networkId));
+  allow(taskPolicy.write(actor));
+  networkLifecycle.move(network.state, 'work');
+  if (network.mandateId === null) throw new Problem('mandate-missing');
+  refuse([
+    ...dueIssues(body.dueOn, await today(work)),
+    ...assigneeIssues(body.organizationIds, await networkMembers(work, network.id)),
+    ...designIssues(body.fields ?? []),
+  ]);
+  const organizationIds = await audienceOf(work, body);
+  if (organizationIds.length === 0) refuse([bodyIssue('/organizationIds', 'required')]);
+  const { title, dueOn, priority, fields } = body;
+  return writeTask(work, {
+    network: { id: network.id, name: { pl: network.namePl, en: network.nameEn }, mandateId: network.mandateId },
+    task: { title, body: body.body, dueOn, priority, fields: fields ?? null, seriesId: null },
+    organizationIds,
+    actingFor: mainOffice(actor)?.organizationId ?? null,
   });
+}
+
+/** Writes a task and asks one gmina or all of them at once. */
+export const createTask = (unit: UnitOfWork, actor: Actor, { body }: Input): Promise<TaskView> =>
+  unit.run(actor, async (work) => readTaskIn(work, actor, await createTaskWithin(work, actor, body)));

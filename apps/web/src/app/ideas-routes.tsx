@@ -1,0 +1,45 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { goals, ideaAnswers, ideaStates } from '../lib/choices.ts';
+import { flag, id, oneOf, searchOf, words } from '../lib/search.ts';
+import { loaders } from './later.ts';
+import { only, working } from './working-route.tsx';
+
+const ideas = createRoute({
+  getParentRoute: () => working,
+  path: '/pomysly',
+  validateSearch: searchOf({
+    szukaj: words,
+    stan: oneOf(...ideaStates),
+    cel: oneOf(...goals),
+    nasze: flag,
+    obserwowane: flag,
+    spoznione: flag,
+  }),
+  loader: loaders.ideas,
+  component: lazyRouteComponent(() => import('../features/ideas/ideas-page.tsx'), 'IdeasPage'),
+});
+
+const ideaWriting = createRoute({
+  getParentRoute: () => working,
+  path: '/pomysly/nowy',
+  loader: only('submitIdea', loaders.ideaWriting),
+  component: lazyRouteComponent(() => import('../features/ideas/submit-idea-page.tsx'), 'SubmitIdeaPage'),
+});
+
+const idea = createRoute({
+  getParentRoute: () => working,
+  path: '/pomysly/$ideaId',
+  loader: loaders.idea,
+  component: lazyRouteComponent(() => import('../features/ideas/idea-page.tsx'), 'IdeaPage'),
+});
+
+const ideaAnswer = createRoute({
+  getParentRoute: () => working,
+  path: '/pomysly/$ideaId/odpowiedz',
+  validateSearch: searchOf({ jako: oneOf(...ideaAnswers), siec: id }),
+  loader: loaders.ideaAnswer,
+  component: lazyRouteComponent(() => import('./answer-idea-route.tsx'), 'AnswerIdeaRoute'),
+});
+
+/** The pages of the idea box. */
+export const ideasRoutes = [ideas, ideaWriting, idea, ideaAnswer] as const;
