@@ -33,6 +33,8 @@ export interface Subject {
   readonly template: string;
   /** One that the gmina leads. */
   readonly initiative: string;
+  /** What the gmina had of its membership: declared by the official's colleague, confirmed by the coordinator. */
+  readonly value: string;
   readonly task: string;
   /** A task with a form. */
   readonly form: string;
@@ -101,6 +103,7 @@ const stale = { version: 999 };
 const initiative = ({ initiative: id }: Subject) => ({ id });
 const part = ({ initiative: id, gmina }: Subject) => ({ id, organizationId: gmina });
 const indicator = ({ initiative: id, resolution: indicatorId }: Subject) => ({ id, indicatorId });
+const value = ({ gmina: id, value: entryId }: Subject) => ({ id, entryId });
 const described = {
   titlePl: 'Inicjatywa z macierzy',
   summaryPl: 'Opis tej inicjatywy.',
@@ -369,6 +372,33 @@ export const routes: Record<RouteName, Row> = {
   },
   followInitiative: { outcomes: 'yyyyyynn', params: initiative, body: () => ({ following: false }) },
   listInitiativeActivity: { outcomes: 'yyyyyynn', params: initiative },
+  readBalances: { outcomes: 'yfffffff' },
+  exportBalances: { outcomes: 'yfffffff' },
+  // It is not over yet.
+  closeBalanceYear: { outcomes: 'yfffffff', params: () => ({ year: '2200' }) },
+  readBalance: { outcomes: 'yyyynnnn', params: concerned },
+  exportBalance: { outcomes: 'yyyynnnn', params: concerned },
+  declareValue: {
+    outcomes: 'yyyynnnn',
+    params: concerned,
+    body: () => ({
+      year: 2026,
+      kind: 'TRAINING',
+      happenedOn: '2025-12-31',
+      text: 'Szkolenie z macierzy',
+      evidence: 'Lista.',
+    }),
+  },
+  // It is confirmed already.
+  confirmValue: { outcomes: 'yyyfnnnn', params: value },
+  refuseValue: { outcomes: 'yyyfnnnn', params: value, body: () => ({ reason: 'Brak dowodu.' }) },
+  withdrawValue: { outcomes: 'fyyfnnnn', params: value },
+  // It comes to that.
+  correctValue: {
+    outcomes: 'yyyynnnn',
+    params: value,
+    body: () => ({ rightAmount: 450_000, reason: 'Bez zmian.', evidence: 'Lista.' }),
+  },
   listTemplates: { outcomes: 'yyyyyyyy' },
   addTemplate: { outcomes: 'yfffffff', body: () => ({ ...template, tasks: [standard, standard] }) },
   readTemplate: { outcomes: 'yyyyyynn', params: ({ template: id }) => ({ id }) },

@@ -48,6 +48,9 @@ export const eventView = z
       initiativeId: id.optional(),
       milestone: z.string().optional(),
       indicator: localized.optional(),
+      /** The gmina whose balance it is, and the entry in it. */
+      balanceOf: id.optional(),
+      value: z.string().optional(),
     }),
   })
   .meta({ id: 'Event' });

@@ -15,6 +15,8 @@ const why = { reason: z.string() };
 const concerned = { person: id };
 const initiative = { initiative: localized, initiativeId: id };
 const ballot = { ballot: localized, ballotId: id };
+const balance = { ...gmina, balanceOf: id, year: z.int() };
+const value = { ...balance, value: z.string() };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
@@ -63,6 +65,12 @@ export const eventFacts = {
   'initiative.indicator-added': z.object({ ...initiative, indicator: localized }),
   'initiative.indicator-removed': z.object({ ...initiative, indicator: localized }),
   'initiative.measured': z.object({ ...initiative, indicator: localized }),
+  'balance.value-declared': z.object(value),
+  'balance.correction-declared': z.object(value),
+  'balance.value-confirmed': z.object(value),
+  'balance.value-refused': z.object({ ...value, ...why }),
+  'balance.value-withdrawn': z.object(value),
+  'balance.year-closed': z.object({ year: z.int() }),
   'template.added': z.object({ template: z.string() }),
   'template.changed': z.object({ template: z.string() }),
   'template.removed': z.object({ template: z.string() }),

@@ -37,4 +37,6 @@ export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' |
         ? `/app/glosowania/${facts.ballotId}`
         : facts.initiativeId
           ? `/app/inicjatywy/${facts.initiativeId}`
-          : '/app/skrzynka';
+          : facts.balanceOf
+            ? `/app/gminy/${facts.balanceOf}/bilans?rok=${facts.year}`
+            : '/app/skrzynka';
