@@ -378,6 +378,7 @@ export const routes: Record<RouteName, Row> = {
   closeBalanceYear: { outcomes: 'yfffffff', params: () => ({ year: '2200' }) },
   readBalance: { outcomes: 'yyyynnnn', params: concerned },
   exportBalance: { outcomes: 'yyyynnnn', params: concerned },
+  printBalance: { outcomes: 'yyyynnnn', params: concerned },
   declareValue: {
     outcomes: 'yyyynnnn',
     params: concerned,

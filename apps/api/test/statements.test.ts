@@ -45,6 +45,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/initiatives/:initiative/activity', 3],
     ['/api/organizations/:gmina/balance', 2],
     ['/api/organizations/:gmina/balance/export', 2],
+    ['/api/organizations/:gmina/balance/pdf', 3],
     ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { language } from './accounts.ts';
 import { duesYear } from './dues.ts';
 import { day, id, instant, line, localized, prose, reason, tableFormat } from './primitives.ts';
 import { defineRoutes } from './route.ts';
@@ -180,6 +181,15 @@ export const balancesRoutes = defineRoutes({
     params,
     query: z.strictObject({ year: duesYear.optional(), format: tableFormat }),
     file: 'table',
+  },
+  printBalance: {
+    method: 'GET',
+    path: '/api/organizations/:id/balance/pdf',
+    access: 'signed-in',
+    summary: "A gmina's balance of a year as a PDF, for its council.",
+    params,
+    query: z.strictObject({ year: duesYear.optional(), language: language.optional() }),
+    file: 'application/pdf',
   },
   declareValue: {
     method: 'POST',

@@ -81,6 +81,7 @@ export const topics = every<Topic>({
   membership: 0,
   organization: 0,
   initiative: 0,
+  balance: 0,
   template: 0,
   ballot: 0,
   resolution: 0,

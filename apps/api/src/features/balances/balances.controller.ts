@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../kernel/work.ts';
 import { Database } from '../../platform/database/database.ts';
 import { By, Spoken } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
+import { pdfFile } from '../../platform/http/pdf-file.ts';
 import { tableFile } from '../../platform/http/table-file.ts';
 import { exportWords } from '../../platform/mail/words.ts';
 import { closeBalanceYear } from './actions/close-balance-year.ts';
@@ -13,8 +14,9 @@ import { correctValue } from './actions/correct-value.ts';
 import { confirmValue, refuseValue } from './actions/decide-value.ts';
 import { declareValue } from './actions/declare-value.ts';
 import { withdrawValue } from './actions/withdraw-value.ts';
+import { balancePaper } from './balance-paper.ts';
 import { balancesTable, balanceTable } from './balance-tables.ts';
-import { readBalance, readBalances } from './balances.queries.ts';
+import { readBalance, readBalances, readImprint } from './balances.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
 
@@ -60,6 +62,18 @@ export class BalancesController {
     const balance = found(await readBalance(this.database, actor, params.id, query.year));
     const name = `${exportWords(language, 'balances.one')}-${balance.year}`;
     return tableFile(name, query.format, balanceTable(balance, language));
+  }
+
+  @Route(routes.printBalance)
+  async print(
+    @By() actor: Actor,
+    @Spoken() spoken: Language,
+    @Input(routes.printBalance) { params, query }: To<'printBalance'>,
+  ) {
+    const balance = found(await readBalance(this.database, actor, params.id, query.year));
+    const language = query.language ?? spoken;
+    const name = `${exportWords(language, 'balances.one')}-${balance.year}`;
+    return pdfFile(name, balancePaper(balance, await readImprint(this.database), language));
   }
 
   @Route(routes.declareValue)

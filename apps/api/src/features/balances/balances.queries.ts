@@ -5,6 +5,7 @@ import { found } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { payersIn } from '../organizations/index.ts';
+import type { Imprint } from './balance-paper.ts';
 import { balancePolicy } from './balance.policy.ts';
 import { presentBalance, presentBalances, type BalanceRow, type BalancesRow } from './balance.presenter.ts';
 import { balanceIsVisible } from './balances.store.ts';
@@ -97,7 +98,15 @@ export async function readBalance(
   return row && presentBalance(row, actor);
 }
 
-/** The same inside a work, for what a deed answers. */
+/** By whom a paper is given out, and when. */
+export async function readImprint(db: Reader): Promise<Imprint> {
+  const [row] = await db.rows<Imprint>(Prisma.sql`
+    SELECT json_build_object('pl', name_pl, 'en', name_en) AS association, portal_today()::text AS today FROM association`);
+  if (!row) throw new Error('The portal has no association.');
+  return row;
+}
+
+/** A gmina's balance inside a work, for what a deed answers. */
 export const readBalanceIn = async (work: Work, actor: Actor, id: string, year: number): Promise<BalanceView> =>
   found(await readBalance({ rows: (sql) => rowsOf(work, sql) }, actor, id, year));
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { BalanceView, ValueEntryView } from '@blizej/contracts';
 import { parse } from 'csv-parse/sync';
 import { expectRefusal, refusal } from '../../../test/refusals.ts';
+import { readPdf } from '../../../test/pdf.ts';
 import { usePortal } from '../../../test/world.ts';
 import { people, type PersonKey } from '../../demo/people.ts';
 import { Prisma } from '../../platform/database/database.ts';
@@ -373,3 +374,35 @@ test('The entries open in a Polish spreadsheet: amounts as numbers, dues first',
     '4,2635',
   ]);
 });
+
+test.each([
+  [
+    'pl',
+    'Bilans gminy Jantarowo za rok',
+    'Z każdej złotówki składki wróciło 6,12 zł.',
+    'Potwierdzenie: Barbara Przykładowa',
+  ],
+  ['en', 'Balance of Jantarowo for', 'Of every złoty of dues PLN 6.12 came back.', 'Confirmed by Barbara Przykładowa'],
+])(
+  'A council reads the balance as a tagged PDF (%s), with its evidence and who stands by it',
+  async (language, title, finding, confirmed) => {
+    const address = `/api/organizations/${await world.gmina('jantarowo')}/balance/pdf`;
+    const { status, body } = await (
+      await portal.as('jantarowoMayor')
+    )
+      .get(address)
+      .query({ year, language })
+      .responseType('blob');
+    expect(status).toBe(200);
+    const { title: named, language: spoken, isTagged, texts, roles } = await readPdf(body as Buffer);
+    expect([named, spoken, isTagged]).toEqual([`${title} ${year}`, language === 'pl' ? 'pl-PL' : 'en-GB', true]);
+    const text = texts.join(' ').replaceAll(/\s+/g, ' ');
+    expect(text).toContain(finding);
+    expect(text).toContain(confirmed);
+    expect(text).toContain('Umowa o dofinansowanie i potwierdzenie wpływu.');
+    // What waits, and what was refused, stands in no paper.
+    expect(text).not.toContain('Warsztaty o małej retencji');
+    expect(text).not.toContain('własny autobus');
+    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH']));
+  },
+);
