@@ -10,7 +10,7 @@ import type { UnitOfWork } from '../kernel/work.ts';
 import type { GminaKey, PersonKey } from './people.ts';
 
 /** What the one who plays the demo gives to this part of it. */
-export interface Stage {
+interface Stage {
   readonly ago: (days: number) => UnitOfWork;
   readonly day: (offset: number) => string;
   readonly actor: (key: PersonKey) => Promise<Actor>;

@@ -2,7 +2,7 @@ import type { Office } from '@blizej/contracts';
 import { decidingOffices, gminasOf, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
 
-export interface ValueFacts {
+interface ValueFacts {
   readonly organizationId: string;
   readonly declaredById: string;
   /** The office in which it was declared. */

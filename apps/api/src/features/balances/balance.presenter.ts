@@ -30,7 +30,7 @@ interface DuesRow {
 
 type Closed = BalanceView['closed'];
 
-export interface EntryRow extends Omit<ValueEntryView, 'abilities' | 'bySecretariat'> {
+interface EntryRow extends Omit<ValueEntryView, 'abilities' | 'bySecretariat'> {
   declaredById: string;
   declaredAs: Office;
   correctionWaits: boolean;

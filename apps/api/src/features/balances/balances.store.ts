@@ -39,7 +39,7 @@ export async function lockYear(work: Work, year: number, to: 'close' | 'declare'
   return row ?? { closed: false };
 }
 
-export interface NewValue {
+interface NewValue {
   readonly organizationId: string;
   readonly year: number;
   readonly kind: ValueKind;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
 /** What a bar stands for, told by its pattern as well: what costs is hatched, what brings is full, what is left has an edge. */
-export type BarLook = 'cost' | 'value' | 'result';
+type BarLook = 'cost' | 'value' | 'result';
 
 export interface Bar {
   readonly key: string;

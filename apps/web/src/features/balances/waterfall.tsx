@@ -10,7 +10,7 @@ interface BalanceProps {
 }
 
 /** What the year comes to, in one sentence. */
-export const useFinding = (): ((balance: Pick<BalanceView, 'due' | 'value'>) => string) => {
+const useFinding = (): ((balance: Pick<BalanceView, 'due' | 'value'>) => string) => {
   const { t } = useTranslation('balances');
   const format = useFormat();
   return ({ due, value }) => {
