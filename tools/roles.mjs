@@ -3,7 +3,15 @@
 import { Trouble } from './say.mjs';
 
 /** What the running role may only read and add to. */
-const immutable = ['event', 'audit_day', 'task_form', 'ballot_elector', 'ballot_extension', 'idea_answer'];
+const immutable = [
+  'event',
+  'audit_day',
+  'task_form',
+  'ballot_elector',
+  'ballot_extension',
+  'idea_answer',
+  'closed_dues',
+];
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
 const literal = (text) => `'${text.replaceAll("'", "''")}'`;

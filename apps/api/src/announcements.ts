@@ -1,5 +1,6 @@
 import { accountsAnnouncements } from './features/accounts/index.ts';
 import { appointmentsAnnouncements } from './features/appointments/index.ts';
+import { balancesAnnouncements } from './features/balances/index.ts';
 import { ballotsAnnouncements } from './features/ballots/index.ts';
 import { conversationsAnnouncements } from './features/conversations/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
@@ -20,6 +21,7 @@ export const announcements: Announcements = {
   ...resolutionsAnnouncements,
   ...templatesAnnouncements,
   ...initiativesAnnouncements,
+  ...balancesAnnouncements,
   ...networkAnnouncements,
   ...taskAnnouncements,
   ...documentsAnnouncements,

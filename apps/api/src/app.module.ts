@@ -6,6 +6,7 @@ import { DemoModule } from './demo/demo.module.ts';
 import { AccountsModule } from './features/accounts/index.ts';
 import { ActivityModule } from './features/activity/index.ts';
 import { AppointmentsModule, Holdings } from './features/appointments/index.ts';
+import { BalancesModule } from './features/balances/index.ts';
 import { BallotsModule } from './features/ballots/index.ts';
 import { ConversationsModule } from './features/conversations/index.ts';
 import { DashboardsModule } from './features/dashboards/index.ts';
@@ -94,6 +95,7 @@ export class AppModule {
         TemplatesModule,
         InitiativesModule,
         IdeasModule,
+        BalancesModule,
         NetworksModule,
         TasksModule,
         DocumentsModule,

@@ -77,6 +77,9 @@ describe('The route × office matrix', () => {
         await world.row<{ id: string }>(Prisma.sql`SELECT id FROM initiative WHERE title_pl LIKE 'Zielone%'`)
       ).id,
       idea: await handedIn(),
+      value: (
+        await world.row<{ id: string }>(Prisma.sql`SELECT id FROM value_entry WHERE text LIKE 'Szkolenie z zamówień%'`)
+      ).id,
       template: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM network_template ORDER BY name LIMIT 1`)).id,
       resolution: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = 'LIV/7/2026'`))
         .id,

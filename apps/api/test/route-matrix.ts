@@ -35,6 +35,8 @@ export interface Subject {
   readonly initiative: string;
   /** One that the gmina's official has handed in. */
   readonly idea: string;
+  /** What the gmina had of its membership: declared by the official's colleague, confirmed by the coordinator. */
+  readonly value: string;
   readonly task: string;
   /** A task with a form. */
   readonly form: string;
@@ -105,6 +107,7 @@ const part = ({ initiative: id, gmina }: Subject) => ({ id, organizationId: gmin
 const indicator = ({ initiative: id, resolution: indicatorId }: Subject) => ({ id, indicatorId });
 const idea = ({ idea: id }: Subject) => ({ id });
 const why = { reason: 'Tak uzgodniono w sekretariacie.', ...stale };
+const value = ({ gmina: id, value: entryId }: Subject) => ({ id, entryId });
 const described = {
   titlePl: 'Inicjatywa z macierzy',
   summaryPl: 'Opis tej inicjatywy.',
@@ -405,6 +408,34 @@ export const routes: Record<RouteName, Row> = {
       audience: 'NETWORK',
       ...why,
     }),
+  },
+  readBalances: { outcomes: 'yfffffff' },
+  exportBalances: { outcomes: 'yfffffff' },
+  // It is not over yet.
+  closeBalanceYear: { outcomes: 'yfffffff', params: () => ({ year: '2200' }) },
+  readBalance: { outcomes: 'yyyynnnn', params: concerned },
+  exportBalance: { outcomes: 'yyyynnnn', params: concerned },
+  printBalance: { outcomes: 'yyyynnnn', params: concerned },
+  declareValue: {
+    outcomes: 'yyyynnnn',
+    params: concerned,
+    body: () => ({
+      year: 2026,
+      kind: 'TRAINING',
+      happenedOn: '2025-12-31',
+      text: 'Szkolenie z macierzy',
+      evidence: 'Lista.',
+    }),
+  },
+  // It is confirmed already.
+  confirmValue: { outcomes: 'yyyfnnnn', params: value },
+  refuseValue: { outcomes: 'yyyfnnnn', params: value, body: () => ({ reason: 'Brak dowodu.' }) },
+  withdrawValue: { outcomes: 'fyyfnnnn', params: value },
+  // It comes to that.
+  correctValue: {
+    outcomes: 'yyyynnnn',
+    params: value,
+    body: () => ({ rightAmount: 450_000, reason: 'Bez zmian.', evidence: 'Lista.' }),
   },
   listTemplates: { outcomes: 'yyyyyyyy' },
   addTemplate: { outcomes: 'yfffffff', body: () => ({ ...template, tasks: [standard, standard] }) },

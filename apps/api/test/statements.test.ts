@@ -47,6 +47,9 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/ideas/origins?initiativeId=:initiative', 2],
     ['/api/initiatives/:initiative', 2],
     ['/api/initiatives/:initiative/activity', 3],
+    ['/api/organizations/:gmina/balance', 2],
+    ['/api/organizations/:gmina/balance/export', 2],
+    ['/api/organizations/:gmina/balance/pdf', 3],
     ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],
@@ -90,6 +93,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
       .replace(':resolution', resolution)
       .replace(':initiative', initiative)
       .replace(':idea', idea)
+      .replace(':gmina', await portal.world.gmina('jantarowo'))
       .replace(':open', await ballot('OPEN'))
       .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);
@@ -102,6 +106,8 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/people/:person', 2],
     ['/api/organizations/:gmina', 3],
     ['/api/dues', 3],
+    ['/api/balances', 2],
+    ['/api/balances/export', 2],
     ['/api/tasks/:form/answers', 3],
     ['/api/tasks/:form/answers/export', 3],
     ['/api/networks/:network/matrix/export', 3],

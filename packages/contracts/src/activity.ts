@@ -52,6 +52,9 @@ export const eventView = z
       ideaId: id.optional(),
       /** The idea into which it went. */
       into: z.string().optional(),
+      /** The gmina whose balance it is, and the entry in it. */
+      balanceOf: id.optional(),
+      value: z.string().optional(),
     }),
   })
   .meta({ id: 'Event' });

@@ -16,6 +16,8 @@ const concerned = { person: id };
 const initiative = { initiative: localized, initiativeId: id };
 const idea = { idea: z.string(), ideaId: id };
 const ballot = { ballot: localized, ballotId: id };
+const balance = { ...gmina, balanceOf: id, year: z.int() };
+const value = { ...balance, value: z.string() };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
@@ -76,6 +78,12 @@ export const eventFacts = {
   'idea.waits-again': z.object({ ...idea, dueOn: day }),
   'idea.answer-due': z.object({ ...idea, dueOn: day }),
   'idea.answer-late': z.object({ ...idea, dueOn: day }),
+  'balance.value-declared': z.object(value),
+  'balance.correction-declared': z.object(value),
+  'balance.value-confirmed': z.object(value),
+  'balance.value-refused': z.object({ ...value, ...why }),
+  'balance.value-withdrawn': z.object(value),
+  'balance.year-closed': z.object({ year: z.int() }),
   'template.added': z.object({ template: z.string() }),
   'template.changed': z.object({ template: z.string() }),
   'template.removed': z.object({ template: z.string() }),

@@ -2,6 +2,7 @@ import { accountsRoutes } from './accounts.ts';
 import { activityRoutes } from './activity.ts';
 import { appointmentsRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
+import { balancesRoutes } from './balances.ts';
 import { checklistsRoutes } from './checklists.ts';
 import { ballotsRoutes } from './ballots.ts';
 import { conversationsRoutes } from './conversations.ts';
@@ -32,6 +33,7 @@ export * from './accounts.ts';
 export * from './activity.ts';
 export * from './appointments.ts';
 export * from './audit.ts';
+export * from './balances.ts';
 export * from './checklists.ts';
 export * from './ballots.ts';
 export * from './conversations.ts';
@@ -88,6 +90,7 @@ export const api = {
   ...resolutionsRoutes,
   ...networkTemplatesRoutes,
   ...initiativesRoutes,
+  ...balancesRoutes,
   ...networksRoutes,
   ...tasksRoutes,
   ...taskChangesRoutes,

@@ -110,6 +110,8 @@ export const organizationDetail = organizationView
       leave: z.boolean(),
       /** Opens the pages of its people, with former ones. */
       openPeople: z.boolean(),
+      /** Opens the page of what its membership costs and brings. */
+      openBalance: z.boolean(),
     }),
   })
   .meta({ id: 'OrganizationDetail' });

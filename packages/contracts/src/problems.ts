@@ -29,6 +29,11 @@ export const problemStatus = {
   'lead-partner-exists': 409,
   'too-many': 409,
   'indicator-measured': 409,
+  'year-not-over': 409,
+  'year-closed': 409,
+  'values-waiting': 409,
+  'own-value': 409,
+  'correction-waits': 409,
   'membership-exists': 409,
   'by-invitation-only': 409,
   'lead-must-stay': 409,
@@ -144,6 +149,10 @@ export const ruleIssueCodes = [
   'already_past',
   'simple_counts_votes',
   'basis_not_wanted',
+  'outside_year',
+  'worth_not_wanted',
+  'unknown_initiative',
+  'nothing_changes',
 ] as const;
 
 export const issue = z.object({

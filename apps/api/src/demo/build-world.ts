@@ -68,6 +68,7 @@ import {
   type TemplateScript,
 } from './script.ts';
 import { playIdeas } from './ideas.ts';
+import { playBalances } from './balances.ts';
 import { smallPdf } from './small-pdf.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
@@ -123,6 +124,7 @@ class Director {
   private readonly networkIds = new Map<string, string>();
   private readonly taskIds = new Map<string, string>();
   private readonly templateIds = new Map<string, string>();
+  private readonly initiativeIds = new Map<string, string>();
   private readonly now = Date.now();
 
   constructor(
@@ -146,6 +148,13 @@ class Director {
     for (const script of documents) await this.playDocument(script);
     for (const script of comments) await this.playComment(script);
     await this.playDues();
+    await playBalances({
+      ago: (days) => this.ago(days),
+      day: (offset) => this.day(offset),
+      actor: (key) => this.actor(key),
+      gmina: (key) => this.gmina(key),
+      initiative: (title) => this.initiativeIds.get(title),
+    });
     for (const script of ballots) await this.playBallot(script);
   }
 
@@ -163,6 +172,7 @@ class Director {
     const { id } = await proposeInitiative(this.ago(daysAgo), proposer, {
       body: { ...described, ...(network !== undefined && { networkId: this.networkIds.get(network) }) },
     });
+    this.initiativeIds.set(script.titlePl, id);
     const params = { id };
     let { version } = await this.playParts(id, daysAgo - 3, parts);
     for (const { stage, reason, daysAgo: when } of moves) {

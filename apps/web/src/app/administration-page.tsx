@@ -1,4 +1,4 @@
-import { BookLock, Coins, MailPlus, MapPinned, Stamp, UsersRound, Vote } from 'lucide-react';
+import { BookLock, Coins, MailPlus, MapPinned, Scale, Stamp, UsersRound, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -10,6 +10,7 @@ const parts = [
   { key: 'members', to: '/app/gminy', icon: MapPinned },
   { key: 'resolutions', to: '/app/uchwaly', icon: Stamp },
   { key: 'dues', to: '/app/zarzadzanie/skladki', icon: Coins },
+  { key: 'balances', to: '/app/zarzadzanie/bilanse', icon: Scale },
   { key: 'audit', to: '/app/zarzadzanie/dziennik', icon: BookLock },
 ] as const;
 

@@ -18,6 +18,13 @@ export const OrganizationRoute = () => {
   const { data: organization } = useSuspenseQuery(organizationQuery(organizationId));
   return (
     <OrganizationPage>
+      {organization.abilities.openBalance && (
+        <div>
+          <ButtonLink to="/app/gminy/$organizationId/bilans" params={{ organizationId }}>
+            {t('organizations:balance')}
+          </ButtonLink>
+        </div>
+      )}
       <Cards organizationId={organizationId} />
       {organization.people !== null && (
         <Appointments

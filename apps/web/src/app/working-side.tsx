@@ -15,6 +15,7 @@ import {
 import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
 import { ideasRoutes } from './ideas-routes.tsx';
+import { balancesRoutes } from './balances-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import { loaders } from './later.ts';
 import { publicRoutes, root } from './public-side.tsx';
@@ -351,6 +352,7 @@ export const wholePortal = () =>
       networkProposal,
       ...initiativesRoutes,
       ...ideasRoutes,
+      ...balancesRoutes,
       networkTemplates,
       templateWriting,
       template,

@@ -9,6 +9,7 @@ const looksLikeId = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 /** What is read from these grows stale by what others do. */
 const living = new Set([
   'appointments',
+  'balances',
   'ballots',
   'conversations',
   'documents',

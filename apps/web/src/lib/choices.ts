@@ -94,6 +94,7 @@ export const topics = every<Topic>({
   organization: 0,
   initiative: 0,
   idea: 0,
+  balance: 0,
   template: 0,
   ballot: 0,
   resolution: 0,

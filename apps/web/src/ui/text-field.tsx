@@ -10,7 +10,7 @@ interface TextFieldProps extends FieldWords {
   readonly autoComplete?: string;
   readonly lang?: string;
   /** Which keys a phone shows. */
-  readonly inputMode?: 'decimal';
+  readonly inputMode?: 'decimal' | 'numeric';
   /** What could be written, offered as one types. */
   readonly suggestions?: readonly string[];
   /** Goes to the input, so that the focus can move to the first error. */

@@ -197,6 +197,7 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     idea: 'Pomysł',
     into: 'Inny pomysł',
     indicator: { pl: 'Miejsca', en: 'Places' },
+    value: 'Szkolenie',
   };
   for (const kind of eventKinds) {
     const sentence = sentenceOf({ kind, facts, personName: 'Osoba' }, language);

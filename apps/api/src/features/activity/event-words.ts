@@ -27,16 +27,18 @@ export const sentenceOf = (
   });
 };
 
+/** The facts that name where an event has happened, beyond networks and tasks: the first that it has counts. */
+const placesByFact = [
+  ['ballotId', '/app/glosowania/'],
+  ['ideaId', '/app/pomysly/'],
+  ['initiativeId', '/app/inicjatywy/'],
+] as const;
+
 /** Where in the portal a thing stands. */
-export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' | 'networkId' | 'facts'>): string =>
-  taskId
-    ? `/app/zadania/${taskId}`
-    : networkId
-      ? `/app/sieci/${networkId}`
-      : facts.ballotId
-        ? `/app/glosowania/${facts.ballotId}`
-        : facts.initiativeId
-          ? `/app/inicjatywy/${facts.initiativeId}`
-          : facts.ideaId
-            ? `/app/pomysly/${facts.ideaId}`
-            : '/app/skrzynka';
+export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' | 'networkId' | 'facts'>): string => {
+  if (taskId) return `/app/zadania/${taskId}`;
+  if (networkId) return `/app/sieci/${networkId}`;
+  if (facts.balanceOf) return `/app/gminy/${facts.balanceOf}/bilans?rok=${facts.year}`;
+  const [fact, place] = placesByFact.find(([name]) => facts[name] !== undefined) ?? [];
+  return fact ? `${place}${facts[fact]}` : '/app/skrzynka';
+};

@@ -7,6 +7,21 @@ import { duesPolicy } from './dues.policy.ts';
 import { presentDues, type PayerRow, type RateRow } from './dues.presenter.ts';
 import { resolutionAsJson } from './organizations.store.ts';
 
+/** Whether a gmina belongs to the association on at least one day of a year. Expects `municipality` under its own name. */
+const belongsIn = (year: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  (municipality.member_since IS NULL OR municipality.member_since <= make_date(${year}, 12, 31))
+  AND (municipality.status = 'MEMBER' OR municipality.member_until >= make_date(${year}, 1, 1)))`;
+
+/**
+ * By what dues are reckoned, for the queries of other features: a row for each gmina and each of `years` (a table with a
+ * column `year`) in which it belongs to the association, with the rate, null where none is set, and its inhabitants.
+ */
+export const payersIn = (years: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT asked.year, municipality.organization_id, municipality.population, municipality.population_year,
+         dues_rate.per_inhabitant
+  FROM ${years} AS asked JOIN municipality ON ${belongsIn(Prisma.sql`asked.year`)}
+  LEFT JOIN dues_rate ON dues_rate.year = asked.year)`;
+
 /** A year's dues of each gmina that belongs to the association on at least one of its days; without a year, the present one. */
 export async function readDues(db: Reader, actor: Actor, year: number | undefined): Promise<DuesView> {
   allow(duesPolicy.read(actor));
@@ -21,8 +36,7 @@ export async function readDues(db: Reader, actor: Actor, year: number | undefine
     SELECT organization.id, organization.name, municipality.population, municipality.population_year AS "populationYear",
            municipality.member_since::text AS "memberSince", municipality.member_until::text AS "memberUntil"
     FROM organization JOIN municipality ON municipality.organization_id = organization.id
-    WHERE (municipality.member_since IS NULL OR municipality.member_since <= make_date(${rate.year}::int, 12, 31))
-      AND (municipality.status = 'MEMBER' OR municipality.member_until >= make_date(${rate.year}::int, 1, 1))
+    WHERE ${belongsIn(Prisma.sql`${rate.year}::int`)}
     ORDER BY organization.name COLLATE "pl-x-icu", organization.id`);
   return presentDues(rate, payers);
 }

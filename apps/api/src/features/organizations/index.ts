@@ -1,4 +1,6 @@
 export { setDues } from './actions/set-dues.ts';
+export { payersIn } from './dues.queries.ts';
+export { dueOf, totalOf } from './dues.rules.ts';
 export { importMunicipalities } from './actions/import-municipalities.ts';
 export { readRegister, type MunicipalityRecord } from './municipality-register.ts';
 export { organizationsAnnouncements } from './organizations.announcements.ts';

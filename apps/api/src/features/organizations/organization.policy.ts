@@ -19,6 +19,10 @@ export const organizationPolicy = {
   openPeople: (actor: Actor, organization: { id: string }): boolean =>
     isSecretariat(actor) || holds(actor, organization.id, decidingOffices),
 
+  /** What its membership costs and brings is for its own people, and the secretariat. */
+  openBalance: (actor: Actor, organization: { id: string }): boolean =>
+    isSecretariat(actor) || holds(actor, organization.id, gminaOffices),
+
   /** Notes what gminas and the association have resolved on its membership. */
   keepMembership: (actor: Actor): boolean => isSecretariat(actor),
 };

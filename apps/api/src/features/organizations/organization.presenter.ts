@@ -80,6 +80,7 @@ export const presentDetail = (row: DetailRow, people: PersonRow[] | null, actor:
       join: keeps && associationLifecycle.allows(standing, 'join'),
       leave: keeps && associationLifecycle.allows(standing, 'leave'),
       openPeople: organizationPolicy.openPeople(actor, row),
+      openBalance: (row.status === 'MEMBER' || row.status === 'FORMER') && organizationPolicy.openBalance(actor, row),
     },
   };
 };

@@ -72,6 +72,19 @@ const Sentence = ({ event, onFollow }: SentenceProps) => {
       </Link>
     );
   }
+  if (event.facts.balanceOf) {
+    return (
+      <Link
+        to="/app/gminy/$organizationId/bilans"
+        params={{ organizationId: event.facts.balanceOf }}
+        search={{ rok: event.facts.year }}
+        look="plain"
+        onClick={onFollow}
+      >
+        {sentence}
+      </Link>
+    );
+  }
   return <span className="font-semibold">{sentence}</span>;
 };
 
