@@ -81,6 +81,7 @@ for (const [name, manner] of manners) {
         const temporary = await addressOf(page, '/app/sieci?szukaj=energetyczne', new RegExp(`/app/sieci/${thing}`));
         const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
+        const ballot = await addressOf(page, '/app/glosowania?stan=CLOSED', new RegExp(`/app/glosowania/${thing}`));
         for (const path of [
           '/app/sieci',
           '/app/sieci/nowa',
@@ -90,6 +91,12 @@ for (const [name, manner] of manners) {
           '/app/zadania/nowe',
           answer,
           '/app/skrzynka',
+          '/app/glosowania',
+          '/app/glosowania/nowe',
+          '/app/glosowania/pelnomocnictwa',
+          ballot,
+          `${ballot}/glos`,
+          `${ballot}/rzutnik`,
           '/app/profil/bezpieczenstwo',
           '/app/gminy',
           gmina,

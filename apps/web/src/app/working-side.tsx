@@ -13,6 +13,7 @@ import {
 } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
+import { ballotsRoutes, projector } from './ballots-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import * as loaders from './loaders.ts';
 import { publicRoutes, root } from './public-side.tsx';
@@ -342,6 +343,7 @@ const audit = createRoute({
 export const wholePortal = () =>
   root.addChildren([
     ...publicRoutes,
+    projector,
     working.addChildren([
       start,
       networks,
@@ -363,6 +365,7 @@ export const wholePortal = () =>
       formChange,
       ballots,
       ballotWriting,
+      ...ballotsRoutes,
       ballot,
       ballotChange,
       inbox,

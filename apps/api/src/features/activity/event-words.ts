@@ -28,13 +28,21 @@ export const sentenceOf = (
 };
 
 /** Where in the portal a thing stands. */
-export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' | 'networkId' | 'facts'>): string =>
+export const placeOf = ({
+  kind,
+  taskId,
+  networkId,
+  facts,
+}: Pick<EventView, 'kind' | 'taskId' | 'networkId' | 'facts'>): string =>
   taskId
     ? `/app/zadania/${taskId}`
     : networkId
       ? `/app/sieci/${networkId}`
       : facts.ballotId
-        ? `/app/glosowania/${facts.ballotId}`
+        ? // Whoever is asked to vote gets there by one press.
+          ['ballot.opened', 'ballot.reminded'].includes(kind)
+          ? `/app/glosowania/${facts.ballotId}/glos?z=list`
+          : `/app/glosowania/${facts.ballotId}`
         : facts.initiativeId
           ? `/app/inicjatywy/${facts.initiativeId}`
           : '/app/skrzynka';

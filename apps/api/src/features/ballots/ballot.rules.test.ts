@@ -8,7 +8,8 @@ import {
   outcomeOf,
   phaseOf,
   quorumNeeded,
-  reminderAt,
+  proxyIssues,
+  reminderMoments,
   turnOf,
 } from './ballot.rules.ts';
 
@@ -151,6 +152,24 @@ describe('A ballot by the clock', () => {
       '12:31',
       undefined,
     ],
+    [
+      'one with moments of its own, before the last of them',
+      { state: 'OPEN', openedAt: '10:00', reminderHours: [4, 1], remindedAt: '11:00' },
+      '13:59',
+      undefined,
+    ],
+    [
+      'one with moments of its own, at the last of them',
+      { state: 'OPEN', openedAt: '10:00', reminderHours: [4, 1], remindedAt: '11:00' },
+      '14:00',
+      'REMIND',
+    ],
+    [
+      'one whose moments were both missed: one reminder makes up for them',
+      { state: 'OPEN', openedAt: '10:00', reminderHours: [4, 1], remindedAt: '14:30' },
+      '14:31',
+      undefined,
+    ],
     ['an open one, at its close', { state: 'OPEN', openedAt: '10:00' }, '15:00', 'CLOSE'],
     ['a closed one', { state: 'CLOSED', openedAt: '10:00' }, '16:00', undefined],
   ] as const)('%s: %j at %s: %s', (_, of, at, turn) => {
@@ -161,13 +180,23 @@ describe('A ballot by the clock', () => {
       opensAt: moment(times.opensAt),
       openedAt: moment(times.openedAt),
       remindedAt: moment(times.remindedAt),
+      reminderHours: [...((of as { reminderHours?: readonly number[] }).reminderHours ?? [])],
       closesAt: close,
     };
     expect(turnOf(ballot, new Date(`2026-11-23T${at}:00Z`))).toBe(turn);
   });
 
   test('reminds a day ahead where there is time for it', () => {
-    expect(reminderAt(new Date('2026-11-01T00:00:00Z'), close)).toEqual(new Date('2026-11-22T15:00:00Z'));
+    const opened = new Date('2026-11-01T00:00:00Z');
+    expect(reminderMoments(opened, close, [])).toEqual([new Date('2026-11-22T15:00:00Z')]);
+    expect(reminderMoments(opened, close, [2, 48])).toEqual([
+      new Date('2026-11-21T15:00:00Z'),
+      new Date('2026-11-23T13:00:00Z'),
+    ]);
+    // A moment before the opening is none.
+    expect(reminderMoments(new Date('2026-11-23T10:00:00Z'), close, [48, 2])).toEqual([
+      new Date('2026-11-23T13:00:00Z'),
+    ]);
   });
 
   test('is put off to a later moment that is still ahead', () => {
@@ -184,6 +213,7 @@ describe('The draft of a ballot', () => {
     nature: 'OPINION',
     majority: 'SIMPLE',
     majorityOf: 'VOTES',
+    liveCount: false,
     closesAt: '2026-11-30T12:00:00Z',
   } as const;
   test.each([
@@ -195,7 +225,44 @@ describe('The draft of a ballot', () => {
     [{ majority: 'ABSOLUTE', majorityOf: 'ELECTORATE' }, []],
     [{ closesAt: '2026-11-23T12:00:00Z' }, ['/closesAt closes_before_opens']],
     [{ opensAt: '2026-12-01T12:00:00Z' }, ['/closesAt closes_before_opens']],
+    [{ secret: true }, []],
+    [{ secret: true, liveCount: true }, ['/liveCount secret_keeps_count']],
+    [{ secret: true, proxyLimit: 1 }, ['/proxyLimit secret_takes_no_proxies']],
+    [{ proxyLimit: 3 }, []],
   ] as const)('%j: %j', (over, issues) => {
     expect(draftIssues({ ...draft, ...over }, now).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(issues);
+  });
+});
+
+describe('A proxy', () => {
+  const jantarowo = '00000000-0000-7000-8000-000000000001';
+  const proxy = {
+    organizationId: jantarowo,
+    holderId: '00000000-0000-7000-8000-000000000002',
+    ballotId: '00000000-0000-7000-8000-000000000003',
+    documentOn: '2026-11-20',
+  };
+  const timed = { ...proxy, ballotId: undefined, validFrom: '2026-11-01', validUntil: '2026-12-31' };
+  test.each<[string, Partial<Parameters<typeof proxyIssues>[0]>, boolean, string[]]>([
+    ['for one ballot', proxy, false, []],
+    ['for a time', timed, false, []],
+    ['for one day', { ...timed, validUntil: '2026-11-01' }, false, []],
+    [
+      'for a time that ends before it begins',
+      { ...timed, validUntil: '2026-10-31' },
+      false,
+      ['/validUntil ends_before_start'],
+    ],
+    ['for both', { ...timed, ballotId: proxy.ballotId }, false, ['/ballotId one_scope']],
+    ['for neither', { ...proxy, ballotId: undefined }, false, ['/validFrom required', '/validUntil required']],
+    ['of the gmina itself', { ...proxy, holderId: jantarowo }, false, ['/holderId holder_is_gmina']],
+    ['of nobody', { ...proxy, holderId: undefined }, false, ['/holderId required']],
+    ['of a person', { ...proxy, holderId: undefined, email: 'ola@jantarowo.example' }, false, []],
+    ['by a document of tomorrow', { ...proxy, documentOn: '2026-11-24' }, false, ['/documentOn in_future']],
+    ['that the secretariat enters without its trace', proxy, true, ['/trace required']],
+    ['that the secretariat enters with it', { ...proxy, trace: 'Przyniósł goniec.' }, true, []],
+  ])('%s', (_, terms, foreign, issues) => {
+    const found = proxyIssues({ ...proxy, ...terms }, '2026-11-23', foreign);
+    expect(found.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(issues);
   });
 });

@@ -12,8 +12,10 @@ import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Section } from '../../ui/section.tsx';
 import { toast } from '../../ui/toast.ts';
 import { MomentControl } from './moment-control.tsx';
+import { PaperDialog } from './paper-dialog.tsx';
 
 interface DialogProps {
   readonly ballot: BallotView;
@@ -105,24 +107,44 @@ const WithdrawDialog = ({ ballot: { id, version }, onClose }: DialogProps) => {
   );
 };
 
-/** The whole record as a file, for anybody to recount. */
-const ExportButton = ({ id }: { readonly id: string }) => {
+/** The whole record as files: for anybody to recount, and for programs that read votes of many bodies. */
+export const Outputs = ({ ballot: { id, secret } }: { readonly ballot: BallotView }) => {
   const { t } = useTranslation('ballots');
+  const popolo = useMutation({
+    mutationFn: () => call(api.readPopolo, { params: { id } }),
+    onSuccess: (motion) => downloadJson(`${t('export.file')}-${id}-popolo.json`, motion),
+  });
   const read = useMutation({
     mutationFn: () => call(api.exportBallot, { params: { id } }),
     onSuccess: (record) => downloadJson(`${t('export.file')}-${id}.json`, record),
   });
   return (
-    <>
-      <Button isPending={read.isPending} onPress={() => read.mutate()}>
-        {t('export.action')}
-      </Button>
-      <DeedFailure error={read.error} />
-    </>
+    <Section title={t('export.record')}>
+      <div className="flex flex-wrap gap-3 print:hidden">
+        <Button isPending={read.isPending} onPress={() => read.mutate()}>
+          {t('export.action')}
+        </Button>
+        {!secret && (
+          <Button isPending={popolo.isPending} onPress={() => popolo.mutate()}>
+            {t('export.popolo')}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={() => window.print()}>
+          {t('export.print')}
+        </Button>
+      </div>
+      <DeedFailure error={read.error ?? popolo.error} />
+    </Section>
   );
 };
 
-const dialogs = { announce: AnnounceDialog, extend: ExtendDialog, close: CloseDialog, withdraw: WithdrawDialog };
+const dialogs = {
+  announce: AnnounceDialog,
+  extend: ExtendDialog,
+  close: CloseDialog,
+  withdraw: WithdrawDialog,
+  enterPaper: PaperDialog,
+};
 const deeds = ['announce', 'close', 'extend', 'withdraw'] as const;
 
 /** What the viewer may do with the ballot itself. */
@@ -149,7 +171,12 @@ export const Manage = ({ ballot }: { readonly ballot: BallotView }) => {
             {t(`${deed}.open`)}
           </Button>
         ))}
-      {abilities.export && <ExportButton id={id} />}
+      {abilities.enterPaper && <Button onPress={() => setAsked('enterPaper')}>{t('paper.open')}</Button>}
+      {ballot.openedAt && (
+        <ButtonLink to="/app/glosowania/$ballotId/rzutnik" params={{ ballotId: id }} kind="quiet" target="_blank">
+          {t('projector')}
+        </ButtonLink>
+      )}
       {Dialog && <Dialog ballot={ballot} onClose={() => setAsked(undefined)} />}
     </>
   );

@@ -4,6 +4,7 @@ import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
 import { ballotEvent } from '../ballot-event.ts';
 import { ballotLifecycle } from '../ballot.lifecycle.ts';
 import { ballotPolicy } from '../ballot.policy.ts';
@@ -16,6 +17,8 @@ export const announceBallot = (
   unit: UnitOfWork,
   actor: Actor,
   { params, body }: Given<typeof ballotsRoutes.announceBallot>,
+  /** Without it no secret ballot opens. */
+  store: FileStore | null = null,
 ): Promise<BallotView> =>
   unit.run(actor, async (work) => {
     const ballot = found(await lockBallot(work, actor, params.id));
@@ -33,7 +36,7 @@ export const announceBallot = (
         organizationIds: (await listMembers(work)).map(({ id }) => id),
       });
     } else {
-      await openIn(work, actor, ballot, now);
+      await openIn(work, actor, ballot, { openedAt: now, store });
     }
     return readBallotIn(work, actor, ballot.id);
   });

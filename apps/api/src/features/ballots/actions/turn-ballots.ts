@@ -1,4 +1,5 @@
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
 import { ballotEvent } from '../ballot-event.ts';
 import { turnOf } from '../ballot.rules.ts';
 import {
@@ -25,23 +26,28 @@ async function remindIn(work: Work, ballot: LockedBallot): Promise<void> {
 }
 
 /** What the clock asks of one ballot at this moment. */
-const turn = (unit: UnitOfWork, id: string): Promise<void> =>
+const turn = (unit: UnitOfWork, id: string, store: FileStore | null): Promise<void> =>
   unit.run(null, async (work) => {
     const ballot = await lockBallotByClock(work, id);
     if (!ballot) return;
     // Somebody may have been quicker: it is found out again under the lock.
     const now = await clock(work);
     const due = turnOf(ballot, now);
-    if (due === 'OPEN') await openIn(work, null, ballot, now);
+    if (due === 'OPEN') await openIn(work, null, ballot, { openedAt: now, store });
     if (due === 'REMIND') await remindIn(work, ballot);
-    if (due === 'CLOSE') await closeIn(work, null, ballot, now);
+    if (due === 'CLOSE') await closeIn(work, null, ballot, { closedAt: now, store });
   });
 
-/** Opens, reminds of and closes every ballot whose time has come, each in a transaction of its own. */
-export async function turnBallots(unit: UnitOfWork): Promise<void> {
+/**
+ * Opens, reminds of and closes every ballot whose time has come, each in a transaction of its own. `store` has the keys of secret
+ * ones: without it they are left to the next turn.
+ */
+export async function turnBallots(unit: UnitOfWork, store: FileStore | null = null): Promise<void> {
   const due = await unit.run(null, async (work) => {
     const now = await clock(work);
-    return (await ballotsUnderWay(work)).filter((ballot) => turnOf(ballot, now) !== undefined);
+    return (await ballotsUnderWay(work)).filter(
+      (ballot) => turnOf(ballot, now) !== undefined && (store !== null || !ballot.secret),
+    );
   });
-  for (const { id } of due) await turn(unit, id);
+  for (const { id } of due) await turn(unit, id, store);
 }
