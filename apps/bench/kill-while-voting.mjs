@@ -83,7 +83,7 @@ async function openBallot(secretary) {
 }
 
 /** Votes until it is over; what is sent is sent again, under its key, until somebody answers. Gives what was acknowledged. */
-async function vote(browser, { id, organizationId }, isOver) {
+async function vote(browser, { id, organizationId, onAnswer }, isOver) {
   const acknowledged = [];
   let retries = 0;
   while (!isOver()) {
@@ -95,6 +95,7 @@ async function vote(browser, { id, organizationId }, isOver) {
         .catch(() => undefined);
       if (answer?.status === 201) {
         acknowledged.push({ ...answer.body, choice });
+        onAnswer();
         break;
       }
       if (answer && answer.status < 500) throw new Trouble(`A vote is refused: ${JSON.stringify(answer.body)}`);
@@ -141,7 +142,7 @@ await inOrder(async (onStop) => {
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
   };
-  const start = () => startApi(env, { log: path.join(dataDir, 'api.log') });
+  const start = (over = {}) => startApi({ ...env, ...over }, { log: path.join(dataDir, 'api.log') });
   let api = start();
   onStop(() => api.stop());
   await step('Starting the portal', api.ready);
@@ -156,17 +157,28 @@ await inOrder(async (onStop) => {
   }
 
   let isOver = false;
+  let answers = 0;
+  let waiting;
+  const onAnswer = () => {
+    answers += 1;
+    if (waiting && answers > waiting.until) waiting.resume();
+  };
+  const answersBeyond = (until) => new Promise((resume) => (waiting = { until, resume }));
   const begun = Date.now();
   const voting = Promise.all(
-    browsers.map(({ browser, organizationId }) => vote(browser, { id: ballot.id, organizationId }, () => isOver)),
+    browsers.map(({ browser, organizationId }) =>
+      vote(browser, { id: ballot.id, organizationId, onAnswer }, () => isOver),
+    ),
   );
   voting.catch(() => {});
   await step(`Killing it ${kills} times while ${voters.length} gminas vote`, async () => {
     for (let kill = 0; kill < kills; kill += 1) {
-      await Promise.race([sleep(40 + Math.random() * 400), voting]);
+      // Not before votes arrive again, and then at any moment of their way.
+      await Promise.race([answersBeyond(answers + 3), voting]);
+      await sleep(Math.random() * 200);
       api.kill();
       await api.ended;
-      api = start();
+      api = start({ DEMO: '' });
       await api.ready();
     }
   });

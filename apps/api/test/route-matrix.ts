@@ -594,6 +594,7 @@ export const routes: Record<RouteName, Row> = {
   // It is open yet.
   exportBallot: { outcomes: 'yyyyyynn', params: ballot },
   readPopolo: { outcomes: 'yyyyyynn', params: ballot },
+  readProtocol: { outcomes: 'yyyyyynn', params: ballot, query: '?language=pl' },
   // Of a paper that is written tomorrow.
   enterPaperVote: {
     outcomes: 'yfffffnn',

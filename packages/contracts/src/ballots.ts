@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { office } from './accounts.ts';
+import { language, office } from './accounts.ts';
 import { cursor, day, id, instant, line, localized, pageOf, prose, reason, version } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
@@ -424,6 +424,16 @@ export const ballotsRoutes = defineRoutes({
     params,
     response: popoloMotion,
     problems: ['wrong-state', 'ballot-secret'],
+  },
+  readProtocol: {
+    method: 'GET',
+    path: '/api/ballots/:id/protocol',
+    access: 'signed-in',
+    summary: 'The minutes of a closed ballot as a PDF: question, rule, result, and every vote with its receipt.',
+    params,
+    query: z.strictObject({ language }),
+    file: 'application/pdf',
+    problems: ['wrong-state'],
   },
   listProxies: {
     method: 'GET',

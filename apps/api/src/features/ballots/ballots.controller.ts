@@ -7,7 +7,9 @@ import { Database } from '../../platform/database/database.ts';
 import { FilesToken } from '../../platform/files/files.token.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import { By } from '../../platform/http/by.ts';
+import { pdfFile } from '../../platform/http/pdf-file.ts';
 import { Input, Route } from '../../platform/http/route.ts';
+import { exportWords } from '../../platform/mail/words.ts';
 import { announceBallot } from './actions/announce-ballot.ts';
 import { castVote } from './actions/cast-vote.ts';
 import { changeBallot } from './actions/change-ballot.ts';
@@ -16,7 +18,7 @@ import { enterPaperVote } from './actions/enter-paper-vote.ts';
 import { extendBallot } from './actions/extend-ballot.ts';
 import { withdrawBallot } from './actions/withdraw-ballot.ts';
 import { writeBallot } from './actions/write-ballot.ts';
-import { exportBallot, listBallots, readBallot, readPopolo } from './ballots.queries.ts';
+import { exportBallot, listBallots, readBallot, readPopolo, readProtocol } from './ballots.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
 
@@ -81,6 +83,12 @@ export class BallotsController {
   @Route(routes.exportBallot)
   async export(@By() actor: Actor, @Input(routes.exportBallot) { params }: To<'exportBallot'>) {
     return found(await exportBallot(this.database, actor, params.id));
+  }
+
+  @Route(routes.readProtocol)
+  async protocol(@By() actor: Actor, @Input(routes.readProtocol) { params, query }: To<'readProtocol'>) {
+    const document = found(await readProtocol(this.database, actor, params.id, query.language));
+    return pdfFile(exportWords(query.language, 'protocol.file'), document);
   }
 
   @Route(routes.readPopolo)

@@ -4,6 +4,7 @@ import {
   type BallotState,
   type BallotSummary,
   type BallotView,
+  type Language,
   type PopoloMotion,
 } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -11,6 +12,8 @@ import { Problem } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import type { PdfDocument } from '../../platform/pdf/pdf-document.ts';
+import { protocolOf } from './ballot-protocol.ts';
 import {
   presentBallot,
   presentExport,
@@ -133,4 +136,19 @@ export async function readPopolo(db: Reader, actor: Actor, id: string): Promise<
   if (!record) return undefined;
   if (record.opened) throw new Problem('ballot-secret');
   return presentPopolo(record);
+}
+
+/** The minutes of a closed ballot in a language; undefined where the actor may not see it. */
+export async function readProtocol(
+  db: Reader,
+  actor: Actor,
+  id: string,
+  language: Language,
+): Promise<PdfDocument | undefined> {
+  const record = await exportBallot(db, actor, id);
+  if (!record) return undefined;
+  const [association] = await db.rows<{ timeZone: string }>(
+    Prisma.sql`SELECT time_zone AS "timeZone" FROM association`,
+  );
+  return protocolOf(record, language, association?.timeZone ?? 'Europe/Warsaw');
 }

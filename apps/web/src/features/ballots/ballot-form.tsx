@@ -106,7 +106,7 @@ const Manner = ({ of }: { readonly of: ContractForm<Draft> }) => {
   const secret = useField({ of, name: 'secret' });
   const proxies = useField({ of, name: 'proxyLimit' });
   const hours = useField({ of, name: 'reminderHours' });
-  const isSecret = secret.value === true;
+  const isSecret = Boolean(secret.value);
   return (
     <>
       <Checkbox
@@ -140,7 +140,7 @@ const Manner = ({ of }: { readonly of: ContractForm<Draft> }) => {
       )}
       <Select<Reminders>
         label={hours.label}
-        value={remindersOf(hours.value as readonly number[])}
+        value={remindersOf(hours.value)}
         error={hours.error}
         options={(Object.keys(reminders) as Reminders[]).map((value) => ({
           value,

@@ -7,7 +7,7 @@ import { AreaControl, useContractForm } from '../../lib/contract-form.tsx';
 import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
-import { downloadJson } from '../../lib/download.ts';
+import { downloadJson, useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
@@ -109,7 +109,9 @@ const WithdrawDialog = ({ ballot: { id, version }, onClose }: DialogProps) => {
 
 /** The whole record as files: for anybody to recount, and for programs that read votes of many bodies. */
 export const Outputs = ({ ballot: { id, secret } }: { readonly ballot: BallotView }) => {
-  const { t } = useTranslation('ballots');
+  const { t, i18n } = useTranslation('ballots');
+  const [own, other] = i18n.language === 'en' ? (['en', 'pl'] as const) : (['pl', 'en'] as const);
+  const minutes = useDownload(api.readProtocol);
   const popolo = useMutation({
     mutationFn: () => call(api.readPopolo, { params: { id } }),
     onSuccess: (motion) => downloadJson(`${t('export.file')}-${id}-popolo.json`, motion),
@@ -121,6 +123,18 @@ export const Outputs = ({ ballot: { id, secret } }: { readonly ballot: BallotVie
   return (
     <Section title={t('export.record')}>
       <div className="flex flex-wrap gap-3 print:hidden">
+        <Button
+          isPending={minutes.isPending}
+          onPress={() => minutes.mutate({ params: { id }, query: { language: own } })}
+        >
+          {t('export.protocol')}
+        </Button>
+        <Button
+          isPending={minutes.isPending}
+          onPress={() => minutes.mutate({ params: { id }, query: { language: other } })}
+        >
+          {t('export.protocolEn')}
+        </Button>
         <Button isPending={read.isPending} onPress={() => read.mutate()}>
           {t('export.action')}
         </Button>
@@ -133,7 +147,7 @@ export const Outputs = ({ ballot: { id, secret } }: { readonly ballot: BallotVie
           {t('export.print')}
         </Button>
       </div>
-      <DeedFailure error={read.error ?? popolo.error} />
+      <DeedFailure error={read.error ?? popolo.error ?? minutes.error} />
     </Section>
   );
 };

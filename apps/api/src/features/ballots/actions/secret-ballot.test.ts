@@ -81,7 +81,11 @@ describe('A secret ballot', () => {
       'were cast sealed',
     ],
     ['an opened vote that was taken out', (copy) => copy.opened?.pop(), 'were cast sealed'],
-    ['another order', (copy) => copy.opened?.reverse(), 'not in the order of their codes'],
+    [
+      'another order',
+      (copy) => Object.assign(copy, { opened: copy.opened?.toReversed() }),
+      'not in the order of their codes',
+    ],
     [
       'another sealed vote',
       (copy) => Object.assign(copy.votes[0] ?? {}, { digest: code('0') + code('1') }),
