@@ -26,26 +26,19 @@ export const only =
 
 const securityPath = '/app/profil/bezpieczenstwo';
 
-interface Entering extends Given {
-  readonly location: { readonly pathname: string; readonly href: string };
-}
-
-/** Leads whoever has not signed in to the sign-in, and back. */
-export const signedIn = async ({ context, location }: Entering): Promise<void> => {
-  try {
-    const { secondFactorMissing } = await context.queryClient.ensureQueryData(sessionQuery());
-    // Nothing else is open to them yet.
-    if (secondFactorMissing && location.pathname !== securityPath) throw redirect({ to: securityPath });
-  } catch (error) {
-    if (isProblem(error, 'unauthenticated')) throw redirect({ to: '/logowanie', search: { powrot: location.href } });
-    throw error;
-  }
-};
-
 export const working = createRoute({
   getParentRoute: () => root,
   path: '/app',
-  beforeLoad: signedIn,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const { secondFactorMissing } = await context.queryClient.ensureQueryData(sessionQuery());
+      // Nothing else is open to them yet.
+      if (secondFactorMissing && location.pathname !== securityPath) throw redirect({ to: securityPath });
+    } catch (error) {
+      if (isProblem(error, 'unauthenticated')) throw redirect({ to: '/logowanie', search: { powrot: location.href } });
+      throw error;
+    }
+  },
   loader: ({ context }) => Promise.all([loadWords(['problems']), association(context.queryClient)]),
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
   notFoundComponent: NotFoundHere,

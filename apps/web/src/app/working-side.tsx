@@ -13,7 +13,7 @@ import {
 } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
-import { ballotsRoutes, projector } from './ballots-routes.tsx';
+import { ballotsRoutes } from './ballots-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import * as loaders from './loaders.ts';
 import { publicRoutes, root } from './public-side.tsx';
@@ -343,7 +343,6 @@ const audit = createRoute({
 export const wholePortal = () =>
   root.addChildren([
     ...publicRoutes,
-    projector,
     working.addChildren([
       start,
       networks,

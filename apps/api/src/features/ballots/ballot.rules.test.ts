@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { ballotChoice, ballotMajority, ballotQuorum, type BallotOutcome, type BallotRule } from '@blizej/contracts';
+import {
+  ballotChoice,
+  ballotMajority,
+  ballotQuorum,
+  type BallotOutcome,
+  type BallotRule,
+  type BallotState,
+} from '@blizej/contracts';
 import fc from 'fast-check';
 import {
   countOf,
@@ -60,6 +67,18 @@ describe('The quorum of a ballot', () => {
   });
 });
 
+test('The quorum of more than a half is the smallest number that no other half can reach', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3000 }), (electorate) => {
+      const needed = quorumNeeded('MORE_THAN_HALF', electorate);
+      expect(needed * 2).toBeGreaterThan(electorate);
+      expect((needed - 1) * 2).toBeLessThanOrEqual(electorate);
+      expect(needed).toBeLessThanOrEqual(electorate);
+      expect(quorumNeeded('NONE', electorate)).toBe(0);
+    }),
+  );
+});
+
 describe('What a ballot decides', () => {
   test.each<[string, Partial<BallotRule>, [number, number, number], number, BallotOutcome]>([
     ['more for than against', {}, [12, 9, 0], 41, 'ADOPTED'],
@@ -112,6 +131,15 @@ describe('What a ballot decides', () => {
       fc.property(rule, cast, (of, { made, electorate }) => {
         fc.pre(outcomeOf(of, countOf(made), electorate) === 'ADOPTED' && made.length < electorate);
         expect(outcomeOf(of, countOf([...made, 'FOR']), electorate)).toBe('ADOPTED');
+      }),
+    );
+  });
+
+  test('is not brought about by one more gmina that votes against it, unless it makes the quorum', () => {
+    fc.assert(
+      fc.property(rule, cast, (of, { made, electorate }) => {
+        fc.pre(made.length < electorate && outcomeOf(of, countOf(made), electorate) === 'REJECTED');
+        expect(outcomeOf(of, countOf([...made, 'AGAINST']), electorate)).toBe('REJECTED');
       }),
     );
   });
@@ -197,6 +225,45 @@ describe('A ballot by the clock', () => {
     expect(reminderMoments(new Date('2026-11-23T10:00:00Z'), close, [48, 2])).toEqual([
       new Date('2026-11-23T13:00:00Z'),
     ]);
+  });
+
+  test('opens once, is reminded of while it is open and no oftener than it says, and closes once, however the job comes', () => {
+    const hour = 3_600_000;
+    const begin = new Date('2026-11-01T00:00:00Z').getTime();
+    const schedule = fc.record({
+      opens: fc.integer({ min: 0, max: 48 }),
+      lasts: fc.integer({ min: 1, max: 240 }),
+      reminderHours: fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 5 }),
+      ticks: fc.array(fc.integer({ min: 0, max: 400 * 60 }), { minLength: 1, maxLength: 60 }),
+    });
+    fc.assert(
+      fc.property(schedule, ({ opens, lasts, reminderHours, ticks }) => {
+        const opensAt = new Date(begin + opens * hour);
+        const closesAt = new Date(opensAt.getTime() + lasts * hour);
+        type Moments = { openedAt: Date | null; remindedAt: Date | null };
+        let ballot: Moments & { state: BallotState } = { state: 'SCHEDULED', openedAt: null, remindedAt: null };
+        const turns: string[] = [];
+        for (const minutes of [...ticks].sort((a, b) => a - b)) {
+          const now = new Date(begin + minutes * 60_000);
+          const turn = turnOf({ ...ballot, opensAt, closesAt, reminderHours }, now);
+          if (turn === 'OPEN') ballot = { ...ballot, state: 'OPEN', openedAt: now };
+          if (turn === 'REMIND') ballot = { ...ballot, remindedAt: now };
+          if (turn === 'CLOSE') ballot = { ...ballot, state: 'CLOSED' };
+          if (turn) turns.push(turn);
+          if (turn === 'OPEN') expect(now >= opensAt).toBe(true);
+          if (turn === 'REMIND') expect(now < closesAt).toBe(true);
+          if (turn === 'CLOSE') expect(now >= closesAt).toBe(true);
+        }
+        const reminders = turns.filter((turn) => turn === 'REMIND');
+        expect(reminders.length).toBeLessThanOrEqual(Math.max(1, reminderHours.length));
+        const order = turns.filter((turn) => turn !== 'REMIND');
+        expect(['', 'OPEN', 'OPEN,CLOSE']).toContain(order.join());
+        if (reminders.length > 0) expect(turns.indexOf('REMIND')).toBeGreaterThan(turns.indexOf('OPEN'));
+        expect(turns.lastIndexOf('REMIND')).toBeLessThan(
+          turns.includes('CLOSE') ? turns.indexOf('CLOSE') : turns.length,
+        );
+      }),
+    );
   });
 
   test('is put off to a later moment that is still ahead', () => {

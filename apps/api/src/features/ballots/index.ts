@@ -1,7 +1,6 @@
 export { announceBallot } from './actions/announce-ballot.ts';
 export { castVote } from './actions/cast-vote.ts';
 export { turnBallots } from './actions/turn-ballots.ts';
-export { closeBallot } from './actions/close-ballot.ts';
 export { enterPaperVote } from './actions/enter-paper-vote.ts';
 export { nameProxy } from './actions/name-proxy.ts';
 export { writeBallot } from './actions/write-ballot.ts';

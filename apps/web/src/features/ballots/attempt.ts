@@ -6,6 +6,8 @@ import { sealVote } from './seal.ts';
 export interface Attempt {
   readonly choice: BallotChoice;
   readonly idempotencyKey: string;
+  /** The receipt of the vote that stood before: another one after it says that this has arrived. */
+  readonly before: string | null;
   /** In a secret ballot. */
   readonly sealed?: string;
   readonly code?: string;
@@ -14,11 +16,15 @@ export interface Attempt {
 const placeOf = (ballotId: string, organizationId: string): string => `blizej.vote.${ballotId}.${organizationId}`;
 
 /** Prepares a vote; in a secret ballot it is sealed here. */
-export async function prepare({ id, publicKey }: BallotView, choice: BallotChoice): Promise<Attempt> {
+export async function prepare(
+  { id, publicKey }: BallotView,
+  choice: BallotChoice,
+  before: string | null,
+): Promise<Attempt> {
   const idempotencyKey = newIdempotencyKey();
   return publicKey === null
-    ? { choice, idempotencyKey }
-    : { choice, idempotencyKey, ...(await sealVote(id, publicKey, choice)) };
+    ? { choice, idempotencyKey, before }
+    : { choice, idempotencyKey, before, ...(await sealVote(id, publicKey, choice)) };
 }
 
 /** A vote of which nobody knows whether it arrived, as this tab has kept it over a reload. A secret one is kept nowhere. */

@@ -17,21 +17,3 @@ export const ballotQuery = (id: string) =>
     queryKey: ['ballots', 'one', id],
     queryFn: ({ signal }) => call(api.readBallot, { params: { id }, signal }),
   });
-
-export const proxiesQuery = () =>
-  infiniteQueryOptions({
-    queryKey: ['ballots', 'proxies'],
-    queryFn: ({ signal, pageParam }) => call(api.listProxies, { query: { cursor: pageParam }, signal }),
-    placeholderData: keepPreviousData,
-    ...byCursor,
-  });
-
-/** The member gminas, of which one may vote for another. */
-export const gminasQuery = () =>
-  queryOptions({
-    queryKey: ['organizations', 'names'],
-    queryFn: async ({ signal }) => {
-      const { items } = await call(api.listOrganizations, { query: { members: 'true' }, signal });
-      return items.map(({ id, name }) => ({ id, name }));
-    },
-  });

@@ -161,15 +161,13 @@ export const CastVote = ({ ballot, organizationId, channel = 'PORTAL' }: CastVot
   const [isChanging, setChanging] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
-  /** What is being cast, and which vote stood before it: another one after it says that it has arrived. */
   const [attempt, setAttempt] = useState<Attempt | undefined>(() => keptAttempt(ballot.id, organizationId));
-  const [before, setBefore] = useState(vote?.receipt);
   const [isLost, setLost] = useState(attempt !== undefined);
   const [isChecked, setChecked] = useState(false);
   const [code, setCode] = useState<string>();
   if (!elector) return null;
   const { organization } = elector;
-  const hasArrived = isLost && vote !== null && vote.receipt !== before;
+  const hasArrived = isLost && vote !== null && vote.receipt !== attempt?.before;
   const keep = (next: Attempt | undefined): void => {
     setAttempt(next);
     setLost(false);
@@ -178,8 +176,7 @@ export const CastVote = ({ ballot, organizationId, channel = 'PORTAL' }: CastVot
   };
   const begin = async (): Promise<void> => {
     if (choice === '') return setMissing(true);
-    setBefore(vote?.receipt);
-    keep(await prepare(ballot, choice));
+    keep(await prepare(ballot, choice, vote?.receipt ?? null));
     setConfirming(true);
     return undefined;
   };

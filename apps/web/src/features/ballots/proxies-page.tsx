@@ -7,6 +7,7 @@ import { useDeed } from '../../lib/deed.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Paged } from '../../lib/paged.tsx';
+import { usePersonName } from '../../lib/person-name.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,7 +17,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Rows } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { toast } from '../../ui/toast.ts';
-import { proxiesQuery } from './ballots.queries.ts';
+import { proxiesQuery } from './proxies.queries.ts';
 import { ProxyDialog } from './proxy-dialog.tsx';
 
 const tones = { LIVE: 'active', ENDED: 'ended', REVOKED: 'back' } as const;
@@ -48,11 +49,12 @@ const ProxyRow = ({ proxy }: { readonly proxy: ProxyView }) => {
   const { t } = useTranslation('ballots');
   const format = useFormat();
   const localized = useLocalized();
+  const named = usePersonName();
   const [isRevoking, setRevoking] = useState(false);
   const { organization, holder, ballot, validFrom, validUntil, state, abilities, trace, revocation } = proxy;
-  const who = holder.person
-    ? t('proxy.person', { person: holder.person, organization: holder.organization.name })
-    : holder.organization.name;
+  const { name } = holder.organization;
+  const who =
+    holder.person === null ? name : t('proxy.person', { person: named(holder.person, name), organization: name });
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 py-4">
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">

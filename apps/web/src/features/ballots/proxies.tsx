@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
-import { proxiesQuery } from './ballots.queries.ts';
+import { proxiesQuery } from './proxies.queries.ts';
 import { ProxyDialog } from './proxy-dialog.tsx';
 
 /** Where a gmina that cannot vote itself says who does; nothing where nobody votes by proxy any more. */

@@ -7,7 +7,7 @@ import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { toast } from '../../ui/toast.ts';
-import { gminasQuery } from './ballots.queries.ts';
+import { gminasQuery } from './proxies.queries.ts';
 
 interface ProxyDialogProps {
   readonly abilities: ProxyPage['abilities'];

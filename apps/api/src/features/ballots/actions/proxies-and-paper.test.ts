@@ -246,3 +246,33 @@ describe('A vote on paper', () => {
     await expectRefusal(enter(id), 'ballot-closed');
   });
 });
+
+describe('A vote from the link of a letter', () => {
+  const world = useWorld();
+
+  test('is one press away: the letter leads to the sheet, and the record says that the vote came from it', async () => {
+    await world.letters();
+    const { id } = await newBallot(world);
+    const letter = (await world.letters()).find(({ to }) => to === people.wydmyMayor.email);
+    expect(letter?.text).toContain(`/app/glosowania/${id}/glos?z=list`);
+    const body = { organizationId: await world.gmina('wydmy'), choice: 'FOR', channel: 'LETTER' } as const;
+    const receipt = await castVote(world.unit, await world.actor('wydmyMayor'), { params: { id }, body });
+    expect(receipt).toMatchObject({ channel: 'LETTER', office: 'EXECUTIVE' });
+    await turnBallots(world.unit.at(hours(49)));
+    const record = await exportBallot(world.database, await world.actor('wydmyMayor'), id);
+    expect(record?.votes).toMatchObject([{ channel: 'LETTER' }]);
+  });
+
+  test('reminds at the moments that the ballot names, those alone who have not voted', async () => {
+    const { id } = await newBallot(world, { reminderHours: [24, 2] });
+    await cast(world, id, 'wydmyMayor');
+    const reminded = async (hoursAhead: number) => {
+      await turnBallots(world.unit.at(hours(hoursAhead)));
+      const [row] = await world.rows<{ count: number }>(Prisma.sql`
+        SELECT count(*)::int AS count FROM event WHERE kind = 'ballot.reminded' AND facts ->> 'ballotId' = ${id}`);
+      return row?.count;
+    };
+    expect([await reminded(23), await reminded(25), await reminded(26), await reminded(47)]).toEqual([0, 1, 1, 2]);
+    expect((await world.newest('ballot.reminded')).told.map(({ name }) => name)).not.toContain(people.wydmyMayor.name);
+  });
+});
