@@ -95,7 +95,7 @@ async function playSecret(stage: Stage): Promise<void> {
   }
   await close();
   // Nothing follows from what is played in the past, so that nobody else deletes it.
-  await stage.store.delete(ballotKeyOf(params.id));
+  await stage.store.delete(ballotKeyOf(params.id, view.publicKey ?? ''));
 }
 
 async function playRepresented(stage: Stage): Promise<void> {

@@ -10,8 +10,12 @@ import type { FileStore } from '../../platform/files/file-store.ts';
  */
 const oaepHash = 'sha256';
 
-/** Where the private key of a ballot lies until it is counted. */
-export const ballotKeyOf = (ballotId: string): string => `ballot-keys/${ballotId}`;
+/** What stands of a sealed vote once it is opened. */
+export const digestOf = (sealed: string): string => createHash('sha256').update(sealed).digest('hex');
+
+/** Where the private key of a ballot lies until it is counted: under its public half, so that no other ever takes its place. */
+export const ballotKeyOf = (ballotId: string, publicKey: string): string =>
+  `ballot-keys/${ballotId}-${digestOf(publicKey).slice(0, 16)}`;
 
 const spkiOf = (key: Parameters<typeof createPublicKey>[0]): string =>
   createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
@@ -24,12 +28,10 @@ export async function makeBallotKey(store: FileStore, ballotId: string): Promise
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
   const pem = Buffer.from(privateKey);
-  await store.put(ballotKeyOf(ballotId), pem, pem.length);
-  return publicKey.toString('base64');
+  const spki = publicKey.toString('base64');
+  await store.put(ballotKeyOf(ballotId, spki), pem, pem.length);
+  return spki;
 }
-
-/** What stands of a sealed vote once it is opened. */
-export const digestOf = (sealed: string): string => createHash('sha256').update(sealed).digest('hex');
 
 export interface OpenedVote {
   readonly code: string;
@@ -49,10 +51,10 @@ const readSealed = (text: string): OpenedVote => {
 /** Opens the sealed votes of a ballot, sorted by code: their order tells nothing of the order in which they came. */
 export async function openSealedVotes(
   store: FileStore,
-  { id, publicKey }: { readonly id: string; readonly publicKey: string | null },
+  { id, publicKey }: { readonly id: string; readonly publicKey: string },
   sealed: readonly string[],
 ): Promise<OpenedVote[]> {
-  const key = createPrivateKey(await buffer(await store.get(ballotKeyOf(id))));
+  const key = createPrivateKey(await buffer(await store.get(ballotKeyOf(id, publicKey))));
   // Another key would make everybody abstain.
   if (spkiOf(key.export({ type: 'pkcs8', format: 'pem' })) !== publicKey)
     throw new Error(`This is not the key of ballot ${id}.`);

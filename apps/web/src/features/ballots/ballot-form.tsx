@@ -96,8 +96,10 @@ interface BallotFormProps {
 /** When the silent are reminded, in hours before the close. */
 const reminders = { default: [], two: [48, 24, 2], week: [168, 24, 2], short: [2] } as const;
 type Reminders = keyof typeof reminders;
-const remindersOf = (hours: readonly number[] | undefined): Reminders =>
-  (Object.keys(reminders) as Reminders[]).find((key) => reminders[key].join() === (hours ?? []).join()) ?? 'default';
+const remindersOf = (hours: unknown): Reminders => {
+  const given = Array.isArray(hours) ? hours.join() : '';
+  return (Object.keys(reminders) as Reminders[]).find((key) => reminders[key].join() === given) ?? 'default';
+};
 
 /** Who sees what, who may vote for others, and who is reminded when. */
 const Manner = ({ of }: { readonly of: ContractForm<Draft> }) => {

@@ -43,7 +43,7 @@ interface HemicycleProps {
 export const Hemicycle = ({ finding, marks, big = false }: HemicycleProps) => {
   const { seats, radius } = seatsOf(marks.length);
   return (
-    <svg role="img" viewBox="0 0 200 106" className={big ? 'mx-auto w-full max-w-5xl' : 'w-full max-w-md'}>
+    <svg role="img" viewBox="0 0 200 106" className={big ? 'mx-auto max-h-[46dvh] w-full' : 'w-full max-w-md'}>
       <title>{finding}</title>
       {seats.map(({ x, y }, index) => (
         <SeatMark key={`${x} ${y}`} mark={marks[index] ?? 'SILENT'} x={x} y={y} radius={radius} />

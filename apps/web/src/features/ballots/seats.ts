@@ -1,10 +1,10 @@
-/** A place in the hemicycle, in the units of its picture: 200 wide, 104 high. */
+/** A place in the hemicycle, in the units of its picture: 200 wide, 106 high. */
 export interface Seat {
   readonly x: number;
   readonly y: number;
 }
 
-const [inner, outer] = [34, 92];
+const [inner, outer] = [34, 86];
 
 /** So many seats in rows of a half circle, from left to right across all rows: those who follow one another sit together. */
 export function seatsOf(count: number): { readonly seats: readonly Seat[]; readonly radius: number } {
@@ -20,9 +20,9 @@ export function seatsOf(count: number): { readonly seats: readonly Seat[]; reado
     const here = (shares[row] ?? 0) + (row === rows - 1 ? left : 0);
     return Array.from({ length: here }, (_, index) => {
       const angle = Math.PI * (here === 1 ? 0.5 : 1 - index / (here - 1));
-      return { angle, x: 100 + radius * Math.cos(angle), y: 98 - radius * Math.sin(angle) };
+      return { angle, x: 100 + radius * Math.cos(angle), y: 96 - radius * Math.sin(angle) };
     });
   });
   const seats = placed.toSorted((a, b) => b.angle - a.angle || a.x - b.x).map(({ x, y }) => ({ x, y }));
-  return { seats, radius: Math.max(1.6, Math.min(6, 150 / Math.max(count, 12))) };
+  return { seats, radius: Math.max(1.6, Math.min(9, 120 / Math.max(count, 12))) };
 }

@@ -24,10 +24,11 @@ import {
 
 /** Opens what was sealed in a secret ballot, and throws its key away: from then on nobody can tell whose vote is whose. */
 async function openedChoices(work: Work, ballot: LockedBallot, store: FileStore | null): Promise<BallotChoice[]> {
-  if (!store) throw new Error('A secret ballot is counted where its key is kept.');
-  const opened = await openSealedVotes(store, ballot, await sealedVotes(work, ballot.id));
-  await saveOpenedVotes(work, ballot.id, opened);
-  work.enqueue({ name: 'delete-files', payload: { keys: [ballotKeyOf(ballot.id)] } });
+  const { id, publicKey } = ballot;
+  if (!store || publicKey === null) throw new Error('A secret ballot is counted where its key is kept.');
+  const opened = await openSealedVotes(store, { id, publicKey }, await sealedVotes(work, id));
+  await saveOpenedVotes(work, id, opened);
+  work.enqueue({ name: 'delete-files', payload: { keys: [ballotKeyOf(id, publicKey)] } });
   return opened.map(({ choice }) => choice);
 }
 

@@ -9,6 +9,7 @@ import { sealed } from '../../../demo/sealed-vote.ts';
 import { Prisma } from '../../../platform/database/database.ts';
 import { ballotKeyOf } from '../ballot-seal.ts';
 import { exportBallot, readBallot, readPopolo } from '../ballots.queries.ts';
+import { announceBallot } from './announce-ballot.ts';
 import { closeBallot } from './close-ballot.ts';
 import { turnBallots } from './turn-ballots.ts';
 import { withdrawBallot } from './withdraw-ballot.ts';
@@ -24,6 +25,8 @@ const verified = (record: unknown, ...receipts: string[]) => {
 
 describe('A secret ballot', () => {
   const world = useWorld();
+  let counted: Promise<BallotExport> | undefined;
+  let open: Promise<string> | undefined;
   const code = (digit: string) => digit.repeat(32);
   const seen = async (id: string): Promise<BallotView> => {
     const view = await readBallot(world.database, await world.actor('secretary'), id);
@@ -46,9 +49,9 @@ describe('A secret ballot', () => {
       await castSealed(world, ballot, 'wydmyMayor', 'FOR', code('b')),
     ];
     expect(receipts.map(({ choice }) => choice)).toEqual([null, null, null, null]);
-    const open = await seen(ballot.id);
-    expect(open).toMatchObject({ turnout: { voted: 4 }, count: null, opened: [] });
-    expect(open.electors.filter(({ voted }) => voted)).toHaveLength(4);
+    const before = await seen(ballot.id);
+    expect(before).toMatchObject({ turnout: { voted: 4 }, count: null, opened: [] });
+    expect(before.electors.filter(({ voted }) => voted)).toHaveLength(4);
     await count(hours(49));
     const closed = await seen(ballot.id);
     expect(closed).toMatchObject({
@@ -93,11 +96,15 @@ describe('A secret ballot', () => {
     ],
     ['another key', (copy) => Object.assign(copy, { publicKey: 'x' }), 'do not fit the first link'],
   ])('is found out by the program that recounts it: %s', async (_, tamper, fault) => {
-    const ballot = await newBallot(world, { secret: true });
-    await castSealed(world, ballot, 'jantarowoMayor', 'AGAINST', code('1'));
-    await castSealed(world, ballot, 'mewiaMayor', 'FOR', code('2'));
-    await count(hours(49));
-    const record = structuredClone(await recordOf(ballot.id));
+    // Making keys takes time: one ballot is enough for all of these.
+    counted ??= (async () => {
+      const ballot = await newBallot(world, { secret: true });
+      await castSealed(world, ballot, 'jantarowoMayor', 'AGAINST', code('1'));
+      await castSealed(world, ballot, 'mewiaMayor', 'FOR', code('2'));
+      await count(hours(49));
+      return recordOf(ballot.id);
+    })();
+    const record = structuredClone(await counted);
     tamper(record);
     const { status, said } = verified(record, code('3'));
     expect(said).toContain(fault);
@@ -114,7 +121,7 @@ describe('A secret ballot', () => {
     const kept = await world.rows<{ sealed: string; choice: null }>(Prisma.sql`
       SELECT sealed, choice FROM ballot_vote WHERE ballot_id = ${ballot.id}::uuid`);
     expect(kept.every(({ sealed: content, choice }) => content.length === 512 && choice === null)).toBe(true);
-    expect(await world.files.store.exists(ballotKeyOf(ballot.id))).toBe(true);
+    expect(await world.files.store.exists(ballotKeyOf(ballot.id, ballot.publicKey ?? ''))).toBe(true);
     const { version } = await seen(ballot.id);
     await closeBallot(
       world.unit,
@@ -123,7 +130,7 @@ describe('A secret ballot', () => {
       world.files.store,
     );
     await world.letters();
-    expect(await world.files.store.exists(ballotKeyOf(ballot.id))).toBe(false);
+    expect(await world.files.store.exists(ballotKeyOf(ballot.id, ballot.publicKey ?? ''))).toBe(false);
     // Neither columns in common, nor an order, nor a transaction other than the count's.
     const columns = await world.rows<{ name: string }>(Prisma.sql`
       SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'ballot_opened_vote' ORDER BY 1`);
@@ -140,6 +147,20 @@ describe('A secret ballot', () => {
       WHERE kind = 'ballot.cast' AND facts ->> 'ballotId' = ${ballot.id}`);
     expect(traces).toHaveLength(mayors.length);
     expect(traces.filter(({ text }) => /FOR|AGAINST|ABSTAIN|0{32}|1{32}/.test(text))).toEqual([]);
+  });
+
+  test('opens at its time by the clock, with a key of its own, and leaves no other behind', async () => {
+    const secretary = await world.actor('secretary');
+    const draft = { secret: true, opensAt: hours(1).toISOString(), closesAt: hours(3).toISOString() };
+    const { id } = await newBallot(world, draft);
+    expect((await seen(id)).publicKey).toBeNull();
+    await Promise.all([1, 2].map(() => turnBallots(world.unit.at(hours(2)), world.files.store)));
+    const { publicKey, version } = await seen(id);
+    expect(await world.files.store.exists(ballotKeyOf(id, publicKey ?? ''))).toBe(true);
+    // Announced again, it is refused, and the key that it has stays.
+    const again = announceBallot(world.unit, secretary, { params: { id }, body: { version } }, world.files.store);
+    await expectRefusal(again, 'wrong-state');
+    expect((await seen(id)).publicKey).toBe(publicKey);
   });
 
   test('takes one vote a gmina, sealed, and no other', async () => {
@@ -171,11 +192,12 @@ describe('A secret ballot', () => {
     await turnBallots(world.unit.at(hours(49)));
     expect((await seen(ballot.id)).phase).toBe('OPEN');
     const { store } = world.files;
-    const keyOf = async (id: string) => Buffer.concat(await (await store.get(ballotKeyOf(id))).toArray());
-    const [mine, theirs] = [await keyOf(ballot.id), await keyOf(other.id)];
-    await store.put(ballotKeyOf(ballot.id), theirs, theirs.length);
+    const placeOf = ({ id, publicKey }: BallotView) => ballotKeyOf(id, publicKey ?? '');
+    const keyOf = async (of: BallotView) => Buffer.concat(await (await store.get(placeOf(of))).toArray());
+    const [mine, theirs] = [await keyOf(ballot), await keyOf(other)];
+    await store.put(placeOf(ballot), theirs, theirs.length);
     await expect(count(hours(49))).rejects.toThrow('This is not the key');
-    await store.put(ballotKeyOf(ballot.id), mine, mine.length);
+    await store.put(placeOf(ballot), mine, mine.length);
     await count(hours(49));
     expect((await seen(ballot.id)).phase).toBe('CLOSED');
   });
@@ -187,7 +209,7 @@ describe('A secret ballot', () => {
     const body = { reason: 'Pytanie było niejasne.', version };
     await withdrawBallot(world.unit, await world.actor('secretary'), { params: { id: ballot.id }, body });
     await world.letters();
-    expect(await world.files.store.exists(ballotKeyOf(ballot.id))).toBe(false);
+    expect(await world.files.store.exists(ballotKeyOf(ballot.id, ballot.publicKey ?? ''))).toBe(false);
   });
 
   test.each<[string, (id: string) => string]>([
@@ -209,8 +231,11 @@ describe('A secret ballot', () => {
         UPDATE ballot SET state = 'CLOSED', closed_at = now(), for_count = 1, against_count = 0, abstain_count = 0, outcome = 'ADOPTED' WHERE id = '${id}'`,
     ],
   ])('is guarded by the database itself: %s', async (_, sql) => {
-    const ballot = await newBallot(world, { secret: true });
-    await castSealed(world, ballot, 'mewiaMayor', 'FOR');
-    await expect(world.asOwner(sql(ballot.id))).rejects.toMatchObject({ code: '23001' });
+    open ??= (async () => {
+      const ballot = await newBallot(world, { secret: true });
+      await castSealed(world, ballot, 'mewiaMayor', 'FOR');
+      return ballot.id;
+    })();
+    await expect(world.asOwner(sql(await open))).rejects.toMatchObject({ code: '23001' });
   });
 });

@@ -12,7 +12,7 @@ import {
   type LockedBallot,
 } from '../ballots.store.ts';
 import { closeIn } from './close-ballot.ts';
-import { openIn } from './open-ballot.ts';
+import { dropKey, keyFor, openIn } from './open-ballot.ts';
 
 /** Asks those who have not voted to do so. */
 async function remindIn(work: Work, ballot: LockedBallot): Promise<void> {
@@ -26,17 +26,21 @@ async function remindIn(work: Work, ballot: LockedBallot): Promise<void> {
 }
 
 /** What the clock asks of one ballot at this moment. */
-const turn = (unit: UnitOfWork, id: string, store: FileStore | null): Promise<void> =>
-  unit.run(null, async (work) => {
+async function turn(unit: UnitOfWork, { id, secret, state }: LockedBallot, store: FileStore | null): Promise<void> {
+  const publicKey = await keyFor(store, { id, secret: secret && state === 'SCHEDULED' });
+  const opened = await unit.run(null, async (work) => {
     const ballot = await lockBallotByClock(work, id);
-    if (!ballot) return;
+    if (!ballot) return false;
     // Somebody may have been quicker: it is found out again under the lock.
     const now = await clock(work);
     const due = turnOf(ballot, now);
-    if (due === 'OPEN') await openIn(work, null, ballot, { openedAt: now, store });
+    if (due === 'OPEN') await openIn(work, null, ballot, { openedAt: now, publicKey });
     if (due === 'REMIND') await remindIn(work, ballot);
     if (due === 'CLOSE') await closeIn(work, null, ballot, { closedAt: now, store });
+    return due === 'OPEN';
   });
+  if (!opened) await dropKey(store, id, publicKey);
+}
 
 /**
  * Opens, reminds of and closes every ballot whose time has come, each in a transaction of its own. `store` has the keys of secret
@@ -49,5 +53,5 @@ export async function turnBallots(unit: UnitOfWork, store: FileStore | null = nu
       (ballot) => turnOf(ballot, now) !== undefined && (store !== null || !ballot.secret),
     );
   });
-  for (const { id } of due) await turn(unit, id, store);
+  for (const ballot of due) await turn(unit, ballot, store);
 }

@@ -27,7 +27,8 @@ export const withdrawBallot = (
     const current = await readBallotIn(work, actor, ballot.id);
     expectVersion(body.version, ballot.version, () => current);
     await saveWithdrawal(work, ballot.id, body.reason);
-    if (ballot.secret) work.enqueue({ name: 'delete-files', payload: { keys: [ballotKeyOf(ballot.id)] } });
+    if (ballot.publicKey !== null)
+      work.enqueue({ name: 'delete-files', payload: { keys: [ballotKeyOf(ballot.id, ballot.publicKey)] } });
     const knew =
       ballot.announcedAt === null
         ? []
