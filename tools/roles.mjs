@@ -11,6 +11,7 @@ const immutable = [
   'ballot_extension',
   'idea_answer',
   'closed_dues',
+  'ballot_opened_vote',
 ];
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;

@@ -1,14 +1,16 @@
-// Recounts the record of a closed ballot, which everybody who sees the ballot may download, and looks for receipts in it:
-//   node apps/verify/verify.mjs record.json [receipt …]        in Polish; with --en in English; - reads the standard input
-// Ends with 0 where the record stands and holds every receipt, with 1 where it does not, with 2 where it cannot be read.
+// Recounts the record of a closed ballot, which everybody who sees the ballot may download, and looks for receipts in it, and
+// for the codes of secret votes:
+//   node apps/verify/verify.mjs record.json [receipt or code …]   in Polish; with --en in English; - reads the standard input
+// Ends with 0 where the record stands and holds all of them, with 1 where it does not, with 2 where it cannot be read.
 // It shares no code with the portal and needs nothing but Node: who doubts the portal need not trust it for this.
-// What it checks, and what nobody can find out from a record alone: docs/decisions/0032.
+// What it checks, and what nobody can find out from a record alone: docs/decisions/0031
+// and, of secret ballots, 0039.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const words = {
   pl: {
-    usage: 'Użycie: node verify.mjs zapis.json [potwierdzenie …] [--en]',
+    usage: 'Użycie: node verify.mjs zapis.json [potwierdzenie lub kod …] [--en]',
     unreadable: 'Tego pliku nie da się odczytać jako zapisu głosowania',
     opening: 'Pytanie, zasady, czas lub lista uprawnionych nie zgadzają się z początkiem łańcucha.',
     electorate: 'Lista uprawnionych wymienia tę samą gminę dwa razy.',
@@ -28,9 +30,17 @@ const words = {
     counted: (name, choice) => `jest na liście i policzono je: ${name}, ${choice}.`,
     replaced: (name) => `jest na liście; ${name} zagłosowała potem jeszcze raz i liczy się tamten głos.`,
     missing: 'NIE MA go na liście.',
+    twice: (vote) => `Głos ${vote.number}: w głosowaniu tajnym gmina oddała już głos.`,
+    opened: (opened, sealed) => `Otwartych głosów jest ${opened}, a zapieczętowanych oddano ${sealed}.`,
+    sorted: 'Otwarte głosy nie są ułożone według kodów.',
+    overOwn: (vote) => `Głos ${vote.number}: oddał go pełnomocnik, choć gmina zagłosowała już sama.`,
+    overLimit: (vote) => `Głos ${vote.number}: pełnomocnik zagłosował za więcej gmin, niż wolno.`,
+    code: (choice) => `jest na liście otwartych głosów: ${choice}.`,
+    codes: (times) => `jest na liście otwartych głosów ${times} razy: ktoś podał ten kod dwa razy.`,
+    sealed: (name) => `jest w łańcuchu: ${name} oddała zapieczętowany głos.`,
   },
   en: {
-    usage: 'Usage: node verify.mjs record.json [receipt …] [--en]',
+    usage: 'Usage: node verify.mjs record.json [receipt or code …] [--en]',
     unreadable: 'This file cannot be read as the record of a ballot',
     opening: 'Question, rules, times or electorate do not fit the first link of the chain.',
     electorate: 'The electorate names a municipality twice.',
@@ -50,25 +60,49 @@ const words = {
     counted: (name, choice) => `is in the list and was counted: ${name}, ${choice}.`,
     replaced: (name) => `is in the list; ${name} voted once more later, and that vote counts.`,
     missing: 'is NOT in the list.',
+    twice: (vote) => `Vote ${vote.number}: the municipality had voted already in this secret ballot.`,
+    opened: (opened, sealed) => `There are ${opened} opened votes, but ${sealed} were cast sealed.`,
+    sorted: 'The opened votes are not in the order of their codes.',
+    overOwn: (vote) => `Vote ${vote.number}: a proxy cast it though the municipality had voted itself.`,
+    overLimit: (vote) => `Vote ${vote.number}: the proxy voted for more municipalities than allowed.`,
+    code: (choice) => `is among the opened votes: ${choice}.`,
+    codes: (times) => `is among the opened votes ${times} times: the code was given twice.`,
+    sealed: (name) => `is in the chain: ${name} cast a sealed vote.`,
   },
 };
 
 const link = (...parts) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 /** The first link: over all that stood when the ballot opened. */
-const openingOf = ({ id, title, question, nature, legalBasis, rule, openedAt, closesAt, electorate }) =>
-  link(
-    'blizej-ballot/1',
+const openingOf = (record) => {
+  const { format, id, title, question, nature, legalBasis, rule, openedAt, closesAt, electorate } = record;
+  return link(
+    format,
     id,
     [title.pl, title.en, question.pl, question.en],
     [nature, legalBasis],
     [rule.quorum, rule.majority, rule.majorityOf, rule.liveCount],
     [openedAt, closesAt],
     electorate.map((gmina) => [gmina.id, gmina.name]),
+    ...(record.publicKey === undefined ? [] : [record.publicKey]),
+    ...(record.proxyLimit === undefined ? [] : [record.proxyLimit]),
   );
+};
 
-const receiptOf = (before, { number, organizationId, choice, office, castAt, nonce }) =>
-  link(before, number, organizationId, choice, office, castAt, nonce);
+/** What a vote adds where it was not cast in the portal by the municipality itself. */
+const mannerOf = ({ channel = 'PORTAL', proxy, paper }) =>
+  channel === 'PORTAL' && proxy === undefined
+    ? []
+    : [
+        channel,
+        proxy ? [proxy.organizationId, proxy.document, proxy.documentOn] : null,
+        paper ? [paper.reference, paper.on] : null,
+      ];
+
+const receiptOf = (before, vote) => {
+  const { number, organizationId, choice, digest, office, castAt, nonce } = vote;
+  return link(before, number, organizationId, choice ?? digest, office, castAt, nonce, ...mannerOf(vote));
+};
 
 const choices = { FOR: 'for', AGAINST: 'against', ABSTAIN: 'abstain' };
 
@@ -97,9 +131,13 @@ const isMoment = (value) =>
   isText(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
 const has = (table, key) => isText(key) && Object.hasOwn(table, key);
 
+const isSecret = (record) => record.format === 'blizej-secret-ballot/1';
+
 /** Whether the record has the shape that the checks below rely on. */
 const isRecord = (record) =>
-  record?.format === 'blizej-ballot/1' &&
+  ['blizej-ballot/1', 'blizej-secret-ballot/1'].includes(record?.format) &&
+  isSecret(record) === Array.isArray(record.opened) &&
+  (record.opened ?? []).every((vote) => has(choices, vote?.choice) && isText(vote.code)) &&
   [record.id, record.title?.pl, record.question?.pl, record.opening, record.head].every(isText) &&
   has(quorums, record.rule?.quorum) &&
   has(majorities, record.rule.majority) &&
@@ -110,7 +148,12 @@ const isRecord = (record) =>
   Array.isArray(record.electorate) &&
   record.electorate.every((gmina) => isText(gmina?.id) && isText(gmina.name)) &&
   Array.isArray(record.votes) &&
-  record.votes.every((vote) => has(choices, vote?.choice) && isMoment(vote.castAt) && isText(vote.receipt)) &&
+  record.votes.every(
+    (vote) =>
+      (isSecret(record) ? isText(vote?.digest) && vote.choice === undefined : has(choices, vote?.choice)) &&
+      isMoment(vote.castAt) &&
+      isText(vote.receipt),
+  ) &&
   [record.result?.count?.for, record.result?.count?.against, record.result?.count?.abstain].every(Number.isInteger);
 
 /** Everything that is wrong with the chain and the times, in the order of the record. */
@@ -141,11 +184,34 @@ function faultsOfChain(record, say) {
   return faults;
 }
 
-/** The result that follows from the votes: of each gmina's votes the last one counts. */
-function recount({ rule, electorate, votes }) {
+/** Everything that is wrong with who voted for whom: sealed votes are cast once, and proxies neither over others nor too often. */
+function faultsOfStanding({ votes, proxyLimit = 0, opened }, say) {
+  const faults = [];
+  const latest = new Map();
+  const held = new Map();
+  for (const vote of votes) {
+    const { organizationId: gmina, proxy } = vote;
+    const earlier = latest.get(gmina);
+    if (opened && earlier) faults.push(say.twice(vote));
+    if (proxy) {
+      if (earlier && earlier.proxy === undefined) faults.push(say.overOwn(vote));
+      const others = (held.get(proxy.organizationId) ?? new Set()).add(gmina);
+      others.delete(proxy.organizationId);
+      held.set(proxy.organizationId, others);
+      if (others.size > proxyLimit) faults.push(say.overLimit(vote));
+    }
+    latest.set(gmina, vote);
+  }
+  if (opened && opened.length !== votes.length) faults.push(say.opened(opened.length, votes.length));
+  if (opened?.some(({ code }, index) => index > 0 && code < opened[index - 1].code)) faults.push(say.sorted);
+  return faults;
+}
+
+/** The result that follows from the votes: of each gmina's votes the last one counts; of sealed ones, what was in them. */
+function recount({ rule, electorate, votes, opened }) {
   const counted = new Map(votes.map((vote) => [vote.organizationId, vote]));
   const count = { for: 0, against: 0, abstain: 0 };
-  for (const { choice } of counted.values()) count[choices[choice]] += 1;
+  for (const { choice } of opened ?? counted.values()) count[choices[choice]] += 1;
   return { counted, result: { count, outcome: outcomeOf(rule, count, electorate.length) } };
 }
 
@@ -160,17 +226,24 @@ function faultsOfResult(claimed, found, say) {
 }
 
 /** What became of a receipt; undefined where no vote has it. */
-function fateOf(receipt, { votes, electorate }, counted, say) {
+function fateOf(receipt, { votes, electorate, opened }, counted, say) {
+  const coded = (opened ?? []).filter(({ code }) => code === receipt.toLowerCase());
+  if (coded.length > 0) return coded.length === 1 ? say.code(coded[0].choice) : say.codes(coded.length);
   const vote = votes.find((one) => one.receipt === receipt.toLowerCase());
   if (!vote) return undefined;
   const name = electorate.find(({ id }) => id === vote.organizationId)?.name ?? vote.organizationId;
+  if (opened) return say.sealed(name);
   return counted.get(vote.organizationId) === vote ? say.counted(name, vote.choice) : say.replaced(name);
 }
 
 /** Gives the lines to print and the code to end with. */
 function verify(record, receipts, say) {
   const { counted, result } = recount(record);
-  const faults = [...faultsOfChain(record, say), ...faultsOfResult(record.result, result, say)];
+  const faults = [
+    ...faultsOfChain(record, say),
+    ...faultsOfStanding(record, say),
+    ...faultsOfResult(record.result, result, say),
+  ];
   const fates = receipts.map((receipt) => ({ receipt, fate: fateOf(receipt, record, counted, say) }));
   return {
     lines: [

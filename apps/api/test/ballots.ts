@@ -1,6 +1,7 @@
 import type { BallotChoice, ballotsRoutes, BallotView, Given, ReceiptView } from '@blizej/contracts';
 import { people, type GminaKey, type PersonKey } from '../src/demo/people.ts';
 import { announceBallot, castVote, writeBallot } from '../src/features/ballots/index.ts';
+import { sealed } from '../src/demo/sealed-vote.ts';
 import type { World } from './world.ts';
 
 type Draft = Given<typeof ballotsRoutes.writeBallot>['body'];
@@ -40,7 +41,7 @@ export const newBallot = async (world: World, over: Partial<Draft> = {}, moment?
   const unit = moment ? world.unit.at(moment) : world.unit;
   const secretary = await world.actor('secretary');
   const { id, version } = await writeBallot(unit, secretary, { body: draftWith(over) });
-  return announceBallot(unit, secretary, { params: { id }, body: { version } });
+  return announceBallot(unit, secretary, { params: { id }, body: { version } }, world.files.store);
 };
 
 /** Votes as a mayor, at another moment if given. */
@@ -54,4 +55,20 @@ export const cast = async (
   castVote(moment ? world.unit.at(moment) : world.unit, await world.actor(by), {
     params: { id },
     body: { organizationId: await world.gmina(people[by].organization as GminaKey), choice },
+  });
+
+/** Votes as a mayor in a secret ballot. */
+export const castSealed = async (
+  world: World,
+  ballot: Pick<BallotView, 'id' | 'publicKey'>,
+  by: Mayor,
+  choice: string,
+  code?: string,
+): Promise<ReceiptView> =>
+  castVote(world.unit, await world.actor(by), {
+    params: { id: ballot.id },
+    body: {
+      organizationId: await world.gmina(people[by].organization as GminaKey),
+      sealed: sealed(ballot, choice, code),
+    },
   });

@@ -9,6 +9,8 @@ import { activateNetwork } from '../src/features/networks/actions/activate-netwo
 import { beginClosing } from '../src/features/networks/actions/begin-closing.ts';
 import { proposeNetwork } from '../src/features/networks/actions/propose-network.ts';
 import { actorByEmail } from '../src/features/accounts/index.ts';
+import { nameProxy } from '../src/features/ballots/index.ts';
+import { revokeProxy } from '../src/features/ballots/actions/revoke-proxy.ts';
 import { beginUpload } from '../src/features/documents/index.ts';
 import { submitIdea } from '../src/features/ideas/index.ts';
 import { openApiDocument } from '../src/platform/http/openapi.ts';
@@ -101,6 +103,7 @@ describe('The route × office matrix', () => {
       ).id,
       identity: await linked(emails.mayor),
       ballot: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM ballot WHERE state = 'OPEN'`)).id,
+      proxy: await takenBack(),
       person: await person('jan@jantarowo.example'),
       blocked: await person('byla@jantarowo.example'),
       event: (await world.newest('person.signed-in')).id,
@@ -133,6 +136,22 @@ describe('The route × office matrix', () => {
     const { id } = await world.row<{ id: string }>(Prisma.sql`
       INSERT INTO identity (person_id, provider, subject)
       SELECT id, ${silentProvider}, 'burmistrz' FROM person WHERE email = ${email} RETURNING id`);
+    return id;
+  };
+
+  const takenBack = async (): Promise<string> => {
+    const mayor = await world.actor('jantarowoMayor');
+    const { id } = await nameProxy(world.unit, mayor, {
+      body: {
+        organizationId: await world.gmina('jantarowo'),
+        holderId: await world.gmina('wydmy'),
+        validFrom: '2026-01-01',
+        validUntil: '2026-01-31',
+        document: 'Pełnomocnictwo nr 1/2026',
+        documentOn: '2026-01-01',
+      },
+    });
+    await revokeProxy(world.unit, mayor, { params: { id }, body: { reason: 'Wójt zagłosuje sam.' } });
     return id;
   };
 

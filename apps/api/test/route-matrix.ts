@@ -58,6 +58,8 @@ export interface Subject {
   readonly identity: string;
   /** One that is open. */
   readonly ballot: string;
+  /** One that the gmina has named and taken back. */
+  readonly proxy: string;
   /** An official of the gmina, and another one whom the secretariat has blocked. */
   readonly person: string;
   readonly blocked: string;
@@ -127,6 +129,7 @@ const talk = ({ network: id }: Subject) => ({ place: 'networks', id });
 const comment = ({ comment: id }: Subject) => ({ id });
 const said = (piece: object) => ({ type: 'doc', content: [{ type: 'paragraph', content: [piece] }] });
 const ballot = ({ ballot: id }: Subject) => ({ id });
+const proxy = ({ proxy: id }: Subject) => ({ id });
 /** A resolution without its legal basis. */
 const unfinished = {
   titlePl: 'Wspólne stanowisko',
@@ -658,6 +661,35 @@ export const routes: Record<RouteName, Row> = {
   withdrawBallot: { outcomes: 'yfffffnn', params: ballot, body: () => ({ reason: 'Pomyłka.', ...stale }) },
   // It is open yet.
   exportBallot: { outcomes: 'yyyyyynn', params: ballot },
+  readPopolo: { outcomes: 'yyyyyynn', params: ballot },
+  readProtocol: { outcomes: 'yyyyyynn', params: ballot, query: '?language=pl' },
+  // Of a paper that is written tomorrow.
+  enterPaperVote: {
+    outcomes: 'yfffffnn',
+    params: ballot,
+    body: ({ gmina: organizationId }) => ({
+      organizationId,
+      choice: 'FOR',
+      office: 'EXECUTIVE',
+      reference: 'OG.0057.1',
+      on: '2999-01-01',
+      trace: 'Przyniósł goniec.',
+    }),
+  },
+  listProxies: { outcomes: 'yyyyyyyy' },
+  // For a time that ends before it begins.
+  nameProxy: {
+    outcomes: 'yyyfffnn',
+    body: ({ gmina: organizationId }) => ({
+      organizationId,
+      email: 'nikt@example.org',
+      validFrom: '2026-02-01',
+      validUntil: '2026-01-01',
+      document: 'Pełnomocnictwo nr 1',
+      documentOn: '2026-01-01',
+    }),
+  },
+  revokeProxy: { outcomes: 'yyyfffnn', params: proxy, body: () => ({ reason: 'Wójt zagłosuje sam.' }) },
 
   readStart: { outcomes: 'yyyyyyyy' },
   listDemoAccounts: { outcomes: 'yyyyyyyy' },

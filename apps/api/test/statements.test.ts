@@ -72,6 +72,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/ballots', 2],
     ['/api/ballots/:open', 2],
     ['/api/ballots/:closed/export', 2],
+    ['/api/proxies', 2],
     ['/api/assignments', 2],
     ['/api/tasks/:task', 2],
     ['/api/tasks/:task/assignments', 2],
@@ -86,7 +87,11 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
     const ballot = async (state: string) =>
-      (await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM ballot WHERE state::text = ${state}`)).id;
+      (
+        await portal.world.row<{ id: string }>(
+          Prisma.sql`SELECT id FROM ballot WHERE state::text = ${state} ORDER BY id LIMIT 1`,
+        )
+      ).id;
     const address = path
       .replace(':network', network)
       .replace(':task', task)

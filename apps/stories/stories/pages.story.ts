@@ -82,6 +82,7 @@ for (const [name, manner] of manners) {
         const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
         const idea = await addressOf(page, '/app/pomysly?stan=SUBMITTED', new RegExp(`/app/pomysly/${thing}`));
+        const ballot = await addressOf(page, '/app/glosowania?stan=CLOSED', new RegExp(`/app/glosowania/${thing}`));
         for (const path of [
           '/app/sieci',
           '/app/sieci/nowa',
@@ -94,6 +95,12 @@ for (const [name, manner] of manners) {
           idea,
           `${idea}/odpowiedz`,
           '/app/skrzynka',
+          '/app/glosowania',
+          '/app/glosowania/nowe',
+          '/app/glosowania/pelnomocnictwa',
+          ballot,
+          `${ballot}/glos`,
+          `${ballot}/rzutnik`,
           '/app/profil/bezpieczenstwo',
           '/app/gminy',
           gmina,

@@ -44,6 +44,8 @@ export const eventView = z
       perInhabitant: z.number().optional(),
       ballot: localized.optional(),
       ballotId: id.optional(),
+      /** For whom somebody acts by proxy: the organization of the holder. */
+      holder: z.string().optional(),
       initiative: localized.optional(),
       initiativeId: id.optional(),
       milestone: z.string().optional(),

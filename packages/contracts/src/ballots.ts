@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { office } from './accounts.ts';
-import { cursor, id, instant, line, localized, pageOf, prose, reason, version } from './primitives.ts';
+import { language, office } from './accounts.ts';
+import { cursor, day, id, instant, line, localized, pageOf, prose, reason, version } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
 /** What the result is: advice, the association's stand, or a resolution, which binds and so cites its legal basis. */
@@ -32,6 +32,19 @@ export type BallotChoice = z.infer<typeof ballotChoice>;
 /** A tie rejects; without a quorum, or without any vote, nothing is decided. */
 export const ballotOutcome = z.enum(['ADOPTED', 'REJECTED', 'NO_DECISION']);
 export type BallotOutcome = z.infer<typeof ballotOutcome>;
+
+/** By which way a vote came: in the portal, from the link of a letter, or on paper that the secretariat entered. */
+export const voteChannel = z.enum(['PORTAL', 'LETTER', 'PAPER']);
+export type VoteChannel = z.infer<typeof voteChannel>;
+
+/** Whether somebody may still act by a proxy: its time is over, or it was taken back. */
+export const proxyState = z.enum(['LIVE', 'ENDED', 'REVOKED']);
+export type ProxyState = z.infer<typeof proxyState>;
+
+/** For how many other gminas one may vote by proxy, at most; what the statute says is the secretariat's to confirm. */
+export const proxiesAtMost = 10;
+/** Of the votes of a secret ballot: which nobody can read before the count (RSA-OAEP with 3072 bits, in base64). */
+export const sealedLength = 512;
 
 /** SHA-256, in hexadecimal digits. */
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -67,20 +80,32 @@ export const ballotSummary = z
 export type BallotSummary = z.infer<typeof ballotSummary>;
 export const ballotPage = pageOf(ballotSummary).meta({ id: 'BallotPage' });
 
+const organization = z.object({ id, name: z.string() });
+/** What a vote by proxy rests on: the organization for which its holder acts, and the document. */
+const proxyInRecord = { organizationId: id, document: z.string(), documentOn: day };
+/** The paper on which a vote came. */
+const paperInRecord = z.object({ reference: z.string(), on: day });
+
 /** A vote as it stands in the record. */
 const castVote = z.object({
   number: z.int(),
-  choice: ballotChoice,
-  /** Of whoever cast it. */
+  /** Null in a secret ballot. */
+  choice: ballotChoice.nullable(),
+  /** Of whoever cast it, or signed the paper. */
   office,
   castAt: instant,
+  channel: voteChannel,
+  proxy: z.object({ ...proxyInRecord, organization: z.string() }).nullable(),
+  paper: paperInRecord.nullable(),
   /** Stands in the published list after the close: who holds it can find the vote there. */
   receipt: hash,
 });
 
 export const electorView = z.object({
-  organization: z.object({ id, name: z.string() }),
+  organization,
   voted: z.boolean(),
+  /** Who may vote for it by proxy as long as it has not voted itself. */
+  proxy: z.object({ id, organization, document: z.string() }).nullable(),
   /** The vote that counts: after the close for all, before it for those alone who may vote for the gmina. */
   vote: castVote.nullable(),
 });
@@ -92,6 +117,18 @@ export const ballotView = ballotSummary
     /** Of a resolution: by what it binds. */
     legalBasis: z.string().nullable(),
     rule: ballotRule,
+    /** That a gmina voted is known, how it voted never: there is no voting anew, no proxy and no paper. */
+    secret: z.boolean(),
+    /** For how many other gminas one gmina may vote by proxy. */
+    proxyLimit: z.int(),
+    /** How many hours before the close the silent are reminded; none: a day before, or at half time. */
+    reminderHours: z.array(z.int()),
+    /** Of a secret ballot that is open: votes are sealed with it (SPKI, base64). */
+    publicKey: z.string().nullable(),
+    /** Of a secret ballot that is counted: every vote with the code that its voter alone knew, by code. */
+    opened: z.array(z.object({ code: z.string(), choice: ballotChoice })),
+    /** For whom the viewer may vote at this moment: the own gmina, and others by proxy. */
+    casts: z.array(z.object({ organization, byProxy: z.boolean() })),
     /** How many have to vote; null before it opens. */
     quorumNeeded: z.int().nullable(),
     openedAt: instant.nullable(),
@@ -109,6 +146,7 @@ export const ballotView = ballotSummary
       change: z.boolean(),
       announce: z.boolean(),
       cast: z.boolean(),
+      enterPaper: z.boolean(),
       extend: z.boolean(),
       /** Before its time: once all have voted. */
       close: z.boolean(),
@@ -119,21 +157,22 @@ export const ballotView = ballotSummary
   .meta({ id: 'Ballot' });
 export type BallotView = z.infer<typeof ballotView>;
 
-export const receiptView = castVote
-  .extend({ organization: z.object({ id, name: z.string() }) })
-  .meta({ id: 'VoteReceipt' });
+export const receiptView = castVote.extend({ organization }).meta({ id: 'VoteReceipt' });
 export type ReceiptView = z.infer<typeof receiptView>;
 
-/** How exports are read: `apps/verify` recounts them. */
+/** How exports are read: `apps/verify` recounts them. What came with proxies, paper and secrecy is there only where it is used. */
 export const ballotExport = z
   .object({
-    format: z.literal('blizej-ballot/1'),
+    format: z.enum(['blizej-ballot/1', 'blizej-secret-ballot/1']),
     id,
     title: localized,
     question: localized,
     nature: ballotNature,
     legalBasis: z.string().nullable(),
     rule: ballotRule,
+    proxyLimit: z.int().optional(),
+    /** Of a secret ballot. */
+    publicKey: z.string().optional(),
     openedAt: instant,
     /** When it was to close as it opened; `extensions` has what came of it. */
     closesAt: instant,
@@ -147,18 +186,82 @@ export const ballotExport = z
       z.object({
         number: z.int(),
         organizationId: id,
-        choice: ballotChoice,
+        choice: ballotChoice.optional(),
+        /** Of a secret ballot: the SHA-256 of what was sealed. */
+        digest: hash.optional(),
         office,
         castAt: instant,
+        channel: voteChannel.optional(),
+        proxy: z.object(proxyInRecord).optional(),
+        paper: paperInRecord.optional(),
         nonce: z.string(),
         receipt: hash,
       }),
     ),
+    /** Of a secret ballot: what was in the sealed votes, by the voters' codes; which is whose nobody can tell. */
+    opened: z.array(z.object({ code: z.string(), choice: ballotChoice })).optional(),
     head: hash,
     result: z.object({ count: ballotCount, outcome: ballotOutcome }),
   })
   .meta({ id: 'BallotExport' });
 export type BallotExport = z.infer<typeof ballotExport>;
+
+/** The same in the words of Popolo (popoloproject.com), for programs that read votes of many bodies. */
+export const popoloMotion = z
+  .object({
+    id,
+    text: z.string(),
+    classification: z.string(),
+    date: instant,
+    requirement: z.string(),
+    result: z.string(),
+    vote_events: z.array(
+      z.object({
+        identifier: z.string(),
+        motion_id: id,
+        start_date: instant,
+        end_date: instant,
+        result: z.string(),
+        counts: z.array(z.object({ option: z.string(), value: z.int() })),
+        votes: z.array(
+          z.object({
+            voter_id: id,
+            voter: z.object({ id, name: z.string(), classification: z.literal('municipality') }),
+            option: z.string(),
+            role: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'PopoloMotion' });
+export type PopoloMotion = z.infer<typeof popoloMotion>;
+
+export const proxyView = z
+  .object({
+    id,
+    /** For which one votes. */
+    organization,
+    /** Who votes: whoever votes for this gmina, or one person who works there. */
+    holder: z.object({ organization, person: z.string().nullable() }),
+    /** For one ballot; null: for a time. */
+    ballot: z.object({ id, title: localized }).nullable(),
+    validFrom: day.nullable(),
+    validUntil: day.nullable(),
+    document: z.string(),
+    documentOn: day,
+    /** How it came to the secretariat, where the secretariat has entered it. */
+    trace: z.string().nullable(),
+    state: proxyState,
+    revocation: z.string().nullable(),
+    abilities: z.object({ revoke: z.boolean() }),
+  })
+  .meta({ id: 'Proxy' });
+export type ProxyView = z.infer<typeof proxyView>;
+export const proxyPage = pageOf(proxyView)
+  .extend({ abilities: z.object({ name: z.array(organization), nameForAll: z.boolean() }) })
+  .meta({ id: 'ProxyPage' });
+export type ProxyPage = z.infer<typeof proxyPage>;
 
 const title = line(3, 120);
 const question = prose(3, 2000);
@@ -170,6 +273,10 @@ const draft = {
   nature: ballotNature,
   legalBasis: line(3, 300).optional(),
   ...ballotRule.shape,
+  secret: z.boolean().optional(),
+  /** Absent: one; in a secret ballot none. */
+  proxyLimit: z.int().min(0).max(proxiesAtMost).optional(),
+  reminderHours: z.array(z.int().min(1).max(720)).max(5).optional(),
   /** Absent: as soon as it is announced. */
   opensAt: instant.optional(),
   closesAt: instant,
@@ -226,12 +333,49 @@ export const ballotsRoutes = defineRoutes({
     method: 'POST',
     path: '/api/ballots/:id/votes',
     access: 'signed-in',
-    summary: 'Votes for a gmina; its latest vote before the close counts. Answers with the receipt.',
+    summary:
+      'Votes for a gmina, one’s own or by proxy; its latest vote before the close counts, in a secret ballot its only one. Answers with the receipt.',
     params,
-    body: z.strictObject({ organizationId: id, choice: ballotChoice }),
+    body: z.strictObject({
+      organizationId: id,
+      choice: ballotChoice.optional(),
+      /** In a secret ballot, instead of the choice: sealed where it is made. */
+      sealed: z.base64().length(sealedLength).optional(),
+      channel: voteChannel.exclude(['PAPER']).optional(),
+    }),
     response: receiptView,
     status: 201,
-    problems: ['ballot-not-open', 'ballot-closed', 'ballot-withdrawn', 'not-in-electorate'],
+    problems: [
+      'ballot-not-open',
+      'ballot-closed',
+      'ballot-withdrawn',
+      'not-in-electorate',
+      'office-ended',
+      'proxy-void',
+      'proxy-limit',
+      'already-voted',
+    ],
+  },
+  enterPaperVote: {
+    method: 'POST',
+    path: '/api/ballots/:id/paper-votes',
+    access: 'signed-in',
+    summary: 'Enters a vote that came to the secretariat on paper; the gmina is told at once. The latest vote counts.',
+    params,
+    body: z.strictObject({
+      organizationId: id,
+      choice: ballotChoice,
+      /** Of whoever signed it. */
+      office: office.extract(['EXECUTIVE', 'DELEGATE']),
+      /** The number under which it came, or what else tells it from others. */
+      reference: line(1, 120),
+      on: day,
+      /** How it came, and who brought it; only the secretariat's log has it. */
+      trace: line(3, 300),
+    }),
+    response: ballotView,
+    status: 201,
+    problems: ['ballot-not-open', 'ballot-closed', 'ballot-withdrawn', 'not-in-electorate', 'ballot-secret'],
   },
   extendBallot: {
     method: 'POST',
@@ -270,6 +414,65 @@ export const ballotsRoutes = defineRoutes({
     summary: 'A closed ballot with every vote and the chain over them, for anybody to recount.',
     params,
     response: ballotExport,
+    problems: ['wrong-state'],
+  },
+  readPopolo: {
+    method: 'GET',
+    path: '/api/ballots/:id/popolo',
+    access: 'signed-in',
+    summary: 'A closed roll-call ballot as a Popolo motion with its vote event, counts and votes.',
+    params,
+    response: popoloMotion,
+    problems: ['wrong-state', 'ballot-secret'],
+  },
+  readProtocol: {
+    method: 'GET',
+    path: '/api/ballots/:id/protocol',
+    access: 'signed-in',
+    summary: 'The minutes of a closed ballot as a PDF: question, rule, result, and every vote with its receipt.',
+    params,
+    query: z.strictObject({ language }),
+    file: 'application/pdf',
+    problems: ['wrong-state'],
+  },
+  listProxies: {
+    method: 'GET',
+    path: '/api/proxies',
+    access: 'signed-in',
+    summary:
+      'Who may vote for which gmina by proxy, the newest first; with the gminas for which the viewer may name one.',
+    query: z.strictObject({ cursor }),
+    response: proxyPage,
+  },
+  nameProxy: {
+    method: 'POST',
+    path: '/api/proxies',
+    access: 'signed-in',
+    summary: 'Lets another gmina, or one person, vote for a gmina: in one ballot, or for a time, by a document.',
+    body: z.strictObject({
+      organizationId: id,
+      /** Whoever votes for this gmina; or, with `email`, one person with an account. */
+      holderId: id.optional(),
+      email: z.email().max(254).optional(),
+      ballotId: id.optional(),
+      validFrom: day.optional(),
+      validUntil: day.optional(),
+      document: line(3, 200),
+      documentOn: day,
+      trace: line(3, 300).optional(),
+    }),
+    response: proxyView,
+    status: 201,
+    problems: ['proxy-exists', 'ballot-closed', 'ballot-withdrawn'],
+  },
+  revokeProxy: {
+    method: 'POST',
+    path: '/api/proxies/:id/revocation',
+    access: 'signed-in',
+    summary: 'Takes a proxy back; votes that were cast by it stay in the record.',
+    params,
+    body: z.strictObject({ reason }),
+    response: proxyView,
     problems: ['wrong-state'],
   },
 });

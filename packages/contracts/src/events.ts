@@ -165,6 +165,12 @@ export const eventFacts = {
   'ballot.extended': z.object({ ...ballot, ...why, until: day }),
   'ballot.closed': z.object(ballot),
   'ballot.withdrawn': z.object({ ...ballot, ...why }),
+  'ballot.cast-by-proxy': z.object({ ...ballot, ...gmina, holder: z.string() }),
+  'ballot.paper-entered': z.object({ ...ballot, ...gmina, document: z.string() }),
+  /** A gmina has voted in the portal after its vote on paper. */
+  'ballot.paper-replaced': z.object({ ...ballot, ...gmina }),
+  'ballot.proxy-named': z.object({ ...gmina, holder: z.string(), document: z.string() }),
+  'ballot.proxy-revoked': z.object({ ...gmina, holder: z.string(), ...why }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type EventKind = keyof typeof eventFacts;

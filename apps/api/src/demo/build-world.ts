@@ -46,6 +46,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
+import { playBallots } from './ballots.ts';
 import { fictionalOrganizations, resolutionByNumber } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
 import { secretariatName } from './secretariat.ts';
@@ -156,6 +157,14 @@ class Director {
       initiative: (title) => this.initiativeIds.get(title),
     });
     for (const script of ballots) await this.playBallot(script);
+    await playBallots({
+      store: this.store,
+      actor: (key) => this.actor(key),
+      gmina: (key) => this.gmina(key),
+      ago: (days) => this.ago(days),
+      at: (moment) => this.unit.at(moment),
+      day: (offset) => this.day(offset),
+    });
   }
 
   private async playDues(): Promise<void> {

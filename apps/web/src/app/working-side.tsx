@@ -16,6 +16,7 @@ import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
 import { ideasRoutes } from './ideas-routes.tsx';
 import { balancesRoutes } from './balances-routes.tsx';
+import { ballotsRoutes } from './ballots-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import { loaders } from './later.ts';
 import { publicRoutes, root } from './public-side.tsx';
@@ -369,6 +370,7 @@ export const wholePortal = () =>
       formChange,
       ballots,
       ballotWriting,
+      ...ballotsRoutes,
       ballot,
       ballotChange,
       inbox,

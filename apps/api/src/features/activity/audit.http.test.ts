@@ -176,6 +176,7 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     network: { pl: 'Sieć', en: 'Network' },
     task: 'Zadanie',
     organization: 'Gmina',
+    holder: 'Sąsiad',
     mandate: 'I/1',
     reason: 'bo tak',
     dueOn: '2026-01-02',

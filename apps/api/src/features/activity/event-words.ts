@@ -1,4 +1,4 @@
-import { inLanguage, type EventView, type Language } from '@blizej/contracts';
+import { inLanguage, type EventKind, type EventView, type Language } from '@blizej/contracts';
 import { eventSentence, mailWords, unnamed } from '../../platform/mail/words.ts';
 
 const locales: Record<Language, string> = { pl: 'pl-PL', en: 'en-GB' };
@@ -34,11 +34,20 @@ const placesByFact = [
   ['initiativeId', '/app/inicjatywy/'],
 ] as const;
 
+/** Kinds that ask for a vote: whoever is asked gets there by one press. */
+const asksForVote: readonly EventKind[] = ['ballot.opened', 'ballot.reminded'];
+
 /** Where in the portal a thing stands. */
-export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' | 'networkId' | 'facts'>): string => {
+export const placeOf = ({
+  kind,
+  taskId,
+  networkId,
+  facts,
+}: Pick<EventView, 'kind' | 'taskId' | 'networkId' | 'facts'>): string => {
   if (taskId) return `/app/zadania/${taskId}`;
   if (networkId) return `/app/sieci/${networkId}`;
   if (facts.balanceOf) return `/app/gminy/${facts.balanceOf}/bilans?rok=${facts.year}`;
   const [fact, place] = placesByFact.find(([name]) => facts[name] !== undefined) ?? [];
-  return fact ? `${place}${facts[fact]}` : '/app/skrzynka';
+  if (!fact) return '/app/skrzynka';
+  return `${place}${facts[fact]}${asksForVote.includes(kind) ? '/glos?z=list' : ''}`;
 };

@@ -147,6 +147,11 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'ballot.extended': 'all',
   'ballot.closed': 'all',
   'ballot.withdrawn': 'all',
+  'ballot.cast-by-proxy': 'all',
+  'ballot.paper-entered': 'all',
+  'ballot.paper-replaced': 'concerned',
+  'ballot.proxy-named': 'all',
+  'ballot.proxy-revoked': 'all',
 };
 
 /** What of a feed an actor sees, as data for the query. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { BallotChoice, BallotNature, BallotRule, Office } from '@blizej/contracts';
+import type { BallotChoice, BallotNature, BallotRule, Office, VoteChannel } from '@blizej/contracts';
 
 /**
  * The chain over the votes of a ballot (ADR 0031). Each link is a SHA-256 over the link before and what it adds, written as
@@ -16,6 +16,9 @@ export interface SealedTerms {
   readonly nature: BallotNature;
   readonly legalBasis: string | null;
   readonly rule: BallotRule;
+  readonly proxyLimit: number;
+  /** Of a secret ballot. */
+  readonly publicKey: string | null;
   readonly openedAt: Date;
   readonly closesAt: Date;
   /** By id. */
@@ -25,27 +28,59 @@ export interface SealedTerms {
 /** The first link: over everything that stands once the ballot is open. */
 export const sealOf = (terms: SealedTerms): string =>
   link(
-    'blizej-ballot/1',
+    terms.publicKey === null ? 'blizej-ballot/1' : 'blizej-secret-ballot/1',
     terms.id,
     [terms.titlePl, terms.titleEn, terms.questionPl, terms.questionEn],
     [terms.nature, terms.legalBasis],
     [terms.rule.quorum, terms.rule.majority, terms.rule.majorityOf, terms.rule.liveCount],
     [terms.openedAt.toISOString(), terms.closesAt.toISOString()],
     terms.electorate.map(({ id, name }) => [id, name]),
+    // Ballots from before there were proxies and secrecy have neither here.
+    ...(terms.publicKey === null ? [] : [terms.publicKey]),
+    ...(terms.proxyLimit === 0 ? [] : [terms.proxyLimit]),
   );
 
 export interface SealedVote {
   readonly number: number;
   readonly organizationId: string;
-  readonly choice: BallotChoice;
+  readonly choice?: BallotChoice | null | undefined;
+  /** Instead of the choice, in a secret ballot. */
+  readonly digest?: string | null | undefined;
   readonly office: Office;
   readonly castAt: Date;
   readonly nonce: string;
+  readonly channel?: VoteChannel | undefined;
+  readonly proxy?: ProxyInChain | null | undefined;
+  readonly paper?: { readonly reference: string; readonly on: string } | null | undefined;
 }
+export interface ProxyInChain {
+  readonly organizationId: string;
+  readonly document: string;
+  readonly documentOn: string;
+}
+
+/** What a vote adds beyond the ordinary: nothing where it was cast in the portal by the gmina itself. */
+const manner = ({ channel = 'PORTAL', proxy, paper }: SealedVote): readonly unknown[] =>
+  channel === 'PORTAL' && !proxy
+    ? []
+    : [
+        channel,
+        proxy ? [proxy.organizationId, proxy.document, proxy.documentOn] : null,
+        paper ? [paper.reference, paper.on] : null,
+      ];
 
 /** The link of a vote, which is its receipt. */
 export const receiptOf = (before: string, vote: SealedVote): string =>
-  link(before, vote.number, vote.organizationId, vote.choice, vote.office, vote.castAt.toISOString(), vote.nonce);
+  link(
+    before,
+    vote.number,
+    vote.organizationId,
+    vote.choice ?? vote.digest,
+    vote.office,
+    vote.castAt.toISOString(),
+    vote.nonce,
+    ...manner(vote),
+  );
 
 /** Keeps a receipt from telling the choice to whoever sees it before the list is published. */
 export const newNonce = (): string => randomBytes(16).toString('hex');

@@ -1,5 +1,5 @@
 import type { Office } from '@blizej/contracts';
-import { gminasOf, holds, isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import { decidingOffices, gminasOf, holds, isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
 
 /** The offices that vote for a gmina: its mayor, and the delegate whom it named for that. */
 export const votingOffices: readonly Office[] = ['EXECUTIVE', 'DELEGATE'];
@@ -25,3 +25,32 @@ export const votesFor = (actor: Actor): string[] => gminasOf(actor, votingOffice
 /** The office by which the actor votes for a gmina; undefined where the actor may not. */
 export const votingOfficeOf = (actor: Actor, organizationId: string): Office | undefined =>
   actor.offices.find((held) => held.organizationId === organizationId && votingOffices.includes(held.office))?.office;
+
+/** Who holds a proxy: whoever votes for the organization, or one person who works there. */
+export interface ProxyHolder {
+  readonly holderId: string;
+  readonly holderPersonId: string | null;
+}
+
+export const proxyPolicy = {
+  /** Who may vote for whom is no secret among the members. */
+  read: (actor: Actor): boolean => isInsider(actor),
+  /** Naming one and taking it back: the gmina, or the secretariat for it, with a trace. */
+  manage: (actor: Actor, organizationId: string): boolean =>
+    isSecretariat(actor) || holds(actor, organizationId, decidingOffices),
+};
+
+/** The office by which the actor votes as the holder of a proxy; undefined where the actor does not hold it. */
+export const proxyOfficeOf = (actor: Actor, { holderId, holderPersonId }: ProxyHolder): Office | undefined =>
+  holderPersonId === null
+    ? votingOfficeOf(actor, holderId)
+    : holderPersonId === actor.personId
+      ? actor.offices.find((held) => held.organizationId === holderId)?.office
+      : undefined;
+
+/** The gminas for which the actor may name a proxy, where not for all. */
+export const namesProxiesFor = (actor: Actor): { readonly id: string; readonly name: string }[] =>
+  gminasOf(actor, decidingOffices).flatMap((id) => {
+    const held = actor.offices.find(({ organizationId }) => organizationId === id);
+    return held ? [{ id, name: held.organizationName }] : [];
+  });

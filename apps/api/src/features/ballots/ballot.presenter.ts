@@ -6,10 +6,12 @@ import type {
   BallotView,
   ElectorView,
   Office,
+  PopoloMotion,
+  VoteChannel,
 } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { ballotLifecycle } from './ballot.lifecycle.ts';
-import { ballotPolicy } from './ballot.policy.ts';
+import { ballotPolicy, proxyOfficeOf, type ProxyHolder } from './ballot.policy.ts';
 import { countOf, phaseOf, quorumNeeded } from './ballot.rules.ts';
 import type { LockedBallot } from './ballots.store.ts';
 
@@ -33,10 +35,25 @@ export interface SummaryRow extends Pick<
 
 interface VoteRow {
   readonly number: number;
-  readonly choice: BallotChoice;
+  readonly choice: BallotChoice | null;
   readonly office: Office;
   readonly castAt: string;
   readonly receipt: string;
+  readonly channel: VoteChannel;
+  readonly proxy: {
+    readonly organizationId: string;
+    readonly organization: string;
+    readonly document: string;
+    readonly documentOn: string;
+  } | null;
+  readonly paper: { readonly reference: string; readonly on: string } | null;
+}
+
+interface ProxyRow extends ProxyHolder {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly holder: string;
+  readonly document: string;
 }
 
 interface ExtensionRow {
@@ -53,11 +70,18 @@ export interface BallotRow extends SummaryRow, LockedBallot {
   readonly abstainCount: number | null;
   readonly electors: readonly { readonly id: string; readonly name: string; readonly vote: VoteRow | null }[];
   readonly extensions: readonly ExtensionRow[];
+  readonly opened: readonly { readonly code: string; readonly choice: BallotChoice }[];
+  /** Those that hold now. */
+  readonly proxies: readonly ProxyRow[];
 }
 
 export interface ExportRow extends BallotRow {
   readonly opening: string;
-  readonly votes: readonly (VoteRow & { readonly organizationId: string; readonly nonce: string })[];
+  readonly votes: readonly (VoteRow & {
+    readonly organizationId: string;
+    readonly nonce: string;
+    readonly digest: string | null;
+  })[];
 }
 
 const iso = (moment: Date | string): string => new Date(moment).toISOString();
@@ -74,13 +98,7 @@ export const presentSummary = (row: SummaryRow): BallotSummary => ({
   mine: row.mine,
 });
 
-const presentVote = ({ number, choice, office, castAt, receipt }: VoteRow) => ({
-  number,
-  choice,
-  office,
-  castAt: iso(castAt),
-  receipt,
-});
+const presentVote = ({ castAt, ...vote }: VoteRow) => ({ ...vote, castAt: iso(castAt) });
 
 const presentExtensions = (extensions: readonly ExtensionRow[]): BallotView['extensions'] =>
   extensions.map(({ formerClosesAt, closesAt, reason }) => ({
@@ -101,6 +119,16 @@ const storedCount = ({ forCount, againstCount, abstainCount }: BallotRow): Ballo
     ? null
     : { for: forCount, against: againstCount, abstain: abstainCount };
 
+/** For whom the viewer may vote now: by an office, or by a proxy where the gmina has not voted itself. */
+const castsOf = ({ electors, proxies, secret }: BallotRow, actor: Actor): BallotView['casts'] =>
+  electors.flatMap(({ id, name, vote }): BallotView['casts'] => {
+    if (secret && vote) return [];
+    const organization = { id, name };
+    if (ballotPolicy.cast(actor, id)) return [{ organization, byProxy: false }];
+    const holds = proxies.some((proxy) => proxy.organizationId === id && proxyOfficeOf(actor, proxy));
+    return holds && (vote === null || vote.proxy) ? [{ organization, byProxy: true }] : [];
+  });
+
 /** A ballot with what the viewer may do. How others have voted nobody reads before the close, the secretariat neither. */
 export const presentBallot = (row: BallotRow, actor: Actor): BallotView => {
   const summary = presentSummary(row);
@@ -108,20 +136,34 @@ export const presentBallot = (row: BallotRow, actor: Actor): BallotView => {
   const closed = phase === 'CLOSED';
   const live = row.liveCount && (phase === 'OPEN' || phase === 'COUNTING');
   const manages = ballotPolicy.manage(actor);
-  const electors = row.electors.map(({ id, name, vote }): ElectorView => ({
-    organization: { id, name },
-    voted: vote !== null,
-    vote: vote && (closed || ballotPolicy.cast(actor, id)) ? presentVote(vote) : null,
-  }));
+  const casts = phase === 'OPEN' ? castsOf(row, actor) : [];
+  const electors = row.electors.map(({ id, name, vote }): ElectorView => {
+    const proxy = row.proxies.find(({ organizationId }) => organizationId === id);
+    const own = ballotPolicy.cast(actor, id) || (vote?.proxy && proxy && proxyOfficeOf(actor, proxy));
+    return {
+      organization: { id, name },
+      voted: vote !== null,
+      proxy: proxy
+        ? { id: proxy.id, organization: { id: proxy.holderId, name: proxy.holder }, document: proxy.document }
+        : null,
+      vote: vote && (closed || own) ? presentVote(vote) : null,
+    };
+  });
   return {
     ...summary,
     question: { pl: row.questionPl, en: row.questionEn },
     legalBasis: row.legalBasis,
     rule: ruleOf(row),
+    secret: row.secret,
+    proxyLimit: row.proxyLimit,
+    reminderHours: row.reminderHours,
+    publicKey: phase === 'OPEN' ? row.publicKey : null,
+    opened: [...row.opened],
+    casts,
     quorumNeeded: row.openedAt && quorumNeeded(row.quorum, row.electorCount),
     openedAt: row.openedAt && iso(row.openedAt),
     closedAt: row.closedAt && iso(row.closedAt),
-    count: live ? countOf(row.electors.flatMap(({ vote }) => (vote ? [vote.choice] : []))) : storedCount(row),
+    count: live ? countOf(row.electors.flatMap(({ vote }) => (vote?.choice ? [vote.choice] : []))) : storedCount(row),
     electors,
     extensions: presentExtensions(row.extensions),
     withdrawal: row.withdrawal,
@@ -130,7 +172,8 @@ export const presentBallot = (row: BallotRow, actor: Actor): BallotView => {
     abilities: {
       change: manages && ballotLifecycle.allows(row.state, 'change'),
       announce: manages && ballotLifecycle.allows(row.state, 'schedule'),
-      cast: phase === 'OPEN' && row.electors.some(({ id }) => ballotPolicy.cast(actor, id)),
+      cast: casts.length > 0,
+      enterPaper: manages && phase === 'OPEN' && !row.secret,
       extend: manages && phase === 'OPEN',
       close: manages && phase === 'OPEN' && row.electorCount > 0 && row.votedCount === row.electorCount,
       withdraw: manages && phase !== 'COUNTING' && ballotLifecycle.allows(row.state, 'withdraw'),
@@ -144,29 +187,77 @@ export const presentExport = (row: ExportRow): BallotExport | undefined => {
   const count = storedCount(row);
   if (!row.openedAt || !row.closedAt || !row.head || !row.outcome || !count) return undefined;
   return {
-    format: 'blizej-ballot/1',
+    format: row.publicKey === null ? 'blizej-ballot/1' : 'blizej-secret-ballot/1',
     id: row.id,
     title: { pl: row.titlePl, en: row.titleEn },
     question: { pl: row.questionPl, en: row.questionEn },
     nature: row.nature,
     legalBasis: row.legalBasis,
     rule: ruleOf(row),
+    ...(row.proxyLimit > 0 && { proxyLimit: row.proxyLimit }),
+    ...(row.publicKey !== null && { publicKey: row.publicKey, opened: [...row.opened] }),
     openedAt: iso(row.openedAt),
     closesAt: iso(row.extensions[0]?.formerClosesAt ?? row.closesAt),
     extensions: presentExtensions(row.extensions),
     closedAt: iso(row.closedAt),
     electorate: row.electors.map(({ id, name }) => ({ id, name })),
     opening: row.opening,
-    votes: row.votes.map(({ number, organizationId, choice, office, castAt, nonce, receipt }) => ({
-      number,
-      organizationId,
-      choice,
-      office,
+    votes: row.votes.map(({ choice, digest, castAt, channel, proxy, paper, ...vote }) => ({
+      ...vote,
+      ...(choice && { choice }),
+      ...(digest !== null && { digest }),
       castAt: iso(castAt),
-      nonce,
-      receipt,
+      ...(channel !== 'PORTAL' && { channel }),
+      ...(proxy && {
+        proxy: { organizationId: proxy.organizationId, document: proxy.document, documentOn: proxy.documentOn },
+      }),
+      ...(paper && { paper }),
     })),
     head: row.head,
     result: { count, outcome: row.outcome },
+  };
+};
+
+/** The words of Popolo for what each gmina did. */
+const options = { FOR: 'yes', AGAINST: 'no', ABSTAIN: 'abstain', SILENT: 'absent' } as const;
+const results = { ADOPTED: 'pass', REJECTED: 'fail', NO_DECISION: 'no quorum' } as const;
+
+/** The record of a roll-call as a Popolo motion; of each gmina the vote that counts. */
+export const presentPopolo = (record: BallotExport): PopoloMotion => {
+  const { id, question, nature, rule, electorate, openedAt, closedAt, result } = record;
+  const counted = new Map(record.votes.map((vote) => [vote.organizationId, vote]));
+  const outcome = results[result.outcome];
+  const silent = electorate.length - counted.size;
+  return {
+    id,
+    text: question.pl,
+    classification: nature,
+    date: openedAt,
+    requirement: `${rule.majority} of ${rule.majorityOf}, quorum ${rule.quorum}`,
+    result: outcome,
+    vote_events: [
+      {
+        identifier: id,
+        motion_id: id,
+        start_date: openedAt,
+        end_date: closedAt,
+        result: outcome,
+        counts: [
+          { option: options.FOR, value: result.count.for },
+          { option: options.AGAINST, value: result.count.against },
+          { option: options.ABSTAIN, value: result.count.abstain },
+          { option: options.SILENT, value: silent },
+        ],
+        votes: electorate.map((gmina) => {
+          const vote = counted.get(gmina.id);
+          return {
+            voter_id: gmina.id,
+            voter: { ...gmina, classification: 'municipality' },
+            option: options[vote?.choice ?? 'SILENT'],
+            role: vote ? (vote.proxy ? 'PROXY' : vote.office) : null,
+          };
+        }),
+      },
+    ],
   };
 };

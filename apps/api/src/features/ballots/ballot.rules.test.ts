@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { ballotChoice, ballotMajority, ballotQuorum, type BallotOutcome, type BallotRule } from '@blizej/contracts';
+import {
+  ballotChoice,
+  ballotMajority,
+  ballotQuorum,
+  type BallotOutcome,
+  type BallotRule,
+  type BallotState,
+} from '@blizej/contracts';
 import fc from 'fast-check';
 import {
   countOf,
@@ -8,7 +15,8 @@ import {
   outcomeOf,
   phaseOf,
   quorumNeeded,
-  reminderAt,
+  proxyIssues,
+  reminderMoments,
   turnOf,
 } from './ballot.rules.ts';
 
@@ -57,6 +65,18 @@ describe('The quorum of a ballot', () => {
       ),
     );
   });
+});
+
+test('The quorum of more than a half is the smallest number that no other half can reach', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3000 }), (electorate) => {
+      const needed = quorumNeeded('MORE_THAN_HALF', electorate);
+      expect(needed * 2).toBeGreaterThan(electorate);
+      expect((needed - 1) * 2).toBeLessThanOrEqual(electorate);
+      expect(needed).toBeLessThanOrEqual(electorate);
+      expect(quorumNeeded('NONE', electorate)).toBe(0);
+    }),
+  );
 });
 
 describe('What a ballot decides', () => {
@@ -115,6 +135,15 @@ describe('What a ballot decides', () => {
     );
   });
 
+  test('is not brought about by one more gmina that votes against it, unless it makes the quorum', () => {
+    fc.assert(
+      fc.property(rule, cast, (of, { made, electorate }) => {
+        fc.pre(made.length < electorate && outcomeOf(of, countOf(made), electorate) === 'REJECTED');
+        expect(outcomeOf(of, countOf([...made, 'AGAINST']), electorate)).toBe('REJECTED');
+      }),
+    );
+  });
+
   test('asks for no less by a stricter majority', () => {
     fc.assert(
       fc.property(rule, cast, (of, { made, electorate }) => {
@@ -151,6 +180,24 @@ describe('A ballot by the clock', () => {
       '12:31',
       undefined,
     ],
+    [
+      'one with moments of its own, before the last of them',
+      { state: 'OPEN', openedAt: '10:00', reminderHours: [4, 1], remindedAt: '11:00' },
+      '13:59',
+      undefined,
+    ],
+    [
+      'one with moments of its own, at the last of them',
+      { state: 'OPEN', openedAt: '10:00', reminderHours: [4, 1], remindedAt: '11:00' },
+      '14:00',
+      'REMIND',
+    ],
+    [
+      'one whose moments were both missed: one reminder makes up for them',
+      { state: 'OPEN', openedAt: '10:00', reminderHours: [4, 1], remindedAt: '14:30' },
+      '14:31',
+      undefined,
+    ],
     ['an open one, at its close', { state: 'OPEN', openedAt: '10:00' }, '15:00', 'CLOSE'],
     ['a closed one', { state: 'CLOSED', openedAt: '10:00' }, '16:00', undefined],
   ] as const)('%s: %j at %s: %s', (_, of, at, turn) => {
@@ -161,13 +208,62 @@ describe('A ballot by the clock', () => {
       opensAt: moment(times.opensAt),
       openedAt: moment(times.openedAt),
       remindedAt: moment(times.remindedAt),
+      reminderHours: [...((of as { reminderHours?: readonly number[] }).reminderHours ?? [])],
       closesAt: close,
     };
     expect(turnOf(ballot, new Date(`2026-11-23T${at}:00Z`))).toBe(turn);
   });
 
   test('reminds a day ahead where there is time for it', () => {
-    expect(reminderAt(new Date('2026-11-01T00:00:00Z'), close)).toEqual(new Date('2026-11-22T15:00:00Z'));
+    const opened = new Date('2026-11-01T00:00:00Z');
+    expect(reminderMoments(opened, close, [])).toEqual([new Date('2026-11-22T15:00:00Z')]);
+    expect(reminderMoments(opened, close, [2, 48])).toEqual([
+      new Date('2026-11-21T15:00:00Z'),
+      new Date('2026-11-23T13:00:00Z'),
+    ]);
+    // A moment before the opening is none.
+    expect(reminderMoments(new Date('2026-11-23T10:00:00Z'), close, [48, 2])).toEqual([
+      new Date('2026-11-23T13:00:00Z'),
+    ]);
+  });
+
+  test('opens once, is reminded of while it is open and no oftener than it says, and closes once, however the job comes', () => {
+    const hour = 3_600_000;
+    const begin = new Date('2026-11-01T00:00:00Z').getTime();
+    const schedule = fc.record({
+      opens: fc.integer({ min: 0, max: 48 }),
+      lasts: fc.integer({ min: 1, max: 240 }),
+      reminderHours: fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 5 }),
+      ticks: fc.array(fc.integer({ min: 0, max: 400 * 60 }), { minLength: 1, maxLength: 60 }),
+    });
+    fc.assert(
+      fc.property(schedule, ({ opens, lasts, reminderHours, ticks }) => {
+        const opensAt = new Date(begin + opens * hour);
+        const closesAt = new Date(opensAt.getTime() + lasts * hour);
+        type Moments = { openedAt: Date | null; remindedAt: Date | null };
+        let ballot: Moments & { state: BallotState } = { state: 'SCHEDULED', openedAt: null, remindedAt: null };
+        const turns: string[] = [];
+        for (const minutes of [...ticks].sort((a, b) => a - b)) {
+          const now = new Date(begin + minutes * 60_000);
+          const turn = turnOf({ ...ballot, opensAt, closesAt, reminderHours }, now);
+          if (turn === 'OPEN') ballot = { ...ballot, state: 'OPEN', openedAt: now };
+          if (turn === 'REMIND') ballot = { ...ballot, remindedAt: now };
+          if (turn === 'CLOSE') ballot = { ...ballot, state: 'CLOSED' };
+          if (turn) turns.push(turn);
+          if (turn === 'OPEN') expect(now >= opensAt).toBe(true);
+          if (turn === 'REMIND') expect(now < closesAt).toBe(true);
+          if (turn === 'CLOSE') expect(now >= closesAt).toBe(true);
+        }
+        const reminders = turns.filter((turn) => turn === 'REMIND');
+        expect(reminders.length).toBeLessThanOrEqual(Math.max(1, reminderHours.length));
+        const order = turns.filter((turn) => turn !== 'REMIND');
+        expect(['', 'OPEN', 'OPEN,CLOSE']).toContain(order.join());
+        if (reminders.length > 0) expect(turns.indexOf('REMIND')).toBeGreaterThan(turns.indexOf('OPEN'));
+        expect(turns.lastIndexOf('REMIND')).toBeLessThan(
+          turns.includes('CLOSE') ? turns.indexOf('CLOSE') : turns.length,
+        );
+      }),
+    );
   });
 
   test('is put off to a later moment that is still ahead', () => {
@@ -184,6 +280,7 @@ describe('The draft of a ballot', () => {
     nature: 'OPINION',
     majority: 'SIMPLE',
     majorityOf: 'VOTES',
+    liveCount: false,
     closesAt: '2026-11-30T12:00:00Z',
   } as const;
   test.each([
@@ -195,7 +292,44 @@ describe('The draft of a ballot', () => {
     [{ majority: 'ABSOLUTE', majorityOf: 'ELECTORATE' }, []],
     [{ closesAt: '2026-11-23T12:00:00Z' }, ['/closesAt closes_before_opens']],
     [{ opensAt: '2026-12-01T12:00:00Z' }, ['/closesAt closes_before_opens']],
+    [{ secret: true }, []],
+    [{ secret: true, liveCount: true }, ['/liveCount secret_keeps_count']],
+    [{ secret: true, proxyLimit: 1 }, ['/proxyLimit secret_takes_no_proxies']],
+    [{ proxyLimit: 3 }, []],
   ] as const)('%j: %j', (over, issues) => {
     expect(draftIssues({ ...draft, ...over }, now).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(issues);
+  });
+});
+
+describe('A proxy', () => {
+  const jantarowo = '00000000-0000-7000-8000-000000000001';
+  const proxy = {
+    organizationId: jantarowo,
+    holderId: '00000000-0000-7000-8000-000000000002',
+    ballotId: '00000000-0000-7000-8000-000000000003',
+    documentOn: '2026-11-20',
+  };
+  const timed = { ...proxy, ballotId: undefined, validFrom: '2026-11-01', validUntil: '2026-12-31' };
+  test.each<[string, Partial<Parameters<typeof proxyIssues>[0]>, boolean, string[]]>([
+    ['for one ballot', proxy, false, []],
+    ['for a time', timed, false, []],
+    ['for one day', { ...timed, validUntil: '2026-11-01' }, false, []],
+    [
+      'for a time that ends before it begins',
+      { ...timed, validUntil: '2026-10-31' },
+      false,
+      ['/validUntil ends_before_start'],
+    ],
+    ['for both', { ...timed, ballotId: proxy.ballotId }, false, ['/ballotId one_scope']],
+    ['for neither', { ...proxy, ballotId: undefined }, false, ['/validFrom required', '/validUntil required']],
+    ['of the gmina itself', { ...proxy, holderId: jantarowo }, false, ['/holderId holder_is_gmina']],
+    ['of nobody', { ...proxy, holderId: undefined }, false, ['/holderId required']],
+    ['of a person', { ...proxy, holderId: undefined, email: 'ola@jantarowo.example' }, false, []],
+    ['by a document of tomorrow', { ...proxy, documentOn: '2026-11-24' }, false, ['/documentOn in_future']],
+    ['that the secretariat enters without its trace', proxy, true, ['/trace required']],
+    ['that the secretariat enters with it', { ...proxy, trace: 'Przyniósł goniec.' }, true, []],
+  ])('%s', (_, terms, foreign, issues) => {
+    const found = proxyIssues({ ...proxy, ...terms }, '2026-11-23', foreign);
+    expect(found.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(issues);
   });
 });

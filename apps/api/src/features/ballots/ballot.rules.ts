@@ -60,19 +60,24 @@ const isDue = (state: BallotState, opensAt: Date | null, now: Date): boolean =>
 interface Terms extends Pick<BallotRule, 'majority' | 'majorityOf'> {
   readonly nature: BallotNature;
   readonly legalBasis?: string | undefined;
+  readonly liveCount: boolean;
+  readonly secret?: boolean | undefined;
+  readonly proxyLimit?: number | undefined;
   readonly opensAt?: string | undefined;
   readonly closesAt: string;
 }
 
 /** What is wrong with a draft. `now` is the database's clock. */
 export const draftIssues = (terms: Terms, now: Date): Issue[] => {
-  const { nature, legalBasis, majority, majorityOf, opensAt, closesAt } = terms;
+  const { nature, legalBasis, majority, majorityOf, liveCount, secret, proxyLimit = 0, opensAt, closesAt } = terms;
   const begins = opensAt === undefined ? now : new Date(opensAt);
   return [
     // Votes at a distance bind nobody without a basis in law (Law on Associations, art. 10, since 1 July 2023).
     ...(nature === 'RESOLUTION' && legalBasis === undefined ? [bodyIssue('/legalBasis', 'required')] : []),
     ...(nature !== 'RESOLUTION' && legalBasis !== undefined ? [bodyIssue('/legalBasis', 'basis_not_wanted')] : []),
     ...(majority === 'SIMPLE' && majorityOf === 'ELECTORATE' ? [bodyIssue('/majorityOf', 'simple_counts_votes')] : []),
+    ...(secret && liveCount ? [bodyIssue('/liveCount', 'secret_keeps_count')] : []),
+    ...(secret && proxyLimit > 0 ? [bodyIssue('/proxyLimit', 'secret_takes_no_proxies')] : []),
     ...(new Date(closesAt) <= begins ? [bodyIssue('/closesAt', 'closes_before_opens')] : []),
   ];
 };
@@ -83,11 +88,21 @@ export const extensionIssues = (closesAt: string, former: Date, now: Date): Issu
   return later > former && later > now ? [] : [bodyIssue('/closesAt', 'not_later')];
 };
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
-/** When those who have not voted are reminded: a day before the close, or at half time where less than two days are given. */
-export const reminderAt = (openedAt: Date, closesAt: Date): Date =>
-  new Date(closesAt.getTime() - Math.min(dayMs, (closesAt.getTime() - openedAt.getTime()) / 2));
+/**
+ * When those who have not voted are reminded, the last moment last: so many hours before the close as the ballot says; or else a
+ * day before it, at half time where less than two days are given.
+ */
+export const reminderMoments = (openedAt: Date, closesAt: Date, hours: readonly number[]): Date[] => {
+  const [opened, close] = [openedAt.getTime(), closesAt.getTime()];
+  const moments =
+    hours.length === 0
+      ? [close - Math.min(dayMs, (close - opened) / 2)]
+      : hours.map((before) => close - before * hourMs).filter((moment) => moment > opened);
+  return moments.toSorted((a, b) => a - b).map((moment) => new Date(moment));
+};
 
 /** What the clock does to a ballot. */
 export type BallotTurn = 'OPEN' | 'REMIND' | 'CLOSE';
@@ -100,11 +115,45 @@ export const turnOf = (
     readonly openedAt: Date | null;
     readonly closesAt: Date;
     readonly remindedAt: Date | null;
+    readonly reminderHours: readonly number[];
   },
   now: Date,
 ): BallotTurn | undefined => {
   if (isDue(ballot.state, ballot.opensAt, now)) return 'OPEN';
   if (ballot.state !== 'OPEN' || !ballot.openedAt) return undefined;
   if (now >= ballot.closesAt) return 'CLOSE';
-  return !ballot.remindedAt && now >= reminderAt(ballot.openedAt, ballot.closesAt) ? 'REMIND' : undefined;
+  // Moments that were missed are made up for by one reminder, not by several.
+  const due = reminderMoments(ballot.openedAt, ballot.closesAt, ballot.reminderHours).findLast(
+    (moment) => moment <= now,
+  );
+  return due && (!ballot.remindedAt || ballot.remindedAt < due) ? 'REMIND' : undefined;
+};
+
+interface ProxyTerms {
+  readonly organizationId: string;
+  readonly holderId?: string | undefined;
+  readonly email?: string | undefined;
+  readonly ballotId?: string | undefined;
+  readonly validFrom?: string | undefined;
+  readonly validUntil?: string | undefined;
+  readonly documentOn: string;
+  readonly trace?: string | undefined;
+}
+
+/** What is wrong with a proxy that is named; `today` is the association's, `foreign` where the secretariat enters it for a gmina. */
+export const proxyIssues = (terms: ProxyTerms, today: string, foreign: boolean): Issue[] => {
+  const { organizationId, holderId, email, ballotId, validFrom, validUntil, documentOn, trace } = terms;
+  const timed = validFrom !== undefined || validUntil !== undefined;
+  return [
+    ...(holderId === undefined && email === undefined ? [bodyIssue('/holderId', 'required')] : []),
+    ...(holderId === organizationId ? [bodyIssue('/holderId', 'holder_is_gmina')] : []),
+    ...(ballotId !== undefined && timed ? [bodyIssue('/ballotId', 'one_scope')] : []),
+    ...(ballotId === undefined && validFrom === undefined ? [bodyIssue('/validFrom', 'required')] : []),
+    ...(ballotId === undefined && validUntil === undefined ? [bodyIssue('/validUntil', 'required')] : []),
+    ...(validFrom !== undefined && validUntil !== undefined && validUntil < validFrom
+      ? [bodyIssue('/validUntil', 'ends_before_start')]
+      : []),
+    ...(documentOn > today ? [bodyIssue('/documentOn', 'in_future')] : []),
+    ...(foreign && trace === undefined ? [bodyIssue('/trace', 'required')] : []),
+  ];
 };

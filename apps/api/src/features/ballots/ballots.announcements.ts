@@ -12,6 +12,13 @@ const voters = (event: NewEvent, reason: Audience['reason']): Audience => ({
   reason,
 });
 
+/** Both gminas, the person if it is one, and the secretariat, which keeps the documents. */
+const proxyConcerns = (event: NewEvent): Audience[] => [
+  voters(event, 'INFORMED'),
+  ...(event.personId ? [{ person: event.personId, reason: 'INFORMED' } as const] : []),
+  { secretariat: true, reason: 'INFORMED' },
+];
+
 /** Who is told of what happens to ballots. */
 export const ballotsAnnouncements: Announcements<BallotEvent> = {
   // A draft is the secretariat's own until it is announced.
@@ -28,4 +35,10 @@ export const ballotsAnnouncements: Announcements<BallotEvent> = {
     { secretariat: true, reason: 'INFORMED' },
   ],
   'ballot.withdrawn': (event) => [voters(event, 'INFORMED')],
+  'ballot.cast-by-proxy': (event) => [voters(event, 'INFORMED')],
+  // A letter at once: whoever votes for the gmina has to see that it is theirs.
+  'ballot.paper-entered': (event) => [voters(event, 'ASKED')],
+  'ballot.paper-replaced': () => [{ secretariat: true, reason: 'INFORMED' }],
+  'ballot.proxy-named': (event) => proxyConcerns(event),
+  'ballot.proxy-revoked': (event) => proxyConcerns(event),
 };

@@ -1,12 +1,23 @@
-import { pageSize, type BallotExport, type BallotState, type BallotSummary, type BallotView } from '@blizej/contracts';
+import {
+  pageSize,
+  type BallotExport,
+  type BallotState,
+  type BallotSummary,
+  type BallotView,
+  type Language,
+  type PopoloMotion,
+} from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Problem } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import type { PdfDocument } from '../../platform/pdf/pdf-document.ts';
+import { protocolOf } from './ballot-protocol.ts';
 import {
   presentBallot,
   presentExport,
+  presentPopolo,
   presentSummary,
   type BallotRow,
   type ExportRow,
@@ -14,6 +25,7 @@ import {
 } from './ballot.presenter.ts';
 import { votesFor } from './ballot.policy.ts';
 import { ballotIsVisible } from './ballots.store.ts';
+import { proxyHolds } from './proxies.store.ts';
 
 const summaryColumns = (actor: Actor) => Prisma.sql`
   ballot.id, ballot.title_pl AS "titlePl", ballot.title_en AS "titleEn", ballot.nature, ballot.state,
@@ -44,14 +56,29 @@ export async function listBallots(
 
 const vote = Prisma.sql`
   'number', ballot_vote.number, 'choice', ballot_vote.choice, 'office', ballot_vote.office, 'castAt', ballot_vote.cast_at,
-  'receipt', ballot_vote.receipt`;
+  'receipt', ballot_vote.receipt, 'channel', ballot_vote.channel,
+  'proxy', (SELECT json_build_object('organizationId', ballot_proxy.holder_id, 'organization', holder.name,
+                                     'document', ballot_proxy.document, 'documentOn', ballot_proxy.document_on)
+            FROM ballot_proxy JOIN organization holder ON holder.id = ballot_proxy.holder_id
+            WHERE ballot_proxy.id = ballot_vote.proxy_id),
+  'paper', CASE ballot_vote.channel WHEN 'PAPER'
+           THEN json_build_object('reference', ballot_vote.paper_reference, 'on', ballot_vote.paper_on) END`;
 
 const ballotColumns = (actor: Actor) => Prisma.sql`
   ${summaryColumns(actor)}, ballot.question_pl AS "questionPl", ballot.question_en AS "questionEn",
   ballot.legal_basis AS "legalBasis", ballot.quorum, ballot.majority, ballot.majority_of AS "majorityOf",
   ballot.live_count AS "liveCount", ballot.closed_at AS "closedAt", ballot.withdrawal, ballot.head,
   ballot.for_count AS "forCount", ballot.against_count AS "againstCount", ballot.abstain_count AS "abstainCount",
-  ballot.version,
+  ballot.version, ballot.secret, ballot.proxy_limit AS "proxyLimit", ballot.reminder_hours AS "reminderHours",
+  ballot.public_key AS "publicKey",
+  (SELECT coalesce(json_agg(json_build_object('code', code, 'choice', choice) ORDER BY place), '[]')
+   FROM ballot_opened_vote WHERE ballot_opened_vote.ballot_id = ballot.id) AS opened,
+  (SELECT coalesce(json_agg(json_build_object(
+            'id', ballot_proxy.id, 'organizationId', ballot_proxy.organization_id, 'holderId', ballot_proxy.holder_id,
+            'holderPersonId', ballot_proxy.holder_person_id, 'holder', holder.name, 'document', ballot_proxy.document)
+            ORDER BY ballot_proxy.ballot_id NULLS LAST), '[]')
+   FROM ballot_proxy JOIN organization holder ON holder.id = ballot_proxy.holder_id
+   WHERE ${proxyHolds} AND NOT ballot.secret AND ballot.proxy_limit > 0) AS proxies,
   (SELECT coalesce(json_agg(json_build_object('formerClosesAt', former_closes_at, 'closesAt', closes_at, 'reason', reason)
                             ORDER BY id), '[]')
    FROM ballot_extension WHERE ballot_extension.ballot_id = ballot.id) AS extensions`;
@@ -82,16 +109,46 @@ export async function readBallotIn(work: Work, actor: Actor, id: string): Promis
   return presentBallot(row, actor);
 }
 
-/** A closed ballot for anybody to recount; undefined where the actor may not see it, 409 where it is not closed. */
-export async function exportBallot(db: Reader, actor: Actor, id: string): Promise<BallotExport | undefined> {
+/** A ballot with every vote of its chain; undefined where the actor may not see it. */
+export async function readRecord(db: Reader, actor: Actor, id: string): Promise<ExportRow | undefined> {
   const [row] = await db.rows<ExportRow>(Prisma.sql`
     SELECT ${ballotColumns(actor)}, ballot.opening, ${electors(Prisma.sql`elector.organization_id`)},
-           (SELECT coalesce(json_agg(json_build_object(${vote}, 'organizationId', organization_id, 'nonce', nonce)
+           (SELECT coalesce(json_agg(json_build_object(${vote}, 'organizationId', organization_id, 'nonce', nonce,
+                                                        'digest', digest)
                                      ORDER BY number), '[]')
             FROM ballot_vote WHERE ballot_vote.ballot_id = ballot.id) AS votes
     FROM ballot WHERE ballot.id = ${id}::uuid AND ${ballotIsVisible(actor)}`);
+  return row;
+}
+
+/** A closed ballot for anybody to recount; undefined where the actor may not see it, 409 where it is not closed. */
+export async function exportBallot(db: Reader, actor: Actor, id: string): Promise<BallotExport | undefined> {
+  const row = await readRecord(db, actor, id);
   if (!row) return undefined;
   const view = presentExport(row);
   if (!view) throw new Problem('wrong-state', { state: row.state });
   return view;
+}
+
+/** A closed roll-call ballot in the words of Popolo; undefined where the actor may not see it. */
+export async function readPopolo(db: Reader, actor: Actor, id: string): Promise<PopoloMotion | undefined> {
+  const record = await exportBallot(db, actor, id);
+  if (!record) return undefined;
+  if (record.opened) throw new Problem('ballot-secret');
+  return presentPopolo(record);
+}
+
+/** The minutes of a closed ballot in a language; undefined where the actor may not see it. */
+export async function readProtocol(
+  db: Reader,
+  actor: Actor,
+  id: string,
+  language: Language,
+): Promise<PdfDocument | undefined> {
+  const record = await exportBallot(db, actor, id);
+  if (!record) return undefined;
+  const [association] = await db.rows<{ timeZone: string }>(
+    Prisma.sql`SELECT time_zone AS "timeZone" FROM association`,
+  );
+  return protocolOf(record, language, association?.timeZone ?? 'Europe/Warsaw');
 }

@@ -7,11 +7,13 @@ import type {
   BallotQuorum,
   BallotState,
   MajorityBase,
+  VoteChannel,
 } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import type { SealedVote } from './ballot-chain.ts';
+import type { OpenedVote } from './ballot-seal.ts';
 import { visibleBallots } from './ballot.policy.ts';
 
 /** The one place where `visibleBallots` becomes SQL; expects the table under its own name. */
@@ -31,6 +33,9 @@ export interface Terms {
   readonly majority: BallotMajority;
   readonly majorityOf: MajorityBase;
   readonly liveCount: boolean;
+  readonly secret: boolean;
+  readonly proxyLimit: number;
+  readonly reminderHours: number[];
   readonly opensAt: Date | null;
   readonly closesAt: Date;
 }
@@ -45,13 +50,14 @@ export interface LockedBallot extends Terms {
   readonly votedCount: number;
   readonly voteCount: number;
   readonly head: string | null;
+  readonly publicKey: string | null;
   readonly version: number;
 }
 
 const lockedColumns = Prisma.sql`
   ballot.id, title_pl AS "titlePl", title_en AS "titleEn", question_pl AS "questionPl", question_en AS "questionEn", nature,
   legal_basis AS "legalBasis", quorum, majority, majority_of AS "majorityOf", live_count AS "liveCount",
-  opens_at AS "opensAt", closes_at AS "closesAt", state, announced_at AS "announcedAt", opened_at AS "openedAt",
+  secret, proxy_limit AS "proxyLimit", reminder_hours AS "reminderHours", public_key AS "publicKey", opens_at AS "opensAt", closes_at AS "closesAt", state, announced_at AS "announcedAt", opened_at AS "openedAt",
   reminded_at AS "remindedAt", elector_count AS "electorCount", voted_count AS "votedCount", vote_count AS "voteCount",
   head, version`;
 
@@ -142,14 +148,22 @@ export async function insertElectorate(work: Work, ballotId: string): Promise<El
   return inserted.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+interface Opening {
+  readonly openedAt: Date;
+  readonly electorate: readonly Elector[];
+  readonly seal: string;
+  readonly publicKey: string | null;
+}
+
 export async function saveOpening(
   work: Work,
   id: string,
-  { openedAt, electorate, seal }: { openedAt: Date; electorate: readonly Elector[]; seal: string },
+  { openedAt, electorate, seal, publicKey }: Opening,
 ): Promise<void> {
   await transactionOf(work).$executeRaw`
     UPDATE ballot SET state = 'OPEN', opened_at = ${openedAt}, announced_at = coalesce(announced_at, ${openedAt}),
-      elector_count = ${electorate.length}, opening = ${seal}, head = ${seal}, version = version + 1
+      elector_count = ${electorate.length}, opening = ${seal}, head = ${seal}, public_key = ${publicKey},
+      version = version + 1
     WHERE id = ${id}::uuid`;
 }
 
@@ -175,16 +189,61 @@ export async function electorName(work: Work, ballotId: string, organizationId: 
   return row?.name;
 }
 
-/** Adds a vote to the record. Triggers see that the ballot is open, and let the gmina's earlier vote count no more. */
-export async function insertVote(
+/** A vote as it goes into the record. */
+export interface NewVote extends SealedVote {
+  readonly personId: string;
+  readonly receipt: string;
+  readonly sealed?: string | undefined;
+  readonly channel: VoteChannel;
+  readonly proxyId?: string | undefined;
+  readonly paper?: { readonly reference: string; readonly on: string; readonly trace: string } | undefined;
+}
+
+/** Adds a vote to the record. Triggers see that the ballot takes it, and let the gmina's earlier vote count no more. */
+export async function insertVote(work: Work, ballotId: string, vote: NewVote): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    INSERT INTO ballot_vote (ballot_id, number, organization_id, choice, sealed, digest, person_id, office, cast_at, nonce, receipt,
+                             channel, proxy_id, paper_reference, paper_on, paper_trace)
+    VALUES (${ballotId}::uuid, ${vote.number}, ${vote.organizationId}::uuid, ${vote.choice ?? null}::ballot_choice,
+            ${vote.sealed ?? null}, ${vote.digest ?? null}, ${vote.personId}::uuid, ${vote.office}::office, ${vote.castAt},
+            ${vote.nonce}, ${vote.receipt}, ${vote.channel}::vote_channel, ${vote.proxyId ?? null}::uuid,
+            ${vote.paper?.reference ?? null}, ${vote.paper?.on ?? null}::date, ${vote.paper?.trace ?? null})`;
+}
+
+/** How the gmina's vote that counts now was cast; undefined where it has none. */
+export async function countedVote(
   work: Work,
   ballotId: string,
-  vote: SealedVote & { readonly personId: string; readonly receipt: string },
-): Promise<void> {
-  await transactionOf(work).$executeRaw`
-    INSERT INTO ballot_vote (ballot_id, number, organization_id, choice, person_id, office, cast_at, nonce, receipt)
-    VALUES (${ballotId}::uuid, ${vote.number}, ${vote.organizationId}::uuid, ${vote.choice}::ballot_choice,
-            ${vote.personId}::uuid, ${vote.office}::office, ${vote.castAt}, ${vote.nonce}, ${vote.receipt})`;
+  organizationId: string,
+): Promise<{ channel: VoteChannel; proxyId: string | null } | undefined> {
+  const [row] = await rowsOf<{ channel: VoteChannel; proxyId: string | null }>(
+    work,
+    Prisma.sql`
+      SELECT channel, proxy_id AS "proxyId" FROM ballot_vote
+      WHERE ballot_id = ${ballotId}::uuid AND organization_id = ${organizationId}::uuid AND counted`,
+  );
+  return row;
+}
+
+/** What was sealed in a secret ballot. */
+export async function sealedVotes(work: Work, ballotId: string): Promise<string[]> {
+  const rows = await rowsOf<{ sealed: string }>(
+    work,
+    Prisma.sql`SELECT sealed FROM ballot_vote WHERE ballot_id = ${ballotId}::uuid AND sealed IS NOT NULL`,
+  );
+  return rows.map(({ sealed }) => sealed);
+}
+
+/** Writes what was in the sealed votes, all at once, and throws away what was sealed. */
+export async function saveOpenedVotes(work: Work, ballotId: string, votes: readonly OpenedVote[]): Promise<void> {
+  const transaction = transactionOf(work);
+  await transaction.$executeRaw`
+    INSERT INTO ballot_opened_vote (ballot_id, place, code, choice)
+    SELECT ${ballotId}::uuid, opened.place, opened.code, opened.choice
+    FROM unnest(${votes.map((_, index) => index + 1)}::int[], ${votes.map(({ code }) => code)}::text[],
+                ${votes.map(({ choice }) => choice)}::ballot_choice[]) AS opened (place, code, choice)
+    ORDER BY opened.place`;
+  await transaction.$executeRaw`UPDATE ballot_vote SET sealed = NULL WHERE ballot_id = ${ballotId}::uuid AND sealed IS NOT NULL`;
 }
 
 /** The choices that count. */

@@ -12,6 +12,7 @@ import {
 } from '../../lib/contract-form.tsx';
 import { ballotMajority, ballotNature, ballotQuorum, majorityBase, type api as contract } from '../../lib/contract.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { z } from 'zod';
 import { MomentControl } from './moment-control.tsx';
@@ -30,6 +31,9 @@ export const draftFields = [
   'majority',
   'majorityOf',
   'liveCount',
+  'secret',
+  'proxyLimit',
+  'reminderHours',
   'opensAt',
   'closesAt',
 ] as const satisfies readonly (keyof Draft)[];
@@ -48,13 +52,27 @@ export const useDraftLabels = (): Record<(typeof draftFields)[number], string> =
     majority: t('form.majority'),
     majorityOf: t('form.majorityOf'),
     liveCount: t('form.liveCount'),
+    secret: t('form.secret'),
+    proxyLimit: t('form.proxyLimit'),
+    reminderHours: t('form.reminders'),
     opensAt: t('form.opensAt'),
     closesAt: t('form.closesAt'),
   };
 };
 
 /** A draft as it was written. */
-export const draftOf = ({ title, question, nature, legalBasis, rule, opensAt, closesAt }: BallotView): Draft => ({
+export const draftOf = ({
+  title,
+  question,
+  nature,
+  legalBasis,
+  rule,
+  secret,
+  proxyLimit,
+  reminderHours,
+  opensAt,
+  closesAt,
+}: BallotView): Draft => ({
   titlePl: title.pl,
   titleEn: title.en ?? '',
   questionPl: question.pl,
@@ -62,6 +80,9 @@ export const draftOf = ({ title, question, nature, legalBasis, rule, opensAt, cl
   nature,
   ...(legalBasis !== null && { legalBasis }),
   ...rule,
+  secret,
+  proxyLimit,
+  reminderHours,
   ...(opensAt !== null && { opensAt }),
   closesAt,
 });
@@ -72,6 +93,67 @@ interface BallotFormProps {
   readonly deed: { readonly error: unknown; readonly isPending: boolean };
 }
 
+/** When the silent are reminded, in hours before the close. */
+const reminders = { default: [], two: [48, 24, 2], week: [168, 24, 2], short: [2] } as const;
+type Reminders = keyof typeof reminders;
+const remindersOf = (hours: unknown): Reminders => {
+  const given = Array.isArray(hours) ? hours.join() : '';
+  return (Object.keys(reminders) as Reminders[]).find((key) => reminders[key].join() === given) ?? 'default';
+};
+
+/** Who sees what, who may vote for others, and who is reminded when. */
+const Manner = ({ of }: { readonly of: ContractForm<Draft> }) => {
+  const { t } = useTranslation('ballots');
+  const live = useField({ of, name: 'liveCount' });
+  const secret = useField({ of, name: 'secret' });
+  const proxies = useField({ of, name: 'proxyLimit' });
+  const hours = useField({ of, name: 'reminderHours' });
+  const isSecret = Boolean(secret.value);
+  return (
+    <>
+      <Checkbox
+        isSelected={isSecret}
+        onChange={(on) => {
+          secret.onChange(on);
+          if (on) live.onChange(false);
+          proxies.onChange(on ? 0 : 1);
+        }}
+      >
+        {secret.label}
+        <span className="block text-small text-soft">{t('form.secretHint')}</span>
+      </Checkbox>
+      {!isSecret && (
+        <>
+          <Checkbox isSelected={live.value} onChange={live.onChange}>
+            {live.label}
+            <span className="block text-small text-soft">{t('form.liveCountHint')}</span>
+          </Checkbox>
+          <Select<string>
+            label={proxies.label}
+            value={String(proxies.value || 0)}
+            error={proxies.error}
+            options={[0, 1, 2, 3].map((limit) => ({
+              value: String(limit),
+              label: limit === 0 ? t('rule.noProxies') : String(limit),
+            }))}
+            onChange={(limit) => proxies.onChange(Number(limit))}
+          />
+        </>
+      )}
+      <Select<Reminders>
+        label={hours.label}
+        value={remindersOf(hours.value)}
+        error={hours.error}
+        options={(Object.keys(reminders) as Reminders[]).map((value) => ({
+          value,
+          label: t(`form.reminder.${value}`),
+        }))}
+        onChange={(chosen) => hours.onChange([...reminders[chosen]])}
+      />
+    </>
+  );
+};
+
 /** Question, rule and times of a ballot. */
 export const BallotForm = ({ of, action, deed }: BallotFormProps) => {
   const { t } = useTranslation('ballots');
@@ -80,7 +162,6 @@ export const BallotForm = ({ of, action, deed }: BallotFormProps) => {
   const majority = useWatch({ control, name: 'majority' });
   const basis = useField({ of, name: 'legalBasis' });
   const base = useField({ of, name: 'majorityOf' });
-  const live = useField({ of, name: 'liveCount' });
   return (
     <FormBody of={of} action={action} deed={deed}>
       <TextControl of={of} name="titlePl" lang="pl" />
@@ -127,10 +208,7 @@ export const BallotForm = ({ of, action, deed }: BallotFormProps) => {
           options={majorityBase.options.map((value) => ({ value, label: t(`majorityOf.${value}`) }))}
         />
       )}
-      <Checkbox isSelected={live.value} onChange={live.onChange}>
-        {live.label}
-        <span className="block text-small text-soft">{t('form.liveCountHint')}</span>
-      </Checkbox>
+      <Manner of={of} />
       <MomentControl of={of} name="opensAt" hint={t('form.opensAtHint')} />
       <MomentControl of={of} name="closesAt" hint={t('form.closesAtHint')} />
     </FormBody>

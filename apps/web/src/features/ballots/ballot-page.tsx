@@ -8,13 +8,14 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { Progress } from '../../ui/progress.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { BallotStatus } from './ballot-status.tsx';
 import { ballotQuery } from './ballots.queries.ts';
-import { CastVote } from './cast-vote.tsx';
+import { Votes } from './cast-vote.tsx';
+import { Proxies } from './proxies.tsx';
 import { Electors } from './electors.tsx';
-import { Manage } from './manage.tsx';
+import { Manage, Outputs } from './manage.tsx';
+import { Quorum } from './quorum.tsx';
 import { Result } from './result.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId');
@@ -44,36 +45,12 @@ const Standing = ({ ballot }: { readonly ballot: BallotView }) => {
   return phase === 'DRAFT' && <Notice kind="calm" title={t('standing.draft')} />;
 };
 
-/** How many have voted, and whether that is a quorum. */
-const Quorum = ({ ballot: { turnout, quorumNeeded } }: { readonly ballot: BallotView }) => {
-  const { t } = useTranslation('ballots');
-  if (!turnout) return null;
-  const needed = quorumNeeded ?? 0;
-  const missing = needed - turnout.voted;
-  return (
-    <Section
-      title={
-        needed === 0
-          ? t('quorumOf.none')
-          : missing > 0
-            ? t('quorumOf.missing', { count: missing })
-            : t('quorumOf.reached', { needed })
-      }
-    >
-      <Progress
-        value={turnout.voted}
-        total={turnout.electorate}
-        label={t('turnout', { voted: turnout.voted, electorate: turnout.electorate })}
-      />
-    </Section>
-  );
-};
-
 /** By which rule it is decided, and when. */
 const Rule = ({ ballot }: { readonly ballot: BallotView }) => {
   const { t } = useTranslation('ballots');
   const format = useFormat();
-  const { nature, legalBasis, rule, opensAt, openedAt, closesAt, closedAt, extensions, phase } = ballot;
+  const { nature, legalBasis, rule, secret, proxyLimit, opensAt, openedAt, closesAt, closedAt, extensions, phase } =
+    ballot;
   const begins = openedAt ?? opensAt;
   return (
     <Section title={t('rule.title')}>
@@ -85,6 +62,10 @@ const Rule = ({ ballot }: { readonly ballot: BallotView }) => {
           {rule.majority === 'SIMPLE'
             ? t('majority.SIMPLE')
             : [t(`majority.${rule.majority}`), t(`majorityOf.${rule.majorityOf}`)].join(', ')}
+        </Fact>
+        <Fact name={t('rule.secrecy')}>{t(secret ? 'rule.secret' : 'rule.open')}</Fact>
+        <Fact name={t('rule.proxies')}>
+          {proxyLimit === 0 ? t('rule.noProxies') : t('rule.proxiesUpTo', { count: proxyLimit })}
         </Fact>
         <Fact name={t('form.opensAt')}>{begins ? format.moment(begins) : t('rule.atOnce')}</Fact>
         <Fact name={t('form.closesAt')}>{format.moment(phase === 'CLOSED' && closedAt ? closedAt : closesAt)}</Fact>
@@ -108,7 +89,7 @@ export const BallotPage = () => {
   const localized = useLocalized();
   const { ballotId } = route.useParams();
   const { data: ballot } = useSuspenseQuery(ballotQuery(ballotId));
-  const { title, question, phase, outcome, count, mine, electors } = ballot;
+  const { title, question, phase, outcome, count, electors } = ballot;
   return (
     <div className="flex flex-col gap-10">
       <div className="flex flex-col gap-5">
@@ -130,11 +111,13 @@ export const BallotPage = () => {
         <Standing ballot={ballot} />
       </div>
       {phase === 'CLOSED' && count && <Result ballot={ballot} count={count} />}
-      {mine && <CastVote key={ballotId} ballot={ballot} organizationId={mine.organizationId} />}
+      <Votes ballot={ballot} />
       {phase !== 'CLOSED' && count && <Result ballot={ballot} count={count} />}
       <Quorum ballot={ballot} />
       <Rule ballot={ballot} />
       {electors.length > 0 && <Electors ballot={ballot} />}
+      <Proxies ballot={ballot} />
+      {ballot.abilities.export && <Outputs ballot={ballot} />}
     </div>
   );
 };

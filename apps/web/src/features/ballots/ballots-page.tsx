@@ -77,11 +77,14 @@ export const BallotsPage = () => {
         title={t('title')}
         lead={t('lead')}
         actions={
-          abilities.writeBallot && (
-            <ButtonLink to="/app/glosowania/nowe" kind="primary">
-              {t('write.title')}
-            </ButtonLink>
-          )
+          <>
+            <ButtonLink to="/app/glosowania/pelnomocnictwa">{t('proxy.list')}</ButtonLink>
+            {abilities.writeBallot && (
+              <ButtonLink to="/app/glosowania/nowe" kind="primary">
+                {t('write.title')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <search className="flex flex-wrap items-end gap-4 print:hidden">

@@ -1,7 +1,8 @@
-import type { BallotChoice, BallotView, ReceiptView } from '@blizej/contracts';
+import type { BallotChoice, BallotView, ElectorView, ReceiptView } from '@blizej/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, newIdempotencyKey } from '../../lib/api.ts';
+import { api, isProblem } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { downloadText } from '../../lib/download.ts';
@@ -12,34 +13,55 @@ import { Notice } from '../../ui/notice.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Section, Sheet } from '../../ui/section.tsx';
 import { toast } from '../../ui/toast.ts';
+import { keepAttempt, keptAttempt, prepare, type Attempt } from './attempt.ts';
+import { ballotQuery } from './ballots.queries.ts';
+import { canSeal } from './seal.ts';
 
 const choices = ['FOR', 'AGAINST', 'ABSTAIN'] as const satisfies readonly BallotChoice[];
 
+type Organization = ReceiptView['organization'];
+type Vote = NonNullable<ElectorView['vote']>;
+
 interface ReceiptProps {
   readonly ballot: BallotView;
-  readonly organization: ReceiptView['organization'];
-  readonly vote: Omit<ReceiptView, 'organization'>;
+  readonly organization: Organization;
+  readonly vote: Vote;
+  /** Of a secret vote that was cast on this page a moment ago. */
+  readonly code: string | undefined;
 }
 
 /** The gmina's vote as it stands in the record, with what proves it later. */
-const Receipt = ({ ballot, organization, vote }: ReceiptProps) => {
+const Receipt = ({ ballot, organization, vote, code }: ReceiptProps) => {
   const { t } = useTranslation(['ballots', 'common']);
   const format = useFormat();
   const localized = useLocalized();
-  const title = t('receipt.title', { organization: organization.name, choice: t(`choice.${vote.choice}`) });
-  const lines = [
-    localized(ballot.title),
-    title,
-    t('receipt.cast', { moment: format.moment(vote.castAt), office: t(`common:office.${vote.office}`) }),
-    t('receipt.code', { receipt: vote.receipt }),
-    t('receipt.use'),
-  ];
+  const { choice, proxy, paper } = vote;
+  const title = choice
+    ? t('receipt.title', { organization: organization.name, choice: t(`choice.${choice}`) })
+    : t('receipt.secret', { organization: organization.name });
+  const cast = t('receipt.cast', { moment: format.moment(vote.castAt), office: t(`common:office.${vote.office}`) });
+  const manner = proxy
+    ? t('receipt.proxy', { organization: proxy.organization, document: proxy.document })
+    : paper && t('receipt.paper', { reference: paper.reference, day: format.day(paper.on) });
+  const receipt = t('receipt.code', { receipt: vote.receipt });
+  const own = code === undefined ? undefined : t('receipt.own', { code });
+  const use = t(choice ? 'receipt.use' : 'receipt.useSecret');
+  const lines = [localized(ballot.title), title, cast, manner, receipt, own, use].filter(
+    (line) => typeof line === 'string',
+  );
   return (
     <Notice kind="good" title={title}>
-      <p>{lines[2]}</p>
-      <p className="break-all">{lines[3]}</p>
-      <p className="text-small text-soft">{lines[4]}</p>
-      <div className="pt-1">
+      <p>{cast}</p>
+      {manner && <p>{manner}</p>}
+      <p className="break-all">{receipt}</p>
+      {own !== undefined && (
+        <>
+          <p className="font-semibold break-all">{own}</p>
+          <p>{t('receipt.ownOnce')}</p>
+        </>
+      )}
+      <p className="text-small text-soft">{use}</p>
+      <div className="pt-1 print:hidden">
         <Button onPress={() => downloadText(`${t('receipt.file')}-${vote.receipt.slice(0, 8)}.txt`, lines)}>
           {t('receipt.download')}
         </Button>
@@ -48,34 +70,77 @@ const Receipt = ({ ballot, organization, vote }: ReceiptProps) => {
   );
 };
 
+interface UnknownProps {
+  readonly ballotId: string;
+  /** Asked meanwhile: the vote is not in the record. */
+  readonly isMissing: boolean;
+  readonly onChecked: () => void;
+  readonly onSend: () => void;
+}
+
+/** What is known of a vote whose answer was lost. It is sent again by a press alone, and is the same vote then. */
+const Unknown = ({ ballotId, isMissing, onChecked, onSend }: UnknownProps) => {
+  const { t } = useTranslation('ballots');
+  const queries = useQueryClient();
+  const check = useMutation({
+    mutationFn: () => queries.fetchQuery({ ...ballotQuery(ballotId), staleTime: 0 }),
+    onSuccess: onChecked,
+  });
+  return (
+    <Notice kind="care" title={t(isMissing ? 'lost.missing' : 'lost.title')} announced>
+      <p>{t(isMissing ? 'lost.missingNext' : 'lost.next')}</p>
+      <div className="flex flex-wrap gap-3 pt-1">
+        <Button kind="primary" onPress={onSend}>
+          {t('lost.send')}
+        </Button>
+        <Button isPending={check.isPending} onPress={() => check.mutate()}>
+          {t('lost.check')}
+        </Button>
+      </div>
+      {check.isError && <p className="text-small">{t('lost.stillOffline')}</p>}
+    </Notice>
+  );
+};
+
 interface ConfirmProps {
   readonly ballot: BallotView;
-  readonly organization: ReceiptView['organization'];
-  readonly choice: BallotChoice;
+  readonly organization: Organization;
+  readonly attempt: Attempt;
+  readonly channel: 'PORTAL' | 'LETTER';
   readonly onDone: () => void;
+  readonly onLost: () => void;
   readonly onClose: () => void;
 }
 
 /** Says once more what is about to be cast. What is sent again after a lost connection is the same vote. */
-const Confirm = ({ ballot, organization, choice, onDone, onClose }: ConfirmProps) => {
+const Confirm = ({ ballot, organization, attempt, channel, onDone, onLost, onClose }: ConfirmProps) => {
   const { t } = useTranslation('ballots');
   const format = useFormat();
-  const [idempotencyKey] = useState(newIdempotencyKey);
+  const { choice, sealed, idempotencyKey } = attempt;
   const cast = useDeed(api.castVote, () => {
     onDone();
     toast({ message: t('cast.done') });
   });
+  const body = { organizationId: organization.id, channel, ...(sealed === undefined ? { choice } : { sealed }) };
+  const isLost = (error: unknown): boolean =>
+    isProblem(error, 'offline') || isProblem(error, 'unavailable') || isProblem(error, 'internal');
   const send = (): void =>
-    cast.mutate({ params: { id: ballot.id }, body: { organizationId: organization.id, choice }, idempotencyKey });
+    cast.mutate({ params: { id: ballot.id }, body, idempotencyKey }, { onError: (error) => isLost(error) && onLost() });
   return (
     <DeedDialog
       title={t('cast.confirm', { choice: t(`choice.${choice}`) })}
-      action={t('cast.action')}
+      action={t(isLost(cast.error) ? 'lost.send' : 'cast.action')}
       deed={cast}
       onSend={send}
       onClose={onClose}
     >
-      <p>{t('cast.what', { organization: organization.name, moment: format.moment(ballot.closesAt) })}</p>
+      <p>
+        {t(ballot.secret ? 'cast.whatSecret' : 'cast.what', {
+          organization: organization.name,
+          moment: format.moment(ballot.closesAt),
+        })}
+      </p>
+      {isLost(cast.error) && <p>{t('lost.next')}</p>}
     </DeedDialog>
   );
 };
@@ -83,27 +148,70 @@ const Confirm = ({ ballot, organization, choice, onDone, onClose }: ConfirmProps
 interface CastVoteProps {
   readonly ballot: BallotView;
   readonly organizationId: string;
+  readonly channel?: 'PORTAL' | 'LETTER';
 }
 
-/** The vote of the viewer's gmina: three choices and a confirmation; then its receipt, and a way to vote anew. */
-export const CastVote = ({ ballot, organizationId }: CastVoteProps) => {
+/** The vote of a gmina: three choices and a confirmation; then its receipt, and a way to vote anew where there is one. */
+export const CastVote = ({ ballot, organizationId, channel = 'PORTAL' }: CastVoteProps) => {
   const { t } = useTranslation('ballots');
   const elector = ballot.electors.find(({ organization }) => organization.id === organizationId);
   const vote = elector?.vote ?? null;
+  const mayCast = ballot.casts.find(({ organization }) => organization.id === organizationId);
   const [choice, setChoice] = useState<BallotChoice | ''>('');
   const [isChanging, setChanging] = useState(false);
-  const [isConfirming, setConfirming] = useState(false);
   const [isMissing, setMissing] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
+  const [attempt, setAttempt] = useState<Attempt | undefined>(() => keptAttempt(ballot.id, organizationId));
+  const [isLost, setLost] = useState(attempt !== undefined);
+  const [isChecked, setChecked] = useState(false);
+  const [code, setCode] = useState<string>();
   if (!elector) return null;
   const { organization } = elector;
-  const takesVote = ballot.abilities.cast && (!vote || isChanging);
+  const hasArrived = isLost && vote !== null && vote.receipt !== attempt?.before;
+  const keep = (next: Attempt | undefined): void => {
+    setAttempt(next);
+    setLost(false);
+    setChecked(false);
+    keepAttempt(ballot.id, organizationId, undefined);
+  };
+  const begin = async (): Promise<void> => {
+    if (choice === '') return setMissing(true);
+    keep(await prepare(ballot, choice, vote?.receipt ?? null));
+    setConfirming(true);
+    return undefined;
+  };
+  const settle = (): void => {
+    setCode(attempt?.code);
+    keep(undefined);
+    setConfirming(false);
+    setChanging(false);
+    setChoice('');
+  };
+  const lose = (): void => {
+    setLost(true);
+    keepAttempt(ballot.id, organizationId, attempt);
+  };
+  const takesVote = mayCast !== undefined && (!vote || isChanging);
   if (!vote && !takesVote) return null;
+  const waits = isLost && !hasArrived && mayCast !== undefined;
+  const shownCode = code ?? (hasArrived ? attempt?.code : undefined);
   return (
-    <Section title={t('cast.title', { organization: organization.name })}>
+    <Section title={t(mayCast?.byProxy ? 'cast.titleByProxy' : 'cast.title', { organization: organization.name })}>
       <Sheet>
-        {vote && <Receipt ballot={ballot} organization={organization} vote={vote} />}
-        {takesVote ? (
+        {hasArrived && <Notice kind="good" title={t('lost.arrived')} announced />}
+        {vote && <Receipt ballot={ballot} organization={organization} vote={vote} code={shownCode} />}
+        {waits && !isConfirming && (
+          <Unknown
+            ballotId={ballot.id}
+            isMissing={isChecked}
+            onChecked={() => setChecked(true)}
+            onSend={() => setConfirming(true)}
+          />
+        )}
+        {takesVote && !waits && ballot.secret && !canSeal() && <Notice kind="bad" title={t('cast.unsafe')} />}
+        {takesVote && !waits && !(ballot.secret && !canSeal()) && (
           <>
+            {ballot.secret && <p className="text-soft">{t('cast.secret')}</p>}
             <RadioGroup<BallotChoice | ''>
               label={t('cast.label')}
               value={choice}
@@ -115,33 +223,39 @@ export const CastVote = ({ ballot, organizationId }: CastVoteProps) => {
             />
             {isMissing && <Notice kind="bad" title={t('cast.missing')} announced />}
             <div>
-              <Button kind="primary" onPress={() => (choice === '' ? setMissing(true) : setConfirming(true))}>
+              <Button kind="primary" onPress={() => void begin()}>
                 {t('cast.go')}
               </Button>
             </div>
           </>
-        ) : (
-          ballot.abilities.cast && (
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <Button onPress={() => setChanging(true)}>{t('cast.change')}</Button>
-              <span className="text-small text-soft">{t('cast.changeHint')}</span>
-            </div>
-          )
+        )}
+        {!takesVote && mayCast && (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+            <Button onPress={() => setChanging(true)}>{t('cast.change')}</Button>
+            <span className="text-small text-soft">{t('cast.changeHint')}</span>
+          </div>
         )}
       </Sheet>
-      {isConfirming && choice !== '' && (
+      {isConfirming && attempt && (
         <Confirm
           ballot={ballot}
           organization={organization}
-          choice={choice}
-          onDone={() => {
-            setConfirming(false);
-            setChanging(false);
-            setChoice('');
-          }}
+          attempt={attempt}
+          channel={channel}
+          onDone={settle}
+          onLost={lose}
           onClose={() => setConfirming(false)}
         />
       )}
     </Section>
   );
+};
+
+/** Every vote that is the viewer's to cast, the own gmina's first; and the own gmina's receipt where it is cast. */
+export const Votes = ({ ballot, channel = 'PORTAL' }: Omit<CastVoteProps, 'organizationId'>) => {
+  const own = ballot.mine?.organizationId;
+  const others = ballot.casts.map(({ organization }) => organization.id).filter((id) => id !== own);
+  return [...(own === undefined ? [] : [own]), ...others].map((id) => (
+    <CastVote key={`${ballot.id} ${id}`} ballot={ballot} organizationId={id} channel={channel} />
+  ));
 };

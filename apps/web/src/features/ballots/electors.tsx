@@ -6,11 +6,32 @@ import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { DataTable, type Column } from '../../ui/table.tsx';
 
+/** What was in the sealed votes, by the codes that the voters alone knew. */
+const Opened = ({ ballot: { opened } }: { readonly ballot: BallotView }) => {
+  const { t } = useTranslation('ballots');
+  const rows = opened.map((vote, place) => ({ ...vote, place }));
+  return (
+    <Section title={t('opened.title')}>
+      <p className="max-w-prose text-soft">{t('opened.use')}</p>
+      <DataTable
+        caption={t('opened.title')}
+        rows={rows}
+        rowKey={({ place }) => String(place)}
+        columns={[
+          { name: t('opened.code'), cell: ({ code }) => <code className="break-all">{code}</code> },
+          { name: t('electors.choice'), cell: ({ choice }) => t(`choice.${choice}`) },
+        ]}
+      />
+    </Section>
+  );
+};
+
 /** Who may vote and who has; after the close how, with the receipts by which everybody finds their vote. */
 export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
   const { t } = useTranslation(['ballots', 'common']);
   const format = useFormat();
   const isPublished = ballot.phase === 'CLOSED';
+  const title = t(isPublished ? 'electors.published' : 'electors.title');
   const gmina: Column<ElectorView> = {
     name: t('electors.gmina'),
     cell: ({ organization: { id, name } }) => (
@@ -27,12 +48,28 @@ export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
       </Status>
     ),
   };
+  const proxy: Column<ElectorView> = {
+    name: t('electors.proxy'),
+    cell: ({ proxy: named }) =>
+      named && t('electors.proxyBy', { organization: named.organization.name, document: named.document }),
+  };
+  const hasProxies = !isPublished && ballot.electors.some((elector) => elector.proxy);
+  const choice: Column<ElectorView> = {
+    name: t('electors.choice'),
+    cell: ({ vote }) => (vote?.choice ? t(`choice.${vote.choice}`) : t('electors.never')),
+  };
   const published: readonly Column<ElectorView>[] = [
+    ballot.secret ? voted : choice,
     {
-      name: t('electors.choice'),
-      cell: ({ vote }) => (vote ? t(`choice.${vote.choice}`) : t('electors.never')),
+      name: t('electors.office'),
+      cell: ({ vote }) =>
+        vote &&
+        (vote.proxy
+          ? t('electors.byProxy', { organization: vote.proxy.organization })
+          : vote.paper
+            ? t('electors.onPaper', { reference: vote.paper.reference })
+            : t(`common:office.${vote.office}`)),
     },
-    { name: t('electors.office'), cell: ({ vote }) => vote && t(`common:office.${vote.office}`) },
     { name: t('electors.when'), cell: ({ vote }) => vote && format.moment(vote.castAt) },
     {
       name: t('electors.receipt'),
@@ -40,14 +77,17 @@ export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
     },
   ];
   return (
-    <Section title={t(isPublished ? 'electors.published' : 'electors.title')}>
-      <DataTable
-        caption={t(isPublished ? 'electors.published' : 'electors.title')}
-        rows={ballot.electors}
-        rowKey={({ organization }) => organization.id}
-        columns={isPublished ? [gmina, ...published] : [gmina, voted]}
-      />
-      {ballot.head && <p className="text-small break-all text-soft">{t('electors.head', { head: ballot.head })}</p>}
-    </Section>
+    <>
+      {ballot.opened.length > 0 && <Opened ballot={ballot} />}
+      <Section title={title}>
+        <DataTable
+          caption={title}
+          rows={ballot.electors}
+          rowKey={({ organization }) => organization.id}
+          columns={isPublished ? [gmina, ...published] : [gmina, voted, ...(hasProxies ? [proxy] : [])]}
+        />
+        {ballot.head && <p className="text-small break-all text-soft">{t('electors.head', { head: ballot.head })}</p>}
+      </Section>
+    </>
   );
 };

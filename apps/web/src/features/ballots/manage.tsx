@@ -7,13 +7,15 @@ import { AreaControl, useContractForm } from '../../lib/contract-form.tsx';
 import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
-import { downloadJson } from '../../lib/download.ts';
+import { downloadJson, useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Section } from '../../ui/section.tsx';
 import { toast } from '../../ui/toast.ts';
 import { MomentControl } from './moment-control.tsx';
+import { PaperDialog } from './paper-dialog.tsx';
 
 interface DialogProps {
   readonly ballot: BallotView;
@@ -105,24 +107,58 @@ const WithdrawDialog = ({ ballot: { id, version }, onClose }: DialogProps) => {
   );
 };
 
-/** The whole record as a file, for anybody to recount. */
-const ExportButton = ({ id }: { readonly id: string }) => {
-  const { t } = useTranslation('ballots');
+/** The whole record as files: for anybody to recount, and for programs that read votes of many bodies. */
+export const Outputs = ({ ballot: { id, secret } }: { readonly ballot: BallotView }) => {
+  const { t, i18n } = useTranslation('ballots');
+  const [own, other] = i18n.language === 'en' ? (['en', 'pl'] as const) : (['pl', 'en'] as const);
+  const minutes = useDownload(api.readProtocol);
+  const popolo = useMutation({
+    mutationFn: () => call(api.readPopolo, { params: { id } }),
+    onSuccess: (motion) => downloadJson(`${t('export.file')}-${id}-popolo.json`, motion),
+  });
   const read = useMutation({
     mutationFn: () => call(api.exportBallot, { params: { id } }),
     onSuccess: (record) => downloadJson(`${t('export.file')}-${id}.json`, record),
   });
   return (
-    <>
-      <Button isPending={read.isPending} onPress={() => read.mutate()}>
-        {t('export.action')}
-      </Button>
-      <DeedFailure error={read.error} />
-    </>
+    <Section title={t('export.record')}>
+      <div className="flex flex-wrap gap-3 print:hidden">
+        <Button
+          isPending={minutes.isPending}
+          onPress={() => minutes.mutate({ params: { id }, query: { language: own } })}
+        >
+          {t('export.protocol')}
+        </Button>
+        <Button
+          isPending={minutes.isPending}
+          onPress={() => minutes.mutate({ params: { id }, query: { language: other } })}
+        >
+          {t('export.protocolEn')}
+        </Button>
+        <Button isPending={read.isPending} onPress={() => read.mutate()}>
+          {t('export.action')}
+        </Button>
+        {!secret && (
+          <Button isPending={popolo.isPending} onPress={() => popolo.mutate()}>
+            {t('export.popolo')}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={() => window.print()}>
+          {t('export.print')}
+        </Button>
+      </div>
+      <DeedFailure error={read.error ?? popolo.error ?? minutes.error} />
+    </Section>
   );
 };
 
-const dialogs = { announce: AnnounceDialog, extend: ExtendDialog, close: CloseDialog, withdraw: WithdrawDialog };
+const dialogs = {
+  announce: AnnounceDialog,
+  extend: ExtendDialog,
+  close: CloseDialog,
+  withdraw: WithdrawDialog,
+  enterPaper: PaperDialog,
+};
 const deeds = ['announce', 'close', 'extend', 'withdraw'] as const;
 
 /** What the viewer may do with the ballot itself. */
@@ -149,7 +185,12 @@ export const Manage = ({ ballot }: { readonly ballot: BallotView }) => {
             {t(`${deed}.open`)}
           </Button>
         ))}
-      {abilities.export && <ExportButton id={id} />}
+      {abilities.enterPaper && <Button onPress={() => setAsked('enterPaper')}>{t('paper.open')}</Button>}
+      {ballot.openedAt && (
+        <ButtonLink to="/app/glosowania/$ballotId/rzutnik" params={{ ballotId: id }} kind="quiet" target="_blank">
+          {t('projector')}
+        </ButtonLink>
+      )}
       {Dialog && <Dialog ballot={ballot} onClose={() => setAsked(undefined)} />}
     </>
   );

@@ -2,69 +2,74 @@ import type { BallotCount, BallotView } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section.tsx';
 import { DataTable } from '../../ui/table.tsx';
+import { Hemicycle, SeatMark, type Mark } from './hemicycle.tsx';
 
 const parts = [
-  { key: 'for', choice: 'FOR', fill: 'fill-sea' },
-  { key: 'against', choice: 'AGAINST', fill: 'fill-amber-edge' },
-  { key: 'abstain', choice: 'ABSTAIN', fill: 'fill-control' },
-] as const satisfies readonly { readonly key: keyof BallotCount; readonly choice: string; readonly fill: string }[];
+  { key: 'for', mark: 'FOR' },
+  { key: 'against', mark: 'AGAINST' },
+  { key: 'abstain', mark: 'ABSTAIN' },
+] as const satisfies readonly { readonly key: keyof BallotCount; readonly mark: Mark }[];
+
+/** Who has voted and how, as far as it is shown: in the order of the table, the silent last. */
+export const marksOf = ({ turnout }: Pick<BallotView, 'turnout'>, count: BallotCount | null): readonly Mark[] => {
+  const { electorate = 0, voted = 0 } = turnout ?? {};
+  const many = (mark: Mark, times: number): Mark[] => Array.from({ length: Math.max(0, times) }, () => mark);
+  const cast = count ? parts.flatMap(({ key, mark }) => many(mark, count[key])) : many('VOTED', voted);
+  return [...cast, ...many('SILENT', electorate - cast.length)];
+};
 
 interface ResultProps {
   readonly ballot: BallotView;
   readonly count: BallotCount;
 }
 
-/** How the gminas have voted: the finding in the title, a bar, and the same in a table. */
+/** What a count says, in a sentence. */
+export const useFinding = (): ((ballot: BallotView, count: BallotCount) => string) => {
+  const { t } = useTranslation('ballots');
+  return ({ outcome, turnout }, count) =>
+    t(`finding.${outcome ?? 'LIVE'}`, { ...count, silent: (turnout?.electorate ?? 0) - (turnout?.voted ?? 0) });
+};
+
+/** How the gminas have voted: the finding in the title, a hemicycle, and the same in a table. */
 export const Result = ({ ballot, count }: ResultProps) => {
   const { t } = useTranslation('ballots');
-  const { outcome, turnout } = ballot;
-  const electorate = turnout?.electorate ?? 0;
-  const silent = electorate - (turnout?.voted ?? 0);
-  const share = (votes: number): number => (electorate === 0 ? 0 : (100 * votes) / electorate);
-  const drawn = parts.map((part, index) => ({
-    ...part,
-    x: share(parts.slice(0, index).reduce((sum, { key }) => sum + count[key], 0)),
-    width: share(count[part.key]),
-  }));
+  const finding = useFinding()(ballot, count);
+  const electorate = ballot.turnout?.electorate ?? 0;
+  const silent = electorate - (ballot.turnout?.voted ?? 0);
+  const rows = [
+    ...parts.map(({ key, mark }) => ({ mark: mark as Mark, name: t(`choice.${mark}`), votes: count[key] })),
+    { mark: 'SILENT' as Mark, name: t('result.silent'), votes: silent },
+  ];
   return (
-    <Section title={t(`finding.${outcome ?? 'LIVE'}`, { ...count, silent })}>
-      <svg
-        aria-hidden
-        viewBox="0 0 100 8"
-        preserveAspectRatio="none"
-        className="h-6 w-full rounded-control bg-sunken forced-colors:border"
-      >
-        {drawn.map(({ key, x, width, fill }) => (
-          <rect key={key} x={x} width={Math.max(0, width - 0.4)} height="8" className={fill} />
-        ))}
-      </svg>
-      <DataTable
-        caption={t('result.caption')}
-        rows={[
-          ...drawn.map(({ key, choice, fill }) => ({ key, name: t(`choice.${choice}`), votes: count[key], fill })),
-          { key: 'silent', name: t('result.silent'), votes: silent, fill: 'fill-sunken' },
-        ]}
-        rowKey={({ key }) => key}
-        columns={[
-          {
-            name: t('result.choice'),
-            cell: ({ name, fill }) => (
-              <span className="inline-flex items-center gap-2.5">
-                <svg aria-hidden viewBox="0 0 12 12" className="size-3 shrink-0">
-                  <rect width="12" height="12" rx="2" className={`${fill} stroke-control`} />
-                </svg>
-                {name}
-              </span>
-            ),
-          },
-          { name: t('result.votes'), numeric: true, cell: ({ votes }) => votes },
-          {
-            name: t('result.share'),
-            numeric: true,
-            cell: ({ votes }) => t('result.percent', { percent: Math.round(share(votes)) }),
-          },
-        ]}
-      />
+    <Section title={finding}>
+      <div className="grid items-center gap-6 md:grid-cols-2">
+        <Hemicycle finding={finding} marks={marksOf(ballot, count)} />
+        <DataTable
+          caption={t('result.caption')}
+          rows={rows}
+          rowKey={({ mark }) => mark}
+          columns={[
+            {
+              name: t('result.choice'),
+              cell: ({ name, mark }) => (
+                <span className="inline-flex items-center gap-2.5">
+                  <svg aria-hidden viewBox="0 0 12 12" className="size-3.5 shrink-0">
+                    <SeatMark mark={mark} x={6} y={6} radius={6} />
+                  </svg>
+                  {name}
+                </span>
+              ),
+            },
+            { name: t('result.votes'), numeric: true, cell: ({ votes }) => votes },
+            {
+              name: t('result.share'),
+              numeric: true,
+              cell: ({ votes }) =>
+                t('result.percent', { percent: electorate === 0 ? 0 : Math.round((100 * votes) / electorate) }),
+            },
+          ]}
+        />
+      </div>
     </Section>
   );
 };

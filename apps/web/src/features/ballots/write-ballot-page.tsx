@@ -19,7 +19,14 @@ export const WriteBallotPage = () => {
     void navigate({ to: '/app/glosowania/$ballotId', params: { ballotId: id } });
   });
   const form = useContractForm(contract.writeBallot.body, {
-    defaults: { nature: 'POSITION', quorum: 'HALF', majority: 'SIMPLE', majorityOf: 'VOTES', liveCount: false },
+    defaults: {
+      nature: 'POSITION',
+      quorum: 'HALF',
+      majority: 'SIMPLE',
+      majorityOf: 'VOTES',
+      liveCount: false,
+      proxyLimit: 1,
+    },
     labels: useDraftLabels(),
     draft: { name: 'ballot', fields: draftFields },
     send: (body, outcome) => write.mutate({ body }, outcome),

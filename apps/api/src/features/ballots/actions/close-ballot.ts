@@ -1,20 +1,53 @@
-import type { ballotsRoutes, BallotView, Given } from '@blizej/contracts';
+import type { BallotChoice, ballotsRoutes, BallotView, Given } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { found, Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
 import { ballotEvent } from '../ballot-event.ts';
 import { ballotLifecycle } from '../ballot.lifecycle.ts';
 import { ballotPolicy } from '../ballot.policy.ts';
+import { ballotKeyOf, openSealedVotes } from '../ballot-seal.ts';
 import { countOf, outcomeOf } from '../ballot.rules.ts';
 import { readBallotIn } from '../ballots.queries.ts';
-import { clock, countedChoices, listElectors, lockBallot, saveResult, type LockedBallot } from '../ballots.store.ts';
+import {
+  clock,
+  countedChoices,
+  listElectors,
+  lockBallot,
+  saveOpenedVotes,
+  saveResult,
+  sealedVotes,
+  type LockedBallot,
+} from '../ballots.store.ts';
+
+/** Opens what was sealed in a secret ballot, and throws its key away: from then on nobody can tell whose vote is whose. */
+async function openedChoices(work: Work, ballot: LockedBallot, store: FileStore | null): Promise<BallotChoice[]> {
+  const { id, publicKey } = ballot;
+  if (!store || publicKey === null) throw new Error('A secret ballot is counted where its key is kept.');
+  const opened = await openSealedVotes(store, { id, publicKey }, await sealedVotes(work, id));
+  await saveOpenedVotes(work, id, opened);
+  work.enqueue({ name: 'delete-files', payload: { keys: [ballotKeyOf(id, publicKey)] } });
+  return opened.map(({ choice }) => choice);
+}
+
+interface Closing {
+  readonly closedAt: Date;
+  /** Where the key of a secret ballot is kept. */
+  readonly store: FileStore | null;
+}
 
 /** Closes a ballot that is locked and counts it: no vote comes any more. */
-export async function closeIn(work: Work, actor: Actor | null, ballot: LockedBallot, closedAt: Date): Promise<void> {
+export async function closeIn(
+  work: Work,
+  actor: Actor | null,
+  ballot: LockedBallot,
+  { closedAt, store }: Closing,
+): Promise<void> {
   ballotLifecycle.move(ballot.state, 'close');
-  const count = countOf(await countedChoices(work, ballot.id));
+  const choices = ballot.secret ? await openedChoices(work, ballot, store) : await countedChoices(work, ballot.id);
+  const count = countOf(choices);
   const outcome = outcomeOf(ballot, count, ballot.electorCount);
   await saveResult(work, ballot.id, { closedAt, count, outcome });
   work.record({
@@ -29,6 +62,7 @@ export const closeBallot = (
   unit: UnitOfWork,
   actor: Actor,
   { params, body }: Given<typeof ballotsRoutes.closeBallot>,
+  store: FileStore | null = null,
 ): Promise<BallotView> =>
   unit.run(actor, async (work) => {
     const ballot = found(await lockBallot(work, actor, params.id));
@@ -38,6 +72,6 @@ export const closeBallot = (
     expectVersion(body.version, ballot.version, () => current);
     const now = await clock(work);
     if (ballot.votedCount < ballot.electorCount && now < ballot.closesAt) throw new Problem('votes-missing');
-    await closeIn(work, actor, ballot, now);
+    await closeIn(work, actor, ballot, { closedAt: now, store });
     return readBallotIn(work, actor, ballot.id);
   });

@@ -1,4 +1,5 @@
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
 import { ballotEvent } from '../ballot-event.ts';
 import { turnOf } from '../ballot.rules.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type LockedBallot,
 } from '../ballots.store.ts';
 import { closeIn } from './close-ballot.ts';
-import { openIn } from './open-ballot.ts';
+import { dropKey, keyFor, openIn } from './open-ballot.ts';
 
 /** Asks those who have not voted to do so. */
 async function remindIn(work: Work, ballot: LockedBallot): Promise<void> {
@@ -25,23 +26,32 @@ async function remindIn(work: Work, ballot: LockedBallot): Promise<void> {
 }
 
 /** What the clock asks of one ballot at this moment. */
-const turn = (unit: UnitOfWork, id: string): Promise<void> =>
-  unit.run(null, async (work) => {
+async function turn(unit: UnitOfWork, { id, secret, state }: LockedBallot, store: FileStore | null): Promise<void> {
+  const publicKey = await keyFor(store, { id, secret: secret && state === 'SCHEDULED' });
+  const opened = await unit.run(null, async (work) => {
     const ballot = await lockBallotByClock(work, id);
-    if (!ballot) return;
+    if (!ballot) return false;
     // Somebody may have been quicker: it is found out again under the lock.
     const now = await clock(work);
     const due = turnOf(ballot, now);
-    if (due === 'OPEN') await openIn(work, null, ballot, now);
+    if (due === 'OPEN') await openIn(work, null, ballot, { openedAt: now, publicKey });
     if (due === 'REMIND') await remindIn(work, ballot);
-    if (due === 'CLOSE') await closeIn(work, null, ballot, now);
+    if (due === 'CLOSE') await closeIn(work, null, ballot, { closedAt: now, store });
+    return due === 'OPEN';
   });
+  if (!opened) await dropKey(store, id, publicKey);
+}
 
-/** Opens, reminds of and closes every ballot whose time has come, each in a transaction of its own. */
-export async function turnBallots(unit: UnitOfWork): Promise<void> {
+/**
+ * Opens, reminds of and closes every ballot whose time has come, each in a transaction of its own. `store` has the keys of secret
+ * ones: without it they are left to the next turn.
+ */
+export async function turnBallots(unit: UnitOfWork, store: FileStore | null = null): Promise<void> {
   const due = await unit.run(null, async (work) => {
     const now = await clock(work);
-    return (await ballotsUnderWay(work)).filter((ballot) => turnOf(ballot, now) !== undefined);
+    return (await ballotsUnderWay(work)).filter(
+      (ballot) => turnOf(ballot, now) !== undefined && (store !== null || !ballot.secret),
+    );
   });
-  for (const { id } of due) await turn(unit, id);
+  for (const ballot of due) await turn(unit, ballot, store);
 }

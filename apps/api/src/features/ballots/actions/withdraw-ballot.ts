@@ -7,6 +7,7 @@ import type { UnitOfWork } from '../../../kernel/work.ts';
 import { ballotEvent } from '../ballot-event.ts';
 import { ballotLifecycle } from '../ballot.lifecycle.ts';
 import { ballotPolicy } from '../ballot.policy.ts';
+import { ballotKeyOf } from '../ballot-seal.ts';
 import { phaseOf } from '../ballot.rules.ts';
 import { readBallotIn } from '../ballots.queries.ts';
 import { clock, listElectors, listMembers, lockBallot, saveWithdrawal } from '../ballots.store.ts';
@@ -26,6 +27,8 @@ export const withdrawBallot = (
     const current = await readBallotIn(work, actor, ballot.id);
     expectVersion(body.version, ballot.version, () => current);
     await saveWithdrawal(work, ballot.id, body.reason);
+    if (ballot.publicKey !== null)
+      work.enqueue({ name: 'delete-files', payload: { keys: [ballotKeyOf(ballot.id, ballot.publicKey)] } });
     const knew =
       ballot.announcedAt === null
         ? []

@@ -12,8 +12,20 @@ import { clock, insertBallot, type Terms } from '../ballots.store.ts';
 type Draft = Given<typeof ballotsRoutes.writeBallot>['body'];
 
 /** The columns of a draft. */
-export const termsOf = ({ legalBasis, opensAt, closesAt, ...draft }: Draft): Terms => ({
+export const termsOf = ({
+  legalBasis,
+  secret = false,
+  proxyLimit,
+  reminderHours = [],
+  opensAt,
+  closesAt,
+  ...draft
+}: Draft): Terms => ({
   ...draft,
+  secret,
+  // One, as long as the statute says nothing else.
+  proxyLimit: proxyLimit ?? (secret ? 0 : 1),
+  reminderHours,
   legalBasis: legalBasis ?? null,
   opensAt: opensAt === undefined ? null : new Date(opensAt),
   closesAt: new Date(closesAt),

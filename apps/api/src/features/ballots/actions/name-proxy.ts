@@ -1,0 +1,68 @@
+import type { ballotsRoutes, Given, ProxyView } from '@blizej/contracts';
+import { isSecretariat, type Actor } from '../../../kernel/actor.ts';
+import { allow } from '../../../kernel/policy.ts';
+import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
+import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import { proxyPolicy } from '../ballot.policy.ts';
+import { proxyIssues } from '../ballot.rules.ts';
+import { clock, dayOf, lockBallot } from '../ballots.store.ts';
+import { readProxyIn } from '../proxies.queries.ts';
+import { findHolder, insertProxy, lockGmina, proxyExists } from '../proxies.store.ts';
+
+/** Refuses a ballot in which nobody will vote by proxy any more, or at all. */
+async function refuseBallot(work: Work, actor: Actor, ballotId: string): Promise<void> {
+  const ballot = await lockBallot(work, actor, ballotId);
+  refuse(ballot ? [] : [bodyIssue('/ballotId', 'required')]);
+  if (ballot?.state === 'WITHDRAWN') throw new Problem('ballot-withdrawn');
+  if (ballot?.state === 'CLOSED') throw new Problem('ballot-closed');
+  refuse(ballot?.proxyLimit === 0 ? [bodyIssue('/ballotId', 'takes_no_proxies')] : []);
+}
+
+/** Lets others vote for a gmina, by a document. */
+export const nameProxy = (
+  unit: UnitOfWork,
+  actor: Actor,
+  { body }: Given<typeof ballotsRoutes.nameProxy>,
+): Promise<ProxyView> =>
+  unit.run(actor, async (work) => {
+    found(proxyPolicy.read(actor) || undefined);
+    allow(proxyPolicy.manage(actor, body.organizationId));
+    const foreign = isSecretariat(actor);
+    refuse(proxyIssues(body, await dayOf(work, await clock(work)), foreign));
+    const name = await lockGmina(work, body.organizationId);
+    refuse(name === undefined ? [bodyIssue('/organizationId', 'unknown_organization')] : []);
+    const holder = await findHolder(work, body);
+    if (!holder || name === undefined) {
+      throw new Problem('invalid', {
+        issues: [
+          body.email === undefined
+            ? bodyIssue('/holderId', 'unknown_organization')
+            : bodyIssue('/email', 'unknown_person'),
+        ],
+      });
+    }
+    if (body.ballotId !== undefined) await refuseBallot(work, actor, body.ballotId);
+    if (await proxyExists(work, body.organizationId, body)) throw new Problem('proxy-exists');
+    const id = await insertProxy(work, {
+      organizationId: body.organizationId,
+      holderId: holder.holderId,
+      holderPersonId: holder.holderPersonId,
+      ballotId: body.ballotId ?? null,
+      validFrom: body.validFrom ?? null,
+      validUntil: body.validUntil ?? null,
+      document: body.document,
+      documentOn: body.documentOn,
+      trace: foreign ? (body.trace ?? null) : null,
+      enteredById: actor.personId,
+    });
+    work.record({
+      kind: 'ballot.proxy-named',
+      facts: { organization: name, holder: holder.name, document: body.document },
+      actingFor: foreign ? (actor.offices[0]?.organizationId ?? null) : body.organizationId,
+      organizationId: body.organizationId,
+      organizationIds: [body.organizationId, holder.holderId],
+      personId: holder.holderPersonId,
+      detail: { proxyId: id, trace: body.trace ?? null },
+    });
+    return readProxyIn(work, actor, id);
+  });

@@ -1,0 +1,278 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ballotsRoutes, BallotView, Given } from '@blizej/contracts';
+import { cast, hours, newBallot } from '../../../../test/ballots.ts';
+import { expectRefusal, refusal } from '../../../../test/refusals.ts';
+import { useWorld } from '../../../../test/world.ts';
+import { people, type GminaKey, type PersonKey } from '../../../demo/people.ts';
+import { Prisma } from '../../../platform/database/database.ts';
+import { exportBallot, readBallot, readPopolo } from '../ballots.queries.ts';
+import { listProxies } from '../proxies.queries.ts';
+import { castVote } from './cast-vote.ts';
+import { enterPaperVote } from './enter-paper-vote.ts';
+import { nameProxy } from './name-proxy.ts';
+import { revokeProxy } from './revoke-proxy.ts';
+import { turnBallots } from './turn-ballots.ts';
+
+type ProxyBody = Given<typeof ballotsRoutes.nameProxy>['body'];
+
+describe('A vote by proxy', () => {
+  const world = useWorld();
+  const name = async (by: PersonKey, of: GminaKey, over: Partial<ProxyBody>) =>
+    nameProxy(world.unit, await world.actor(by), {
+      body: {
+        organizationId: await world.gmina(of),
+        document: 'Pełnomocnictwo nr 4/2026',
+        documentOn: await world.day(-1),
+        ...over,
+      },
+    });
+  const castFor = async (by: PersonKey, of: GminaKey, id: string, choice: 'FOR' | 'AGAINST' = 'FOR') =>
+    castVote(world.unit, await world.actor(by), {
+      params: { id },
+      body: { organizationId: await world.gmina(of), choice },
+    });
+  const seen = async (id: string, by: PersonKey): Promise<BallotView> => {
+    const view = await readBallot(world.database, await world.actor(by), id);
+    if (!view) throw new Error(`${by} does not see the ballot.`);
+    return view;
+  };
+  const revoke = async (id: string, by: PersonKey) =>
+    revokeProxy(world.unit, await world.actor(by), { params: { id }, body: { reason: 'Wójt zagłosuje sam.' } });
+
+  test('stands in the record with the office of its holder, and is void once the gmina votes itself', async () => {
+    const { id } = await newBallot(world);
+    const proxy = await name('foczyMayor', 'foczy', { ballotId: id, holderId: await world.gmina('mewia') });
+    expect(proxy).toMatchObject({ holder: { organization: { name: 'Mewia Zatoka' }, person: null }, state: 'LIVE' });
+    const told = (await world.newest('ballot.proxy-named')).told.map((person) => person.name);
+    expect(told).toEqual(expect.arrayContaining([people.mewiaMayor.name, people.director.name]));
+    expect((await seen(id, 'mewiaMayor')).casts).toEqual([
+      { organization: { id: await world.gmina('foczy'), name: 'Foczy Róg' }, byProxy: true },
+      { organization: { id: await world.gmina('mewia'), name: 'Mewia Zatoka' }, byProxy: false },
+    ]);
+    const receipt = await castFor('mewiaMayor', 'foczy', id, 'AGAINST');
+    expect(receipt).toMatchObject({ office: 'EXECUTIVE', proxy: { organization: 'Mewia Zatoka' } });
+    expect((await world.newest('ballot.cast-by-proxy')).told.map((person) => person.name)).toContain(
+      people.foczyMayor.name,
+    );
+    // The holder and the gmina see the vote; nobody else does before the close.
+    const voteSeenBy = async (by: PersonKey) =>
+      (await seen(id, by)).electors.find(({ organization }) => organization.name === 'Foczy Róg')?.vote?.choice;
+    expect(await Promise.all([voteSeenBy('mewiaMayor'), voteSeenBy('foczyMayor'), voteSeenBy('secretary')])).toEqual([
+      'AGAINST',
+      'AGAINST',
+      undefined,
+    ]);
+    await cast(world, id, 'foczyMayor', 'FOR');
+    await expectRefusal(castFor('mewiaMayor', 'foczy', id), 'proxy-void');
+    expect((await seen(id, 'mewiaMayor')).casts).toHaveLength(1);
+    await turnBallots(world.unit.at(hours(49)));
+    const record = await exportBallot(world.database, await world.actor('foczyOfficial'), id);
+    expect(record?.votes).toMatchObject([
+      { choice: 'AGAINST', proxy: { document: 'Pełnomocnictwo nr 4/2026' } },
+      { choice: 'FOR' },
+    ]);
+    expect(record?.result.count).toEqual({ for: 1, against: 0, abstain: 0 });
+    await expectRefusal(
+      name('wydmyMayor', 'wydmy', { ballotId: id, holderId: await world.gmina('mewia') }),
+      'ballot-closed',
+    );
+  });
+
+  test('is cast by one named person alone, where the document names one', async () => {
+    const { id } = await newBallot(world);
+    await name('jantarowoCoordinator', 'jantarowo', { ballotId: id, email: people.jantarowoOfficial.email });
+    expect(await castFor('jantarowoOfficial', 'jantarowo', id)).toMatchObject({ office: 'OFFICIAL' });
+    await expectRefusal(castFor('jantarowoColleague', 'jantarowo', id), 'forbidden');
+    await expectRefusal(castFor('mewiaMayor', 'jantarowo', id), 'forbidden');
+    expect((await world.newest('ballot.proxy-named')).told.map((person) => person.name)).toContain(
+      people.jantarowoOfficial.name,
+    );
+  });
+
+  test('is refused beyond the number that the rule allows, and where the rule allows none', async () => {
+    const { id } = await newBallot(world, { proxyLimit: 1 });
+    const mewia = await world.gmina('mewia');
+    await name('foczyMayor', 'foczy', { ballotId: id, holderId: mewia });
+    await name('wydmyMayor', 'wydmy', { ballotId: id, holderId: mewia });
+    await castFor('mewiaMayor', 'foczy', id);
+    await castFor('mewiaMayor', 'foczy', id, 'AGAINST');
+    await expectRefusal(castFor('mewiaMayor', 'wydmy', id), 'proxy-limit');
+    const none = await newBallot(world, { proxyLimit: 0 });
+    const { extras } = await refusal(name('foczyMayor', 'foczy', { ballotId: none.id, holderId: mewia }));
+    expect(extras.issues).toMatchObject([{ pointer: '/ballotId', code: 'takes_no_proxies' }]);
+  });
+
+  test('holds for its time, and not once it was taken back', async () => {
+    const { id } = await newBallot(world);
+    const holderId = await world.gmina('latarnikowo');
+    const period = { holderId, validFrom: await world.day(-3), validUntil: await world.day(3) };
+    const proxy = await name('sledziowoMayor', 'sledziowo', period);
+    await expectRefusal(
+      name('sledziowoMayor', 'sledziowo', { ...period, validFrom: await world.day(3) }),
+      'proxy-exists',
+    );
+    await castFor('latarnikowoMayor', 'sledziowo', id);
+    await expectRefusal(revoke(proxy.id, 'latarnikowoMayor'), 'forbidden');
+    expect(await revoke(proxy.id, 'sharedCoordinator').catch(() => revoke(proxy.id, 'sledziowoMayor'))).toMatchObject({
+      state: 'REVOKED',
+      revocation: 'Wójt zagłosuje sam.',
+    });
+    await expectRefusal(revoke(proxy.id, 'sledziowoMayor'), 'wrong-state');
+    await expectRefusal(castFor('latarnikowoMayor', 'sledziowo', id, 'AGAINST'), 'forbidden');
+    const past = { holderId, validFrom: await world.day(-9), validUntil: await world.day(-4) };
+    await name('sledziowoMayor', 'sledziowo', past);
+    await expectRefusal(castFor('latarnikowoMayor', 'sledziowo', id), 'forbidden');
+  });
+
+  test('is named by the gmina, or by the secretariat with the trace, which only these two read', async () => {
+    const { id } = await newBallot(world);
+    const over = { ballotId: id, holderId: await world.gmina('jantarowo') };
+    await expectRefusal(name('mewiaMayor', 'sosnowy', over), 'forbidden');
+    await expectRefusal(name('sosnowyOfficial', 'sosnowy', over), 'forbidden');
+    const unknown = await refusal(name('sosnowyMayor', 'sosnowy', { ballotId: id, email: 'nikt@example.org' }));
+    expect(unknown.extras.issues).toMatchObject([{ pointer: '/email', code: 'unknown_person' }]);
+    const named = await name('secretary', 'sosnowy', { ...over, trace: 'Pismo z e-Doręczeń nr 12.' });
+    expect(named.trace).toBe('Pismo z e-Doręczeń nr 12.');
+    await expectRefusal(name('sosnowyMayor', 'sosnowy', over), 'proxy-exists');
+    const traceSeenBy = async (by: PersonKey) =>
+      (await listProxies(world.database, await world.actor(by), {})).items.find((proxy) => proxy.id === named.id)
+        ?.trace;
+    expect(await traceSeenBy('sosnowyMayor')).toBe('Pismo z e-Doręczeń nr 12.');
+    expect(await traceSeenBy('mewiaMayor')).toBeNull();
+    const outsider = { ...(await world.actor('mewiaMayor')), offices: [] };
+    expect((await listProxies(world.database, outsider, {})).items).toEqual([]);
+  });
+
+  test('cannot be changed, nor forged past the portal', async () => {
+    const { id } = await newBallot(world, { proxyLimit: 1 });
+    const holderId = await world.gmina('jantarowo');
+    const { id: proxyId } = await name('foczyMayor', 'foczy', { ballotId: id, holderId });
+    const forge = (of: string) => `
+      INSERT INTO ballot_vote (ballot_id, number, organization_id, choice, person_id, office, cast_at, nonce, receipt, proxy_id)
+      SELECT '${id}', vote_count + 1, '${of}', 'FOR', (SELECT id FROM person LIMIT 1), 'EXECUTIVE', portal_clock(), '', random()::text, '${proxyId}'
+      FROM ballot WHERE id = '${id}'`;
+    const guarded = (sql: string) => expect(world.asOwner(sql)).rejects.toMatchObject({ code: '23001' });
+    await guarded(`UPDATE ballot_proxy SET document = 'Inne' WHERE id = '${proxyId}'`);
+    await guarded(`DELETE FROM ballot_proxy WHERE id = '${proxyId}'`);
+    await guarded(forge(await world.gmina('wydmy')));
+    await cast(world, id, 'foczyMayor');
+    await guarded(forge(await world.gmina('foczy')));
+  });
+
+  test('and any vote is refused to whoever once voted for the gmina, in words that say so', async () => {
+    const { id } = await newBallot(world);
+    const actor = await world.actor('mewiaMayor');
+    await world.rows(Prisma.sql`
+      INSERT INTO appointment (person_id, organization_id, office, starts_on, ends_on)
+      VALUES (${actor.personId}::uuid, ${await world.gmina('bursztynowiec')}::uuid, 'DELEGATE', portal_today() - 90, portal_today() - 1)`);
+    await expectRefusal(castFor('mewiaMayor', 'bursztynowiec', id), 'office-ended');
+    // Whoever has no office at all any more learns no more than that, of whatever ballot.
+    const former = { ...actor, offices: [] };
+    const body = { organizationId: await world.gmina('bursztynowiec'), choice: 'FOR' } as const;
+    await expectRefusal(castVote(world.unit, former, { params: { id }, body }), 'office-ended');
+    await expectRefusal(castVote(world.unit, former, { params: { id: crypto.randomUUID() }, body }), 'office-ended');
+    const stranger = { params: { id }, body: { ...body, organizationId: await world.gmina('foczy') } };
+    await expectRefusal(castVote(world.unit, former, stranger), 'not-found');
+  });
+});
+
+describe('A vote on paper', () => {
+  const world = useWorld();
+  const enter = async (
+    id: string,
+    over: Partial<Given<typeof ballotsRoutes.enterPaperVote>['body']> = {},
+    by: PersonKey = 'secretary',
+  ) =>
+    enterPaperVote(world.unit, await world.actor(by), {
+      params: { id },
+      body: {
+        organizationId: await world.gmina('foczy'),
+        choice: 'AGAINST',
+        office: 'EXECUTIVE',
+        reference: 'OG.0057.4.2026',
+        on: await world.day(-1),
+        trace: 'Przyniosła Felicja Falowa z urzędu.',
+        ...over,
+      },
+    });
+
+  test('is entered with its trace, told to the gmina by a letter at once, and marked in the record', async () => {
+    const { id } = await newBallot(world);
+    await world.letters();
+    await enter(id);
+    const event = await world.newest('ballot.paper-entered');
+    expect(event.told).toContainEqual({ name: people.foczyMayor.name, reason: 'ASKED' });
+    expect(event.detail).toMatchObject({ trace: 'Przyniosła Felicja Falowa z urzędu.' });
+    const letter = (await world.letters()).find(({ to }) => to === people.foczyMayor.email);
+    expect(letter?.text).toContain('OG.0057.4.2026');
+    const view = await readBallot(world.database, await world.actor('foczyMayor'), id);
+    const own = view?.electors.find(({ organization }) => organization.name === 'Foczy Róg');
+    expect(own?.vote).toMatchObject({ channel: 'PAPER', choice: 'AGAINST', paper: { reference: 'OG.0057.4.2026' } });
+    // The secretariat has read the paper, and sees no vote in the portal before the close all the same.
+    const secretariat = await readBallot(world.database, await world.actor('secretary'), id);
+    expect(secretariat?.electors.every(({ vote }) => vote === null)).toBe(true);
+  });
+
+  test('counts no more once the gmina votes in the portal, of which the secretariat is told', async () => {
+    const { id } = await newBallot(world);
+    await enter(id);
+    await cast(world, id, 'foczyMayor', 'FOR');
+    expect((await world.newest('ballot.paper-replaced')).told.map(({ name }) => name)).toContain(people.secretary.name);
+    await turnBallots(world.unit.at(hours(49)));
+    const secretary = await world.actor('secretary');
+    const record = await exportBallot(world.database, secretary, id);
+    expect(record?.votes.map(({ channel, choice }) => [channel, choice])).toEqual([
+      ['PAPER', 'AGAINST'],
+      [undefined, 'FOR'],
+    ]);
+    const motion = await readPopolo(world.database, secretary, id);
+    expect(motion).toMatchObject({ classification: 'POSITION', result: 'no quorum' });
+    expect(motion?.vote_events[0]?.votes.find(({ voter }) => voter.name === 'Foczy Róg')).toMatchObject({
+      option: 'yes',
+      role: 'EXECUTIVE',
+    });
+    expect(motion?.vote_events[0]?.counts).toContainEqual({ option: 'absent', value: 7 });
+  });
+
+  test('is the secretariat’s to enter, of a day that was, before the close, and not in a secret ballot', async () => {
+    const { id } = await newBallot(world);
+    await expectRefusal(enter(id, {}, 'foczyMayor'), 'forbidden');
+    const { extras } = await refusal(enter(id, { on: await world.day(1) }));
+    expect(extras.issues).toMatchObject([{ pointer: '/on', code: 'in_future' }]);
+    await expectRefusal(enter(id, { organizationId: crypto.randomUUID() }), 'not-in-electorate');
+    const secret = await newBallot(world, { secret: true });
+    await expectRefusal(enter(secret.id), 'ballot-secret');
+    await turnBallots(world.unit.at(hours(49)));
+    await expectRefusal(enter(id), 'ballot-closed');
+  });
+});
+
+describe('A vote from the link of a letter', () => {
+  const world = useWorld();
+
+  test('is one press away: the letter leads to the sheet, and the record says that the vote came from it', async () => {
+    await world.letters();
+    const { id } = await newBallot(world);
+    const letter = (await world.letters()).find(({ to }) => to === people.wydmyMayor.email);
+    expect(letter?.text).toContain(`/app/glosowania/${id}/glos?z=list`);
+    const body = { organizationId: await world.gmina('wydmy'), choice: 'FOR', channel: 'LETTER' } as const;
+    const receipt = await castVote(world.unit, await world.actor('wydmyMayor'), { params: { id }, body });
+    expect(receipt).toMatchObject({ channel: 'LETTER', office: 'EXECUTIVE' });
+    await turnBallots(world.unit.at(hours(49)));
+    const record = await exportBallot(world.database, await world.actor('wydmyMayor'), id);
+    expect(record?.votes).toMatchObject([{ channel: 'LETTER' }]);
+  });
+
+  test('reminds at the moments that the ballot names, those alone who have not voted', async () => {
+    const { id } = await newBallot(world, { reminderHours: [24, 2] });
+    await cast(world, id, 'wydmyMayor');
+    const reminded = async (hoursAhead: number) => {
+      await turnBallots(world.unit.at(hours(hoursAhead)));
+      const [row] = await world.rows<{ count: number }>(Prisma.sql`
+        SELECT count(*)::int AS count FROM event WHERE kind = 'ballot.reminded' AND facts ->> 'ballotId' = ${id}`);
+      return row?.count;
+    };
+    expect([await reminded(23), await reminded(25), await reminded(26), await reminded(47)]).toEqual([0, 1, 1, 2]);
+    expect((await world.newest('ballot.reminded')).told.map(({ name }) => name)).not.toContain(people.wydmyMayor.name);
+  });
+});

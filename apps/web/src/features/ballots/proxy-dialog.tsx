@@ -1,0 +1,64 @@
+import type { ProxyPage } from '@blizej/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { DateControl, SelectControl, TextControl, useContractForm } from '../../lib/contract-form.tsx';
+import { api as contract } from '../../lib/contract.ts';
+import { useDeed } from '../../lib/deed.ts';
+import { DeedDialog } from '../../lib/deed-dialog.tsx';
+import { toast } from '../../ui/toast.ts';
+import { gminasQuery } from './proxies.queries.ts';
+
+interface ProxyDialogProps {
+  readonly abilities: ProxyPage['abilities'];
+  /** The one ballot for which it is; absent, it is for a time. */
+  readonly ballotId?: string;
+  readonly onClose: () => void;
+}
+
+/** Who votes for a gmina, by which document: in one ballot, or for a time. */
+export const ProxyDialog = ({ abilities, ballotId, onClose }: ProxyDialogProps) => {
+  const { t } = useTranslation('ballots');
+  const { data: gminas = [] } = useQuery(gminasQuery());
+  const name = useDeed(api.nameProxy, () => {
+    onClose();
+    toast({ message: t('proxy.done') });
+  });
+  const ofGminas = abilities.nameForAll ? gminas : abilities.name;
+  const [own] = abilities.name;
+  const form = useContractForm(contract.nameProxy.body, {
+    defaults: {
+      ...(ballotId !== undefined && { ballotId }),
+      ...(!abilities.nameForAll && own && { organizationId: own.id }),
+    },
+    labels: {
+      organizationId: t('proxy.of'),
+      holderId: t('proxy.holder'),
+      email: t('proxy.email'),
+      ...(ballotId === undefined && { validFrom: t('proxy.from'), validUntil: t('proxy.until') }),
+      document: t('proxy.document'),
+      documentOn: t('proxy.documentOn'),
+      trace: t('paper.trace'),
+    },
+    send: (body, outcome) => name.mutate({ body }, outcome),
+  });
+  const optionsOf = (list: readonly { readonly id: string; readonly name: string }[]) =>
+    list.map((gmina) => ({ value: gmina.id, label: gmina.name }));
+  return (
+    <DeedDialog title={t('proxy.title')} action={t('proxy.action')} deed={name} onSend={form.submit} onClose={onClose}>
+      <p className="text-soft">{t('proxy.what')}</p>
+      <SelectControl of={form} name="organizationId" nothing={t('paper.choose')} options={optionsOf(ofGminas)} />
+      <SelectControl of={form} name="holderId" nothing={t('proxy.nobody')} options={optionsOf(gminas)} />
+      <TextControl of={form} name="email" type="email" hint={t('proxy.emailHint')} />
+      {ballotId === undefined && (
+        <>
+          <DateControl of={form} name="validFrom" />
+          <DateControl of={form} name="validUntil" />
+        </>
+      )}
+      <TextControl of={form} name="document" hint={t('proxy.documentHint')} />
+      <DateControl of={form} name="documentOn" />
+      {abilities.nameForAll && <TextControl of={form} name="trace" hint={t('paper.traceHint')} />}
+    </DeedDialog>
+  );
+};
