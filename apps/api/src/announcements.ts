@@ -4,6 +4,7 @@ import { ballotsAnnouncements } from './features/ballots/index.ts';
 import { conversationsAnnouncements } from './features/conversations/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
 import { initiativesAnnouncements } from './features/initiatives/index.ts';
+import { meetingsAnnouncements } from './features/meetings/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
 import { resolutionsAnnouncements } from './features/resolutions/index.ts';
@@ -24,4 +25,5 @@ export const announcements: Announcements = {
   ...documentsAnnouncements,
   ...conversationsAnnouncements,
   ...ballotsAnnouncements,
+  ...meetingsAnnouncements,
 };

@@ -11,6 +11,7 @@ import { ConversationsModule } from './features/conversations/index.ts';
 import { DashboardsModule } from './features/dashboards/index.ts';
 import { DocumentsModule } from './features/documents/index.ts';
 import { InitiativesModule } from './features/initiatives/index.ts';
+import { MeetingsModule } from './features/meetings/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { OrganizationsModule } from './features/organizations/index.ts';
 import { ResolutionsModule } from './features/resolutions/index.ts';
@@ -97,6 +98,7 @@ export class AppModule {
         DocumentsModule,
         ConversationsModule,
         BallotsModule,
+        MeetingsModule,
         DashboardsModule,
         DemoModule,
       ],

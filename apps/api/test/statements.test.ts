@@ -63,6 +63,8 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/tasks?stage=ANSWERING', 2],
     ['/api/task-changes', 2],
     ['/api/ballots', 2],
+    ['/api/meetings', 2],
+    ['/api/meetings/:meeting', 2],
     ['/api/ballots/:open', 2],
     ['/api/ballots/:closed/export', 2],
     ['/api/assignments', 2],
@@ -76,12 +78,20 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
     const ballot = async (state: string) =>
-      (await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM ballot WHERE state::text = ${state}`)).id;
+      (
+        await portal.world.row<{ id: string }>(
+          Prisma.sql`SELECT id FROM ballot WHERE state::text = ${state} ORDER BY id LIMIT 1`,
+        )
+      ).id;
     const address = path
       .replace(':network', network)
       .replace(':task', task)
       .replace(':resolution', resolution)
       .replace(':initiative', initiative)
+      .replace(
+        ':meeting',
+        (await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM meeting WHERE state = 'CLOSED'`)).id,
+      )
       .replace(':open', await ballot('OPEN'))
       .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);

@@ -15,6 +15,7 @@ const why = { reason: z.string() };
 const concerned = { person: id };
 const initiative = { initiative: localized, initiativeId: id };
 const ballot = { ballot: localized, ballotId: id };
+const meeting = { meeting: localized, meetingId: id };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
@@ -144,6 +145,15 @@ export const eventFacts = {
   'ballot.extended': z.object({ ...ballot, ...why, until: day }),
   'ballot.closed': z.object(ballot),
   'ballot.withdrawn': z.object({ ...ballot, ...why }),
+  'meeting.planned': z.object(meeting),
+  'meeting.changed': z.object({ ...meeting, since: day }),
+  'meeting.convened': z.object({ ...meeting, since: day }),
+  'meeting.opened': z.object(meeting),
+  'meeting.gmina-came': z.object({ ...meeting, ...gmina }),
+  'meeting.gmina-left': z.object({ ...meeting, ...gmina }),
+  'meeting.put-to-vote': z.object({ ...meeting, item: localized }),
+  'meeting.closed': z.object(meeting),
+  'meeting.cancelled': z.object({ ...meeting, ...why }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type EventKind = keyof typeof eventFacts;

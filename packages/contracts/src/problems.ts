@@ -63,6 +63,11 @@ export const problemStatus = {
   'ballot-withdrawn': 409,
   'not-in-electorate': 409,
   'votes-missing': 409,
+  'meeting-number-taken': 409,
+  'ballot-still-open': 409,
+  'not-on-the-roll': 409,
+  'presence-quorum-missing': 409,
+  'already-voted-on': 409,
   'too-large': 413,
   'file-too-large': 413,
   'unsupported-media-type': 415,
@@ -140,6 +145,7 @@ export const ruleIssueCodes = [
   'already_past',
   'simple_counts_votes',
   'basis_not_wanted',
+  'unknown_item',
 ] as const;
 
 export const issue = z.object({

@@ -67,6 +67,7 @@ import {
   type TaskScript,
   type TemplateScript,
 } from './script.ts';
+import { playMeetings } from './meetings.ts';
 import { smallPdf } from './small-pdf.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
@@ -140,6 +141,11 @@ class Director {
     for (const script of comments) await this.playComment(script);
     await this.playDues();
     for (const script of ballots) await this.playBallot(script);
+    await playMeetings({
+      ago: (days) => this.ago(days),
+      actor: (key) => this.actor(key),
+      gmina: (key) => this.gmina(key),
+    });
   }
 
   private async playDues(): Promise<void> {

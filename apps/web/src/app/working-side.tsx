@@ -15,6 +15,7 @@ import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import * as loaders from './loaders.ts';
+import { meetingProjector, meetingsRoutes } from './meetings-routes.tsx';
 import { publicRoutes, root } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
 
@@ -342,6 +343,7 @@ const audit = createRoute({
 export const wholePortal = () =>
   root.addChildren([
     ...publicRoutes,
+    meetingProjector,
     working.addChildren([
       start,
       networks,
@@ -361,6 +363,7 @@ export const wholePortal = () =>
       answer,
       answers,
       formChange,
+      ...meetingsRoutes,
       ballots,
       ballotWriting,
       ballot,

@@ -13,6 +13,7 @@ const living = new Set([
   'conversations',
   'documents',
   'initiatives',
+  'meetings',
   'networks',
   'notifications',
   'organizations',

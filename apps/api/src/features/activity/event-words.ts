@@ -18,6 +18,8 @@ export const sentenceOf = (
     initiative: facts.initiative && inLanguage(facts.initiative, language),
     indicator: facts.indicator && inLanguage(facts.indicator, language),
     ballot: facts.ballot && inLanguage(facts.ballot, language),
+    meeting: facts.meeting && inLanguage(facts.meeting, language),
+    item: facts.item && inLanguage(facts.item, language),
     dueOn: day(facts.dueOn),
     since: day(facts.since),
     until: day(facts.until),
@@ -35,6 +37,8 @@ export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' |
       ? `/app/sieci/${networkId}`
       : facts.ballotId
         ? `/app/glosowania/${facts.ballotId}`
-        : facts.initiativeId
-          ? `/app/inicjatywy/${facts.initiativeId}`
-          : '/app/skrzynka';
+        : facts.meetingId
+          ? `/app/zebrania/${facts.meetingId}`
+          : facts.initiativeId
+            ? `/app/inicjatywy/${facts.initiativeId}`
+            : '/app/skrzynka';

@@ -128,6 +128,15 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'ballot.extended': 'all',
   'ballot.closed': 'all',
   'ballot.withdrawn': 'all',
+  'meeting.planned': 'audit',
+  'meeting.changed': 'all',
+  'meeting.convened': 'all',
+  'meeting.opened': 'all',
+  'meeting.gmina-came': 'all',
+  'meeting.gmina-left': 'all',
+  'meeting.put-to-vote': 'all',
+  'meeting.closed': 'all',
+  'meeting.cancelled': 'all',
 };
 
 /** What of a feed an actor sees, as data for the query. */

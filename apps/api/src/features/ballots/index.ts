@@ -1,7 +1,10 @@
 export { announceBallot } from './actions/announce-ballot.ts';
 export { castVote } from './actions/cast-vote.ts';
+export { openInMeeting } from './actions/open-in-meeting.ts';
 export { turnBallots } from './actions/turn-ballots.ts';
 export { writeBallot } from './actions/write-ballot.ts';
 export { votesFor } from './ballot.policy.ts';
+export { phaseOf, quorumNeeded, termsIssues } from './ballot.rules.ts';
 export { ballotsAnnouncements } from './ballots.announcements.ts';
 export { BallotsModule } from './ballots.module.ts';
+export { dayOf, listMembers } from './ballots.store.ts';

@@ -72,7 +72,8 @@ describe('The program that recounts a ballot', () => {
     const { items } = await listBallots(world.database, secretary, { state: 'CLOSED' });
     const statuses = [];
     for (const { id } of items) statuses.push(verified(await exportBallot(world.database, secretary, id)).status);
-    expect(statuses).toEqual([0, 0, 0]);
+    expect(statuses.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(statuses)).toEqual(new Set([0]));
   });
 
   test.each<[string, (copy: BallotExport) => unknown, string]>([
