@@ -12,6 +12,7 @@ const immutable = [
   'idea_answer',
   'closed_dues',
   'ballot_opened_vote',
+  'meeting_roll',
 ];
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;

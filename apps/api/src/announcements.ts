@@ -6,6 +6,7 @@ import { conversationsAnnouncements } from './features/conversations/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
 import { ideasAnnouncements } from './features/ideas/index.ts';
 import { initiativesAnnouncements } from './features/initiatives/index.ts';
+import { meetingsAnnouncements } from './features/meetings/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
 import { resolutionsAnnouncements } from './features/resolutions/index.ts';
@@ -28,4 +29,5 @@ export const announcements: Announcements = {
   ...conversationsAnnouncements,
   ...ballotsAnnouncements,
   ...ideasAnnouncements,
+  ...meetingsAnnouncements,
 };

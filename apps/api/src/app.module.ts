@@ -13,6 +13,7 @@ import { DashboardsModule } from './features/dashboards/index.ts';
 import { DocumentsModule } from './features/documents/index.ts';
 import { IdeasModule } from './features/ideas/index.ts';
 import { InitiativesModule } from './features/initiatives/index.ts';
+import { MeetingsModule } from './features/meetings/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { OrganizationsModule } from './features/organizations/index.ts';
 import { ResolutionsModule } from './features/resolutions/index.ts';
@@ -101,6 +102,7 @@ export class AppModule {
         DocumentsModule,
         ConversationsModule,
         BallotsModule,
+        MeetingsModule,
         DashboardsModule,
         DemoModule,
       ],

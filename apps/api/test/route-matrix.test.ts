@@ -104,6 +104,12 @@ describe('The route × office matrix', () => {
       identity: await linked(emails.mayor),
       ballot: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM ballot WHERE state = 'OPEN'`)).id,
       proxy: await takenBack(),
+      meeting: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM meeting WHERE state = 'CONVENED'`)).id,
+      item: (
+        await world.row<{ id: string }>(Prisma.sql`
+          SELECT agenda_item.id FROM agenda_item JOIN meeting ON meeting.id = meeting_id
+          WHERE state = 'CONVENED' ORDER BY position LIMIT 1`)
+      ).id,
       person: await person('jan@jantarowo.example'),
       blocked: await person('byla@jantarowo.example'),
       event: (await world.newest('person.signed-in')).id,

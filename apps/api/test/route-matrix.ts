@@ -60,6 +60,9 @@ export interface Subject {
   readonly ballot: string;
   /** One that the gmina has named and taken back. */
   readonly proxy: string;
+  /** One to which the gminas are called, and an item of its agenda. */
+  readonly meeting: string;
+  readonly item: string;
   /** An official of the gmina, and another one whom the secretariat has blocked. */
   readonly person: string;
   readonly blocked: string;
@@ -131,6 +134,18 @@ const said = (piece: object) => ({ type: 'doc', content: [{ type: 'paragraph', c
 const ballot = ({ ballot: id }: Subject) => ({ id });
 const proxy = ({ proxy: id }: Subject) => ({ id });
 /** A resolution without its legal basis. */
+const meeting = ({ meeting: id }: Subject) => ({ id });
+/** An id of nothing. */
+const nothingHere = '00000000-0000-7000-8000-000000000000';
+const assembly = {
+  number: 3000,
+  titlePl: 'Zebranie',
+  titleEn: 'Meeting',
+  place: 'Jantarowo',
+  startsAt: '2999-01-01T10:00:00Z',
+  presenceQuorum: 'HALF',
+  agenda: [{ titlePl: 'Punkt', titleEn: 'Item' }],
+};
 const unfinished = {
   titlePl: 'Wspólne stanowisko',
   titleEn: 'Joint position',
@@ -690,6 +705,37 @@ export const routes: Record<RouteName, Row> = {
     }),
   },
   revokeProxy: { outcomes: 'yyyfffnn', params: proxy, body: () => ({ reason: 'Wójt zagłosuje sam.' }) },
+
+  // A General Assembly that is convened and not open: whoever gets through to being there is stopped by that.
+  listMeetings: { outcomes: 'yyyyyyyy' },
+  planMeeting: {
+    outcomes: 'yfffffff',
+    body: () => ({ ...assembly, agenda: [{ ...assembly.agenda[0], id: nothingHere }] }),
+  },
+  readMeeting: { outcomes: 'yyyyyynn', params: meeting },
+  changeMeeting: { outcomes: 'yfffffnn', params: meeting, body: () => ({ ...assembly, ...stale }) },
+  conveneMeeting: { outcomes: 'yfffffnn', params: meeting, body: () => stale },
+  openMeeting: { outcomes: 'yfffffnn', params: meeting, body: () => stale },
+  closeMeeting: { outcomes: 'yfffffnn', params: meeting, body: () => stale },
+  cancelMeeting: { outcomes: 'yfffffnn', params: meeting, body: () => ({ reason: 'Pomyłka.', ...stale }) },
+  recordPresence: {
+    outcomes: 'yyffffnn',
+    params: ({ meeting: id, gmina: organizationId }) => ({ id, organizationId }),
+    body: () => ({ present: true, office: 'EXECUTIVE' }),
+  },
+  putToVote: {
+    outcomes: 'yfffffnn',
+    params: ({ meeting: id, item: itemId }) => ({ id, itemId }),
+    body: () => ({
+      questionPl: 'Czy przyjąć?',
+      questionEn: 'Adopt?',
+      nature: 'OPINION',
+      majority: 'SIMPLE',
+      majorityOf: 'VOTES',
+      liveCount: false,
+      minutes: 5,
+    }),
+  },
 
   readStart: { outcomes: 'yyyyyyyy' },
   listDemoAccounts: { outcomes: 'yyyyyyyy' },

@@ -70,6 +70,8 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/tasks?stage=ANSWERING', 2],
     ['/api/task-changes', 2],
     ['/api/ballots', 2],
+    ['/api/meetings', 2],
+    ['/api/meetings/:meeting', 2],
     ['/api/ballots/:open', 2],
     ['/api/ballots/:closed/export', 2],
     ['/api/proxies', 2],
@@ -99,6 +101,10 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
       .replace(':initiative', initiative)
       .replace(':idea', idea)
       .replace(':gmina', await portal.world.gmina('jantarowo'))
+      .replace(
+        ':meeting',
+        (await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM meeting WHERE state = 'CLOSED'`)).id,
+      )
       .replace(':open', await ballot('OPEN'))
       .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);

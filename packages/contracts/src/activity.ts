@@ -46,6 +46,9 @@ export const eventView = z
       ballotId: id.optional(),
       /** For whom somebody acts by proxy: the organization of the holder. */
       holder: z.string().optional(),
+      meeting: localized.optional(),
+      meetingId: id.optional(),
+      item: localized.optional(),
       initiative: localized.optional(),
       initiativeId: id.optional(),
       milestone: z.string().optional(),

@@ -18,6 +18,7 @@ const idea = { idea: z.string(), ideaId: id };
 const ballot = { ballot: localized, ballotId: id };
 const balance = { ...gmina, balanceOf: id, year: z.int() };
 const value = { ...balance, value: z.string() };
+const meeting = { meeting: localized, meetingId: id };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
@@ -171,6 +172,15 @@ export const eventFacts = {
   'ballot.paper-replaced': z.object({ ...ballot, ...gmina }),
   'ballot.proxy-named': z.object({ ...gmina, holder: z.string(), document: z.string() }),
   'ballot.proxy-revoked': z.object({ ...gmina, holder: z.string(), ...why }),
+  'meeting.planned': z.object(meeting),
+  'meeting.changed': z.object({ ...meeting, since: day }),
+  'meeting.convened': z.object({ ...meeting, since: day }),
+  'meeting.opened': z.object(meeting),
+  'meeting.gmina-came': z.object({ ...meeting, ...gmina }),
+  'meeting.gmina-left': z.object({ ...meeting, ...gmina }),
+  'meeting.put-to-vote': z.object({ ...meeting, item: localized }),
+  'meeting.closed': z.object(meeting),
+  'meeting.cancelled': z.object({ ...meeting, ...why }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type EventKind = keyof typeof eventFacts;

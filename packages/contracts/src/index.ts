@@ -16,6 +16,7 @@ import { initiativesRoutes } from './initiatives.ts';
 import { invitationsRoutes } from './invitations.ts';
 import { dueRequestsRoutes } from './due-requests.ts';
 import { duesRoutes } from './dues.ts';
+import { meetingsRoutes } from './meetings.ts';
 import { liveRoutes } from './live.ts';
 import { networkTemplatesRoutes } from './network-templates.ts';
 import { networksRoutes } from './networks.ts';
@@ -53,6 +54,7 @@ export * from './initiatives.ts';
 export * from './invitations.ts';
 export * from './live.ts';
 export * from './limits.ts';
+export * from './meetings.ts';
 export * from './localized.ts';
 export * from './network-templates.ts';
 export * from './networks.ts';
@@ -101,6 +103,7 @@ export const api = {
   ...conversationsRoutes,
   ...ballotsRoutes,
   ...ideasRoutes,
+  ...meetingsRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

@@ -74,6 +74,11 @@ export const problemStatus = {
   'proxy-exists': 409,
   'already-voted': 409,
   'ballot-secret': 409,
+  'meeting-number-taken': 409,
+  'ballot-still-open': 409,
+  'not-on-the-roll': 409,
+  'presence-quorum-missing': 409,
+  'already-voted-on': 409,
   'too-large': 413,
   'file-too-large': 413,
   'unsupported-media-type': 415,
@@ -164,6 +169,7 @@ export const ruleIssueCodes = [
   'worth_not_wanted',
   'unknown_initiative',
   'nothing_changes',
+  'unknown_item',
 ] as const;
 
 export const issue = z.object({

@@ -70,6 +70,7 @@ import {
 } from './script.ts';
 import { playIdeas } from './ideas.ts';
 import { playBalances } from './balances.ts';
+import { playMeetings } from './meetings.ts';
 import { smallPdf } from './small-pdf.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
@@ -164,6 +165,11 @@ class Director {
       ago: (days) => this.ago(days),
       at: (moment) => this.unit.at(moment),
       day: (offset) => this.day(offset),
+    });
+    await playMeetings({
+      ago: (days) => this.ago(days),
+      actor: (key) => this.actor(key),
+      gmina: (key) => this.gmina(key),
     });
   }
 

@@ -11,6 +11,7 @@ import { securityQuery } from '../features/accounts/security.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
 import { auditQuery } from '../features/activity/audit.queries.ts';
 import { ballotQuery, ballotsQuery } from '../features/ballots/ballots.queries.ts';
+import { meetingQuery, meetingsQuery } from '../features/meetings/meetings.queries.ts';
 import { ideaQuery, ideasQuery, originsQuery } from '../features/ideas/ideas.queries.ts';
 import {
   coverageQuery,
@@ -191,3 +192,16 @@ export const ideaAnswer = ({ context, params }: Loading & { readonly params: Rec
 /** From which ideas an initiative has come. */
 export const ideaOrigins = ({ context, params }: Loading & { readonly params: Record<'initiativeId', string> }) =>
   Promise.all([loadWords(['ideas']), context.queryClient.ensureQueryData(originsQuery(params))]);
+
+export const meetings = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(meetingsQuery());
+  return loadWords(['meetings']);
+};
+
+export const meetingPlan = () => loadWords(['meetings', 'ballots']);
+
+export const meeting = ({ context, params }: Loading & { readonly params: Record<'meetingId', string> }) =>
+  Promise.all([
+    loadWords(['meetings', 'ballots']),
+    context.queryClient.ensureQueryData(meetingQuery(params.meetingId)),
+  ]);

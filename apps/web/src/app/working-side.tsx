@@ -19,6 +19,7 @@ import { balancesRoutes } from './balances-routes.tsx';
 import { ballotsRoutes } from './ballots-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import { loaders } from './later.ts';
+import { meetingsRoutes } from './meetings-routes.tsx';
 import { publicRoutes, root } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
 
@@ -368,6 +369,7 @@ export const wholePortal = () =>
       answer,
       answers,
       formChange,
+      ...meetingsRoutes,
       ballots,
       ballotWriting,
       ...ballotsRoutes,

@@ -15,6 +15,7 @@ const living = new Set([
   'documents',
   'ideas',
   'initiatives',
+  'meetings',
   'networks',
   'notifications',
   'organizations',

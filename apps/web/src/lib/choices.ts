@@ -97,6 +97,7 @@ export const topics = every<Topic>({
   balance: 0,
   template: 0,
   ballot: 0,
+  meeting: 0,
   resolution: 0,
   dues: 0,
   person: 0,

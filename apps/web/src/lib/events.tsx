@@ -18,6 +18,8 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 
       initiative: facts.initiative && localized(facts.initiative),
       indicator: facts.indicator && localized(facts.indicator),
       ballot: facts.ballot && localized(facts.ballot),
+      meeting: facts.meeting && localized(facts.meeting),
+      item: facts.item && localized(facts.item),
       dueOn: facts.dueOn && format.shortDay(facts.dueOn),
       since: facts.since && format.day(facts.since),
       until: facts.until && format.day(facts.until),

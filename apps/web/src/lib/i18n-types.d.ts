@@ -5,6 +5,7 @@ import type activity from '../locales/pl/activity.json';
 import type administration from '../locales/pl/administration.json';
 import type appointments from '../locales/pl/appointments.json';
 import type audit from '../locales/pl/audit.json';
+import type meetings from '../locales/pl/meetings.json';
 import type ballots from '../locales/pl/ballots.json';
 import type common from '../locales/pl/common.json';
 import type conversations from '../locales/pl/conversations.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       appointments: typeof appointments;
       audit: typeof audit;
       ballots: typeof ballots;
+      meetings: typeof meetings;
       common: typeof common;
       conversations: typeof conversations;
       coverage: typeof coverage;

@@ -193,6 +193,8 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     number: 2,
     template: 'Zespół',
     ballot: { pl: 'Głosowanie', en: 'Ballot' },
+    meeting: { pl: 'Zebranie', en: 'Meeting' },
+    item: { pl: 'Punkt', en: 'Item' },
     initiative: { pl: 'Inicjatywa', en: 'Initiative' },
     milestone: 'Wniosek',
     idea: 'Pomysł',

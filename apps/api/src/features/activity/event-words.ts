@@ -18,6 +18,8 @@ export const sentenceOf = (
     initiative: facts.initiative && inLanguage(facts.initiative, language),
     indicator: facts.indicator && inLanguage(facts.indicator, language),
     ballot: facts.ballot && inLanguage(facts.ballot, language),
+    meeting: facts.meeting && inLanguage(facts.meeting, language),
+    item: facts.item && inLanguage(facts.item, language),
     dueOn: day(facts.dueOn),
     since: day(facts.since),
     until: day(facts.until),
@@ -31,6 +33,7 @@ export const sentenceOf = (
 const placesByFact = [
   ['ballotId', '/app/glosowania/'],
   ['ideaId', '/app/pomysly/'],
+  ['meetingId', '/app/zebrania/'],
   ['initiativeId', '/app/inicjatywy/'],
 ] as const;
 

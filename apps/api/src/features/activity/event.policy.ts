@@ -152,6 +152,15 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'ballot.paper-replaced': 'concerned',
   'ballot.proxy-named': 'all',
   'ballot.proxy-revoked': 'all',
+  'meeting.planned': 'audit',
+  'meeting.changed': 'all',
+  'meeting.convened': 'all',
+  'meeting.opened': 'all',
+  'meeting.gmina-came': 'all',
+  'meeting.gmina-left': 'all',
+  'meeting.put-to-vote': 'all',
+  'meeting.closed': 'all',
+  'meeting.cancelled': 'all',
 };
 
 /** What of a feed an actor sees, as data for the query. */

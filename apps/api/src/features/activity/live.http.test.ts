@@ -116,6 +116,7 @@ describe('What others do', () => {
         taskId: task.id,
         organizationId: jantarowo,
         ballotId: null,
+        meetingId: null,
         initiativeId: null,
       },
     ]);
@@ -139,7 +140,7 @@ describe('What others do', () => {
     await makeCandidate(world.unit, await world.actor('secretary'), { params: { id: gmina } });
     await outsider.until(() => outsider.changes().length > 0);
     expect(outsider.changes()).toEqual([
-      { networkId: null, taskId: null, organizationId: gmina, ballotId: null, initiativeId: null },
+      { networkId: null, taskId: null, organizationId: gmina, ballotId: null, meetingId: null, initiativeId: null },
     ]);
     await secretary.until(() => secretary.changes().some(({ networkId }) => networkId === secret.id));
   });

@@ -57,25 +57,33 @@ export const phaseOf = (state: BallotState, closesAt: Date, now: Date): BallotPh
 const isDue = (state: BallotState, opensAt: Date | null, now: Date): boolean =>
   state === 'SCHEDULED' && opensAt !== null && now >= opensAt;
 
-interface Terms extends Pick<BallotRule, 'majority' | 'majorityOf'> {
+interface Decision extends Pick<BallotRule, 'majority' | 'majorityOf'> {
   readonly nature: BallotNature;
   readonly legalBasis?: string | undefined;
   readonly liveCount: boolean;
   readonly secret?: boolean | undefined;
   readonly proxyLimit?: number | undefined;
+}
+
+interface Terms extends Decision {
   readonly opensAt?: string | undefined;
   readonly closesAt: string;
 }
 
+/** What is wrong with what a ballot is to decide, and by which majority. */
+export const termsIssues = ({ nature, legalBasis, majority, majorityOf }: Decision): Issue[] => [
+  // Votes at a distance bind nobody without a basis in law (Law on Associations, art. 10, since 1 July 2023).
+  ...(nature === 'RESOLUTION' && legalBasis === undefined ? [bodyIssue('/legalBasis', 'required')] : []),
+  ...(nature !== 'RESOLUTION' && legalBasis !== undefined ? [bodyIssue('/legalBasis', 'basis_not_wanted')] : []),
+  ...(majority === 'SIMPLE' && majorityOf === 'ELECTORATE' ? [bodyIssue('/majorityOf', 'simple_counts_votes')] : []),
+];
+
 /** What is wrong with a draft. `now` is the database's clock. */
 export const draftIssues = (terms: Terms, now: Date): Issue[] => {
-  const { nature, legalBasis, majority, majorityOf, liveCount, secret, proxyLimit = 0, opensAt, closesAt } = terms;
+  const { liveCount, secret, proxyLimit = 0, opensAt, closesAt } = terms;
   const begins = opensAt === undefined ? now : new Date(opensAt);
   return [
-    // Votes at a distance bind nobody without a basis in law (Law on Associations, art. 10, since 1 July 2023).
-    ...(nature === 'RESOLUTION' && legalBasis === undefined ? [bodyIssue('/legalBasis', 'required')] : []),
-    ...(nature !== 'RESOLUTION' && legalBasis !== undefined ? [bodyIssue('/legalBasis', 'basis_not_wanted')] : []),
-    ...(majority === 'SIMPLE' && majorityOf === 'ELECTORATE' ? [bodyIssue('/majorityOf', 'simple_counts_votes')] : []),
+    ...termsIssues(terms),
     ...(secret && liveCount ? [bodyIssue('/liveCount', 'secret_keeps_count')] : []),
     ...(secret && proxyLimit > 0 ? [bodyIssue('/proxyLimit', 'secret_takes_no_proxies')] : []),
     ...(new Date(closesAt) <= begins ? [bodyIssue('/closesAt', 'closes_before_opens')] : []),

@@ -136,13 +136,18 @@ export interface Elector {
 /** Who would vote if a ballot opened now. */
 export const listMembers = (work: Work): Promise<Elector[]> => rowsOf<Elector>(work, members);
 
-/** Keeps who may vote in a ballot, and gives them, by id. */
-export async function insertElectorate(work: Work, ballotId: string): Promise<Elector[]> {
+/** Keeps who may vote in a ballot, and gives them, by id: the members, or those among them who are present in a meeting. */
+export async function insertElectorate(
+  work: Work,
+  ballotId: string,
+  among: readonly string[] | null = null,
+): Promise<Elector[]> {
   const inserted = await rowsOf<Elector>(
     work,
     Prisma.sql`
       INSERT INTO ballot_elector (ballot_id, organization_id, name)
       SELECT ${ballotId}::uuid, member.id, member.name FROM (${members}) AS member
+      WHERE ${among === null} OR member.id = ANY (${among ?? []}::uuid[])
       RETURNING organization_id AS id, name`,
   );
   return inserted.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -17,6 +17,7 @@ describe('The role in which the portal runs', () => {
     ['DELETE FROM _prisma_migrations'],
     ['DELETE FROM ballot_elector'],
     ['UPDATE ballot_extension SET reason = reason'],
+    ['DELETE FROM meeting_roll'],
   ])('may not: %s', async (statement) => {
     await expect(world.rows(Prisma.raw(statement))).rejects.toMatchObject({ code: '42501' });
   });

@@ -11,10 +11,10 @@ import { downloadJson, useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
+import { MomentControl } from '../../lib/moment-control.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { toast } from '../../ui/toast.ts';
-import { MomentControl } from './moment-control.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 
 interface DialogProps {

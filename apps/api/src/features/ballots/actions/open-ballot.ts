@@ -22,6 +22,8 @@ interface Opening {
   readonly openedAt: Date;
   /** Of a secret ballot. Its private half is kept before the ballot is open: without it no vote could be counted. */
   readonly publicKey: string | null;
+  /** Who is present, where it opens in a meeting: of the members only they may vote. */
+  readonly among?: readonly string[] | null;
 }
 
 /** Opens a ballot that is locked: from now on its electorate stands, and the chain begins with all that stands. */
@@ -29,12 +31,12 @@ export async function openIn(
   work: Work,
   actor: Actor | null,
   ballot: LockedBallot,
-  { openedAt, publicKey }: Opening,
+  { openedAt, publicKey, among = null }: Opening,
 ): Promise<void> {
   ballotLifecycle.move(ballot.state, 'open');
   if (ballot.secret && publicKey === null) throw new Error('A secret ballot is opened where its key can be kept.');
   const { quorum, majority, majorityOf, liveCount } = ballot;
-  const electorate = await insertElectorate(work, ballot.id);
+  const electorate = await insertElectorate(work, ballot.id, among);
   const seal = sealOf({
     ...ballot,
     publicKey,

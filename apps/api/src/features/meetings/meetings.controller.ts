@@ -1,0 +1,73 @@
+import { Controller } from '@nestjs/common';
+import { meetingsRoutes as routes, type Given } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
+import { found } from '../../kernel/problems.ts';
+import { UnitOfWork } from '../../kernel/work.ts';
+import { Database } from '../../platform/database/database.ts';
+import { By } from '../../platform/http/by.ts';
+import { Input, Route } from '../../platform/http/route.ts';
+import { cancelMeeting, closeMeeting, conveneMeeting, openMeeting } from './actions/lead-meeting.ts';
+import { changeMeeting, planMeeting } from './actions/plan-meeting.ts';
+import { putToVote } from './actions/put-to-vote.ts';
+import { recordPresence } from './actions/record-presence.ts';
+import { listMeetings, readMeeting } from './meetings.queries.ts';
+
+type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
+
+@Controller()
+export class MeetingsController {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly database: Database,
+  ) {}
+
+  @Route(routes.listMeetings)
+  list(@By() actor: Actor, @Input(routes.listMeetings) { query }: To<'listMeetings'>) {
+    return listMeetings(this.database, actor, query);
+  }
+
+  @Route(routes.planMeeting)
+  plan(@By() actor: Actor, @Input(routes.planMeeting) input: To<'planMeeting'>) {
+    return planMeeting(this.unit, actor, input);
+  }
+
+  @Route(routes.readMeeting)
+  async read(@By() actor: Actor, @Input(routes.readMeeting) { params }: To<'readMeeting'>) {
+    return found(await readMeeting(this.database, actor, params.id));
+  }
+
+  @Route(routes.changeMeeting)
+  change(@By() actor: Actor, @Input(routes.changeMeeting) input: To<'changeMeeting'>) {
+    return changeMeeting(this.unit, actor, input);
+  }
+
+  @Route(routes.conveneMeeting)
+  convene(@By() actor: Actor, @Input(routes.conveneMeeting) input: To<'conveneMeeting'>) {
+    return conveneMeeting(this.unit, actor, input);
+  }
+
+  @Route(routes.openMeeting)
+  open(@By() actor: Actor, @Input(routes.openMeeting) input: To<'openMeeting'>) {
+    return openMeeting(this.unit, actor, input);
+  }
+
+  @Route(routes.closeMeeting)
+  close(@By() actor: Actor, @Input(routes.closeMeeting) input: To<'closeMeeting'>) {
+    return closeMeeting(this.unit, actor, input);
+  }
+
+  @Route(routes.cancelMeeting)
+  cancel(@By() actor: Actor, @Input(routes.cancelMeeting) input: To<'cancelMeeting'>) {
+    return cancelMeeting(this.unit, actor, input);
+  }
+
+  @Route(routes.recordPresence)
+  record(@By() actor: Actor, @Input(routes.recordPresence) input: To<'recordPresence'>) {
+    return recordPresence(this.unit, actor, input);
+  }
+
+  @Route(routes.putToVote)
+  vote(@By() actor: Actor, @Input(routes.putToVote) input: To<'putToVote'>) {
+    return putToVote(this.unit, actor, input);
+  }
+}

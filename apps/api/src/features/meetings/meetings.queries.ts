@@ -1,0 +1,65 @@
+import { pageSize, type MeetingSummary, type MeetingView } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Work } from '../../kernel/work.ts';
+import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
+import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { presentMeeting, presentSummary, type MeetingRow, type SummaryRow } from './meeting.presenter.ts';
+import { meetingIsVisible } from './meetings.store.ts';
+
+const summaryColumns = Prisma.sql`
+  meeting.id, meeting.number, meeting.title_pl AS "titlePl", meeting.title_en AS "titleEn", meeting.place,
+  meeting.starts_at AS "startsAt", meeting.state, meeting.opened_at AS "openedAt",
+  (SELECT count(*)::int FROM meeting_roll roll WHERE roll.meeting_id = meeting.id) AS members,
+  (SELECT count(*)::int FROM meeting_presence presence
+   WHERE presence.meeting_id = meeting.id AND presence.left_at IS NULL) AS present`;
+
+/** General Assemblies that the actor may see, the latest first. */
+export async function listMeetings(
+  db: Reader,
+  actor: Actor,
+  query: { cursor?: string | undefined },
+): Promise<Page<MeetingSummary>> {
+  const [startsAt, id] = readCursor(query.cursor, 'instant', 'id');
+  const rows = await db.rows<SummaryRow>(Prisma.sql`
+    SELECT ${summaryColumns} FROM meeting
+    WHERE ${meetingIsVisible(actor)}
+      AND (${id ?? null}::uuid IS NULL
+        OR (meeting.starts_at, meeting.id) < (${startsAt ?? null}::timestamptz, ${id ?? null}::uuid))
+    ORDER BY meeting.starts_at DESC, meeting.id DESC LIMIT ${pageSize + 1}`);
+  return pageOf(rows.map(presentSummary), (meeting) => [meeting.startsAt, meeting.id]);
+}
+
+const meetingById = (actor: Actor, id: string) => Prisma.sql`
+  SELECT ${summaryColumns}, meeting.presence_quorum AS "presenceQuorum", meeting.closed_at AS "closedAt",
+    meeting.cancellation, meeting.version, portal_clock() AS now,
+    (SELECT coalesce(json_agg(json_build_object(
+              'id', item.id, 'titlePl', item.title_pl, 'titleEn', item.title_en,
+              'ballot', CASE WHEN ballot.id IS NOT NULL THEN json_build_object(
+                'id', ballot.id, 'titlePl', ballot.title_pl, 'titleEn', ballot.title_en, 'state', ballot.state,
+                'closesAt', ballot.closes_at, 'electorCount', ballot.elector_count, 'votedCount', ballot.voted_count,
+                'outcome', ballot.outcome, 'for', ballot.for_count, 'against', ballot.against_count,
+                'abstain', ballot.abstain_count) END) ORDER BY item.position), '[]')
+     FROM agenda_item item LEFT JOIN ballot ON ballot.id = item.ballot_id WHERE item.meeting_id = meeting.id) AS agenda,
+    (SELECT coalesce(json_agg(json_build_object(
+              'id', roll.organization_id, 'name', roll.name, 'office', presence.office,
+              'arrivedAt', presence.arrived_at, 'leftAt', presence.left_at)
+              ORDER BY roll.name COLLATE "pl-x-icu", roll.organization_id), '[]')
+     FROM meeting_roll roll LEFT JOIN LATERAL (
+       SELECT office, arrived_at, left_at FROM meeting_presence
+       WHERE meeting_presence.meeting_id = roll.meeting_id AND meeting_presence.organization_id = roll.organization_id
+       ORDER BY meeting_presence.id DESC LIMIT 1) presence ON true
+     WHERE roll.meeting_id = meeting.id) AS roll
+  FROM meeting WHERE meeting.id = ${id}::uuid AND ${meetingIsVisible(actor)}`;
+
+/** One General Assembly as the actor sees it; undefined where the actor may not. */
+export async function readMeeting(db: Reader, actor: Actor, id: string): Promise<MeetingView | undefined> {
+  const [row] = await db.rows<MeetingRow>(meetingById(actor, id));
+  return row && presentMeeting(row, actor);
+}
+
+/** The same inside a work, for what a deed answers. */
+export async function readMeetingIn(work: Work, actor: Actor, id: string): Promise<MeetingView> {
+  const [row] = await rowsOf<MeetingRow>(work, meetingById(actor, id));
+  if (!row) throw new Error('A deed lost sight of its meeting.');
+  return presentMeeting(row, actor);
+}

@@ -1,0 +1,83 @@
+import { ArrowUp, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { agendaItemsAtMost } from '../../lib/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+export interface WrittenItem {
+  readonly id?: string | undefined;
+  readonly titlePl: string;
+  readonly titleEn: string;
+}
+
+interface AgendaControlProps {
+  readonly agenda: readonly WrittenItem[];
+  readonly onChange: (agenda: WrittenItem[]) => void;
+  /** What is wrong with it as a whole. */
+  readonly error?: string | undefined;
+}
+
+/** The agenda, item by item, in the order of the meeting. */
+export const AgendaControl = ({ agenda, onChange, error }: AgendaControlProps) => {
+  const { t } = useTranslation('meetings');
+  const change = (at: number, next: WrittenItem): void =>
+    onChange(agenda.map((one, place) => (place === at ? next : one)));
+  const moveUp = (at: number): void => {
+    const [moved] = agenda.slice(at, at + 1);
+    if (moved) onChange([...agenda.slice(0, at - 1), moved, ...agenda.slice(at - 1, at), ...agenda.slice(at + 1)]);
+  };
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-4">
+      <legend className="pb-2 font-semibold">{t('agenda.title')}</legend>
+      {error !== undefined && <Notice kind="bad" title={error} />}
+      <ol className="flex flex-col gap-4">
+        {agenda.map((item, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a new item has no name of its own yet
+          <li key={at}>
+            <fieldset className="flex min-w-0 flex-col gap-3 rounded-control border border-line p-3">
+              <legend className="px-1 text-small text-soft">{t('agenda.number', { number: at + 1 })}</legend>
+              <TextField
+                label={t('agenda.titlePl')}
+                lang="pl"
+                value={item.titlePl}
+                onChange={(titlePl) => change(at, { ...item, titlePl })}
+              />
+              <TextField
+                label={t('agenda.titleEn')}
+                lang="en"
+                value={item.titleEn}
+                onChange={(titleEn) => change(at, { ...item, titleEn })}
+              />
+              <div className="flex flex-wrap gap-2">
+                {at > 0 && (
+                  <Button kind="quiet" label={t('agenda.upNumber', { number: at + 1 })} onPress={() => moveUp(at)}>
+                    <ArrowUp aria-hidden className="size-5" />
+                    {t('agenda.up')}
+                  </Button>
+                )}
+                {agenda.length > 1 && (
+                  <Button
+                    kind="quiet"
+                    label={t('agenda.removeNumber', { number: at + 1 })}
+                    onPress={() => onChange(agenda.filter((_, place) => place !== at))}
+                  >
+                    {t('agenda.remove')}
+                  </Button>
+                )}
+              </div>
+            </fieldset>
+          </li>
+        ))}
+      </ol>
+      {agenda.length < agendaItemsAtMost && (
+        <div>
+          <Button onPress={() => onChange([...agenda, { titlePl: '', titleEn: '' }])}>
+            <Plus aria-hidden className="size-5" />
+            {t('agenda.add')}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+};

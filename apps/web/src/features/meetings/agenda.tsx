@@ -1,0 +1,68 @@
+import type { AgendaItemView, MeetingView } from '@blizej/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../lib/i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Status } from '../../ui/status.tsx';
+
+const PutToVoteDialog = lazy(async () => ({ default: (await import('./put-to-vote-dialog.tsx')).PutToVoteDialog }));
+
+/** What came of a ballot, in words. */
+const ItemBallot = ({ ballot }: { readonly ballot: NonNullable<AgendaItemView['ballot']> }) => {
+  const { t } = useTranslation(['meetings', 'ballots']);
+  const { id, phase, outcome, count, turnout } = ballot;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <Status tone={outcome === 'ADOPTED' ? 'good' : phase === 'OPEN' ? 'active' : 'ended'}>
+        {outcome ? t(`ballots:outcome.${outcome}`) : t(`ballots:phase.${phase}`)}
+      </Status>
+      <span className="text-small text-soft">
+        {count
+          ? t('agenda.count', count)
+          : turnout && t('ballots:turnout', { voted: turnout.voted, electorate: turnout.electorate })}
+      </span>
+      <Link to="/app/glosowania/$ballotId" params={{ ballotId: id }}>
+        {t(phase === 'OPEN' ? 'agenda.vote' : 'agenda.ballot')}
+      </Link>
+    </div>
+  );
+};
+
+/** What is on the agenda, and what was decided of it. */
+export const Agenda = ({ meeting }: { readonly meeting: MeetingView }) => {
+  const { t } = useTranslation('meetings');
+  const localized = useLocalized();
+  const [voting, setVoting] = useState<AgendaItemView | null>(null);
+  const { id, agenda, abilities, presence } = meeting;
+  return (
+    <Section title={t('agenda.title')}>
+      <ol className="divide-y divide-line border-y border-line">
+        {agenda.map((item, at) => (
+          <li key={item.id} className="flex flex-col gap-2 py-4">
+            <h3 className="text-h3">{t('agenda.numbered', { number: at + 1, item: localized(item.title) })}</h3>
+            {item.ballot && <ItemBallot ballot={item.ballot} />}
+            {abilities.putToVote.includes(item.id) && (
+              <div>
+                <Button label={t('vote.actionOf', { item: localized(item.title) })} onPress={() => setVoting(item)}>
+                  {t('vote.open')}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Suspense>
+        {voting && (
+          <PutToVoteDialog
+            meetingId={id}
+            item={voting}
+            present={presence?.present ?? 0}
+            onClose={() => setVoting(null)}
+          />
+        )}
+      </Suspense>
+    </Section>
+  );
+};
