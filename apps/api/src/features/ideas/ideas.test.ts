@@ -169,7 +169,9 @@ describe('An answer', () => {
   test('stays as it was given, whoever asks the database', async () => {
     const idea = await decline(await submit());
     const { id } = idea;
-    await expect(world.asOwner(`UPDATE idea_answer SET reason = 'x' WHERE idea_id = '${id}'`)).rejects.toThrow('never changed');
+    await expect(world.asOwner(`UPDATE idea_answer SET reason = 'x' WHERE idea_id = '${id}'`)).rejects.toThrow(
+      'never changed',
+    );
     await expect(world.rows(Prisma.sql`UPDATE idea SET state = 'SUBMITTED' WHERE id = ${id}::uuid`)).rejects.toThrow(
       'has its answer',
     );
