@@ -10,12 +10,12 @@ import {
   withdrawIdea,
 } from '../features/ideas/index.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
+import type { UnitOfWork } from '../kernel/work.ts';
 import type { PersonKey } from './people.ts';
 
 /** What the demo's director lends: who acts, and when. */
 interface Stage {
-  readonly ago: (days: number) => PostgresUnitOfWork;
+  readonly ago: (days: number) => UnitOfWork;
   readonly actor: (key: PersonKey) => Promise<Actor>;
   /** A day so many days from today. */
   readonly day: (offset: number) => string;
