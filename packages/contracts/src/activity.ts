@@ -48,6 +48,7 @@ export const eventView = z
       initiativeId: id.optional(),
       milestone: z.string().optional(),
       indicator: localized.optional(),
+      decision: z.string().optional(),
     }),
   })
   .meta({ id: 'Event' });

@@ -48,6 +48,7 @@ import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import { fictionalOrganizations, resolutionByNumber } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
+import { playInitiativeWork } from './initiative-work.ts';
 import { secretariatName } from './secretariat.ts';
 import {
   ballots,
@@ -122,6 +123,7 @@ class Director {
   private readonly networkIds = new Map<string, string>();
   private readonly taskIds = new Map<string, string>();
   private readonly templateIds = new Map<string, string>();
+  private readonly initiativeIds = new Map<string, string>();
   private readonly now = Date.now();
 
   constructor(
@@ -136,6 +138,16 @@ class Director {
     for (const script of networks) await this.playNetwork(script);
     for (const script of tasks) await this.playTask(script);
     for (const script of initiatives) await this.playInitiative(script);
+    await playInitiativeWork({
+      ago: (days) => this.ago(days),
+      day: (offset) => this.day(offset),
+      actor: (key) => this.actor(key),
+      gmina: (key) => this.gmina(key),
+      network: (key) => this.networkIds.get(key) ?? '',
+      initiative: (titlePl) => this.initiativeIds.get(titlePl) ?? '',
+      addFile: async (days, by, target, name, lines) =>
+        this.addFile(this.ago(days), await this.actor(by), target, name, lines),
+    });
     for (const script of documents) await this.playDocument(script);
     for (const script of comments) await this.playComment(script);
     await this.playDues();
@@ -156,6 +168,7 @@ class Director {
     const { id } = await proposeInitiative(this.ago(daysAgo), proposer, {
       body: { ...described, ...(network !== undefined && { networkId: this.networkIds.get(network) }) },
     });
+    this.initiativeIds.set(described.titlePl, id);
     const params = { id };
     let { version } = await this.playParts(id, daysAgo - 3, parts);
     for (const { stage, reason, daysAgo: when } of moves) {
