@@ -10,7 +10,7 @@ import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
 import { RowsSkeleton } from '../../ui/skeleton.tsx';
 import { DataTable, Scroller } from '../../ui/table.tsx';
-import { timelineQuery } from './initiatives.queries.ts';
+import { timelineQuery } from './views.queries.ts';
 import { StageSign } from './stage.tsx';
 import { monthsAfter, placeOf, spanOf } from './timeline.rules.ts';
 
@@ -20,12 +20,24 @@ const row = 56;
 const head = 36;
 
 /** A milestone: full where it is reached, empty where it is to come, crossed where it is late. */
-const Diamond = ({ x, y, kind }: { readonly x: number; readonly y: number; readonly kind: 'late' | 'open' | 'reached' }) => (
+const Diamond = ({
+  x,
+  y,
+  kind,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: 'late' | 'open' | 'reached';
+}) => (
   <g transform={`translate(${x} ${y})`}>
     <path
       d="M0 -8 L8 0 L0 8 L-8 0 Z"
       className={
-        kind === 'reached' ? 'fill-sea stroke-surface' : kind === 'late' ? 'fill-surface stroke-bad' : 'fill-surface stroke-sea'
+        kind === 'reached'
+          ? 'fill-sea stroke-surface'
+          : kind === 'late'
+            ? 'fill-surface stroke-bad'
+            : 'fill-surface stroke-sea'
       }
       strokeWidth="2"
     />
@@ -55,9 +67,16 @@ const Picture = ({ items, finding }: PictureProps) => {
   return (
     <Scroller label={t('timeline.label')}>
       <div className="flex w-max">
-        <ul className="sticky start-0 z-10 w-32 shrink-0 border-e border-line bg-surface sm:w-60" style={{ paddingTop: head }}>
+        <ul
+          className="sticky start-0 z-10 w-32 shrink-0 border-e border-line bg-surface sm:w-60"
+          style={{ paddingTop: head }}
+        >
           {items.map(({ id, title }) => (
-            <li key={id} className="flex items-center overflow-hidden border-t border-line px-3 text-small" style={{ height: row }}>
+            <li
+              key={id}
+              className="flex items-center overflow-hidden border-t border-line px-3 text-small"
+              style={{ height: row }}
+            >
               <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: id }} look="plain">
                 <span className="line-clamp-2">{localized(title)}</span>
               </Link>
@@ -162,7 +181,9 @@ export const Timeline = ({ mine }: { readonly mine: boolean }) => {
   if (items.length === 0) return <EmptyState title={t('timeline.none')}>{t('timeline.noneNext')}</EmptyState>;
   const open = items.flatMap(({ milestones }) => milestones.filter(({ reachedOn }) => reachedOn === null));
   const late = open.filter((milestone) => milestone.late).length;
-  const next = open.filter((milestone) => !milestone.late).toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0];
+  const next = open
+    .filter((milestone) => !milestone.late)
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0];
   const finding = [
     late > 0 ? t('timeline.late', { count: late }) : t('timeline.inTime'),
     next && t('timeline.next', { milestone: next.title, day: format.shortDay(next.dueOn) }),
