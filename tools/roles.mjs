@@ -13,6 +13,7 @@ const immutable = [
   'closed_dues',
   'ballot_opened_vote',
   'meeting_roll',
+  'initiative_decision',
 ];
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;

@@ -15,11 +15,12 @@ import { IdeasModule } from './features/ideas/index.ts';
 import { InitiativesModule } from './features/initiatives/index.ts';
 import { MeetingsModule } from './features/meetings/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
-import { OrganizationsModule } from './features/organizations/index.ts';
+import { Leavings, OrganizationsModule } from './features/organizations/index.ts';
 import { ResolutionsModule } from './features/resolutions/index.ts';
 import { TasksModule } from './features/tasks/index.ts';
 import { TemplatesModule } from './features/templates/index.ts';
 import { holdings } from './holdings.ts';
+import { leavings } from './leavings.ts';
 import { UnitOfWork } from './kernel/work.ts';
 import type { Config } from './platform/config/config.ts';
 import { ConfigToken } from './platform/config/config.token.ts';
@@ -70,6 +71,7 @@ export class AppModule {
         { provide: ProblemFilter, useValue: new ProblemFilter(log) },
         Cookies,
         { provide: Holdings, useValue: holdings },
+        { provide: Leavings, useValue: leavings },
       ],
       exports: [
         ConfigToken,
@@ -82,6 +84,7 @@ export class AppModule {
         ProblemFilter,
         Cookies,
         Holdings,
+        Leavings,
       ],
     };
     return {

@@ -60,6 +60,7 @@ export const eventView = z
       /** The gmina whose balance it is, and the entry in it. */
       balanceOf: id.optional(),
       value: z.string().optional(),
+      decision: z.string().optional(),
     }),
   })
   .meta({ id: 'Event' });

@@ -6,10 +6,10 @@ import { mentionKind, richText } from './rich-text.ts';
 import { defineRoutes } from './route.ts';
 
 /** By what a conversation stands. */
-export const conversationPlace = z.enum(['networks', 'tasks']);
+export const conversationPlace = z.enum(['networks', 'tasks', 'initiatives']);
 export type ConversationPlace = z.infer<typeof conversationPlace>;
 
-/** An announcement is the lead's or the secretariat's word to a whole network; each reader says that they have read it. */
+/** An announcement is the lead's or the secretariat's word to a whole network or initiative; each reader says that they have read it. */
 export const commentKind = z.enum(['COMMENT', 'ANNOUNCEMENT']);
 export type CommentKind = z.infer<typeof commentKind>;
 
@@ -93,7 +93,7 @@ export const conversationsRoutes = defineRoutes({
     method: 'GET',
     path: '/api/conversations/:place/:id',
     access: 'signed-in',
-    summary: 'What was said by a network or a task, the newest first.',
+    summary: 'What was said by a network, a task or an initiative, the newest first.',
     params: placeParams,
     query: z.strictObject({ cursor }),
     response: commentPage,
@@ -113,7 +113,7 @@ export const conversationsRoutes = defineRoutes({
     method: 'GET',
     path: '/api/conversations/:place/:id/mentionables',
     access: 'signed-in',
-    summary: 'Who can be mentioned here: people, gminas and the network, by name.',
+    summary: 'Who can be mentioned here: people, organizations and the network, by name.',
     params: placeParams,
     query: z.strictObject({ search }),
     response: z.object({ items: z.array(mentionable) }).meta({ id: 'Mentionables' }),
@@ -190,7 +190,7 @@ export const conversationsRoutes = defineRoutes({
     method: 'GET',
     path: '/api/comments/:id/receipts',
     access: 'signed-in',
-    summary: 'Who of the network has read an announcement, and who has not.',
+    summary: 'Who of those whom it concerns has read an announcement, and who has not.',
     params,
     response: receiptsView,
     problems: ['forbidden'],

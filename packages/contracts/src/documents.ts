@@ -65,6 +65,7 @@ export const uploadTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('TASK'), taskId: id }),
   z.strictObject({ kind: z.literal('ANSWER'), taskId: id, organizationId: id }),
   z.strictObject({ kind: z.literal('RESOLUTION'), resolutionId: id }),
+  z.strictObject({ kind: z.literal('INITIATIVE'), initiativeId: id }),
   z.strictObject({ kind: z.literal('DOCUMENT'), documentId: id }),
 ]);
 export type UploadTarget = z.infer<typeof uploadTarget>;
@@ -125,6 +126,14 @@ export const documentsRoutes = defineRoutes({
     path: '/api/resolutions/:id/documents',
     access: 'signed-in',
     summary: 'Documents of a resolution in the register, newest first.',
+    params,
+    ...parentList,
+  },
+  listInitiativeDocuments: {
+    method: 'GET',
+    path: '/api/initiatives/:id/documents',
+    access: 'signed-in',
+    summary: 'Documents of an initiative, newest first: for those who take part in it.',
     params,
     ...parentList,
   },

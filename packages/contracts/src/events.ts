@@ -9,7 +9,8 @@ import { day, id, localized } from './primitives.ts';
  * A new kind does not compile until it has an announcement (who is told) and words in each language.
  */
 const network = { network: localized };
-const task = { network: localized, task: z.string() };
+/** A task for an initiative names it too, so that it stands among what happened with the initiative. */
+const task = { network: localized, task: z.string(), initiativeId: id.optional() };
 const gmina = { organization: z.string() };
 const why = { reason: z.string() };
 const concerned = { person: id };
@@ -85,6 +86,11 @@ export const eventFacts = {
   'balance.value-refused': z.object({ ...value, ...why }),
   'balance.value-withdrawn': z.object(value),
   'balance.year-closed': z.object({ year: z.int() }),
+  'initiative.decided': z.object({ ...initiative, decision: z.string() }),
+  /** A gmina that takes part has left the association. */
+  'initiative.member-left': z.object({ ...initiative, ...gmina }),
+  'initiative.card-published': z.object(initiative),
+  'initiative.card-withdrawn': z.object(initiative),
   'template.added': z.object({ template: z.string() }),
   'template.changed': z.object({ template: z.string() }),
   'template.removed': z.object({ template: z.string() }),
@@ -120,6 +126,10 @@ export const eventFacts = {
   'comment.written-on-task': z.object(task),
   'comment.changed-on-task': z.object(task),
   'comment.removed-on-task': z.object(task),
+  'comment.written-on-initiative': z.object(initiative),
+  'comment.announced-on-initiative': z.object(initiative),
+  'comment.changed-on-initiative': z.object(initiative),
+  'comment.removed-on-initiative': z.object(initiative),
   'task.assigned': z.object({ ...task, dueOn: day, count: z.int() }),
   'task.form-changed': z.object(task),
   'task.rescheduled': z.object({ ...task, dueOn: day }),
@@ -155,6 +165,9 @@ export const eventFacts = {
   'document.added-to-resolution': z.object({ resolution: z.string(), document: z.string() }),
   'document.renamed-in-resolution': z.object({ resolution: z.string(), document: z.string(), before: z.string() }),
   'document.removed-from-resolution': z.object({ resolution: z.string(), document: z.string() }),
+  'document.added-to-initiative': z.object({ ...initiative, document: z.string() }),
+  'document.renamed-in-initiative': z.object({ ...initiative, document: z.string(), before: z.string() }),
+  'document.removed-from-initiative': z.object({ ...initiative, document: z.string() }),
   'document.infected': z.object({ document: z.string() }),
   'ballot.written': z.object(ballot),
   'ballot.changed': z.object(ballot),

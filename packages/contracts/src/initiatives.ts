@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventPage } from './activity.ts';
+import { organizationKind } from './accounts.ts';
 import { goal, goalList, topicList } from './networks.ts';
 import {
   cursor,
@@ -64,6 +65,11 @@ const summaryShape = {
   /** The first of its milestones that is not reached. */
   nextMilestone: z.object({ title: z.string(), dueOn: day, late: z.boolean() }).nullable(),
   following: z.boolean(),
+  version,
+  abilities: z.object({
+    /** The stages to which the viewer may move it now. */
+    moveTo: z.array(initiativeStage),
+  }),
 };
 export const initiativeSummary = z.object(summaryShape).meta({ id: 'InitiativeSummary' });
 export type InitiativeSummary = z.infer<typeof initiativeSummary>;
@@ -72,6 +78,9 @@ export const initiativePage = pageOf(initiativeSummary).meta({ id: 'InitiativePa
 export const partView = z
   .object({
     organization: ref,
+    organizationKind,
+    /** A gmina that has left the association: its part is kept, and it decides nothing any more. */
+    former: z.boolean(),
     role: partRole,
     state: partState,
     /** What the organization does in it, in its own words. */
@@ -121,6 +130,24 @@ export const riskView = z.object({
 });
 export type RiskView = z.infer<typeof riskView>;
 
+/** What was decided; never changed: a later decision comes in its place. */
+export const initiativeDecisionView = z.object({
+  id,
+  title: z.string(),
+  text: z.string(),
+  /** Who decided, in the words of those who were there. */
+  decidedBy: z.string(),
+  decidedOn: day,
+  reason: z.string(),
+  resolution: z.object({ id, number: z.string() }).nullable(),
+  supersedesId: id.nullable(),
+  supersededById: id.nullable(),
+  recordedBy: z.string().nullable(),
+  organization: z.string(),
+  recordedAt: instant,
+});
+export type InitiativeDecisionView = z.infer<typeof initiativeDecisionView>;
+
 export const initiativeView = z
   .object({
     ...summaryShape,
@@ -144,10 +171,19 @@ export const initiativeView = z
         movedAt: instant,
       }),
     ),
+    /** The newest first. */
+    decisions: z.array(initiativeDecisionView),
     followers: z.int(),
-    version,
+    /** Whether everybody may read its public card. */
+    published: z.boolean(),
     abilities: z.object({
       change: z.boolean(),
+      decide: z.boolean(),
+      publish: z.boolean(),
+      /** Asks those who take part for something. */
+      writeTask: z.boolean(),
+      /** Sees its documents, what is said in it and whom it asks: whoever takes part. */
+      readWork: z.boolean(),
       /** The stages to which the viewer may move it now. */
       moveTo: z.array(initiativeStage),
       changeLevel: z.boolean(),
@@ -157,6 +193,74 @@ export const initiativeView = z
   })
   .meta({ id: 'Initiative' });
 export type InitiativeView = z.infer<typeof initiativeView>;
+
+/** One initiative among others in time. */
+export const timelineItem = z.object({
+  id,
+  title: localized,
+  stage: initiativeStage,
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  milestones: z.array(milestoneView),
+});
+export type TimelineItem = z.infer<typeof timelineItem>;
+export const initiativeTimeline = z
+  .object({
+    items: z.array(timelineItem),
+    /** Whether there are more than are shown. */
+    more: z.boolean(),
+  })
+  .meta({ id: 'InitiativeTimeline' });
+export type InitiativeTimeline = z.infer<typeof initiativeTimeline>;
+
+const publicShape = {
+  id,
+  title: localized,
+  summary: localized,
+  stage: initiativeStage,
+  level: initiativeLevel,
+  goals: z.array(goal),
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  /** The lead partner's name. */
+  lead: z.string().nullable(),
+};
+/** What everybody may know of an initiative: no person is named. */
+export const publicInitiativePage = pageOf(z.object(publicShape)).meta({ id: 'PublicInitiativePage' });
+export const publicInitiative = z
+  .object({
+    ...publicShape,
+    /** Those who have confirmed their part. */
+    participants: z.array(z.object({ name: z.string(), role: partRole })),
+    /** What was reached, the newest first. */
+    reached: z.array(z.object({ title: z.string(), reachedOn: day })),
+    indicators: z.array(
+      z.object({
+        name: localized,
+        unit: z.string(),
+        baseline: z.number(),
+        target: z.number(),
+        border: z.boolean(),
+        latest: z.object({ value: z.number(), measuredOn: day }).nullable(),
+      }),
+    ),
+    publishedAt: instant,
+  })
+  .meta({ id: 'PublicInitiative' });
+export type PublicInitiative = z.infer<typeof publicInitiative>;
+
+export const savedFiltersAtMost = 20;
+/** The filters of the list of initiatives. */
+export const initiativeFilters = z.strictObject({
+  search,
+  stage: initiativeStage.optional(),
+  level: initiativeLevel.optional(),
+  goal: goal.optional(),
+  mine: z.literal(true).optional(),
+  following: z.literal(true).optional(),
+});
+export const savedFilter = z.object({ id, name: z.string(), filters: initiativeFilters }).meta({ id: 'SavedFilter' });
+export type SavedFilter = z.infer<typeof savedFilter>;
 
 const described = {
   titlePl: line(3, 160),
@@ -260,7 +364,7 @@ export const initiativesRoutes = defineRoutes({
     summary: "Confirms an organization's part in an initiative.",
     params: partParams,
     response: initiativeView,
-    problems: ['wrong-state'],
+    problems: ['wrong-state', 'no-longer-member'],
   },
   withdrawPart: {
     method: 'POST',
@@ -280,7 +384,7 @@ export const initiativesRoutes = defineRoutes({
     params: partParams,
     body: z.strictObject({ version }),
     response: initiativeView,
-    problems: ['wrong-state', 'version-conflict'],
+    problems: ['wrong-state', 'version-conflict', 'no-longer-member'],
   },
   planMilestones: {
     method: 'PUT',
@@ -350,6 +454,83 @@ export const initiativesRoutes = defineRoutes({
     body: z.strictObject({ value: figure, measuredOn: day, evidence: prose(3, 1000) }),
     response: initiativeView,
     problems: ['wrong-state'],
+  },
+  recordDecision: {
+    method: 'POST',
+    path: '/api/initiatives/:id/decisions',
+    access: 'signed-in',
+    summary: 'Records what was decided: when, by whom and why. It is never changed; a later one may come in its place.',
+    params,
+    body: z.strictObject({
+      title: line(3, 200),
+      text: prose(3, 4000),
+      decidedBy: line(3, 200),
+      decidedOn: day,
+      reason,
+      resolutionId: id.optional(),
+      supersedesId: id.optional(),
+    }),
+    response: initiativeView,
+    status: 201,
+    problems: ['wrong-state'],
+  },
+  publishCard: {
+    method: 'PUT',
+    path: '/api/initiatives/:id/card',
+    access: 'signed-in',
+    summary: 'Publishes the public card of an initiative, or withdraws it.',
+    params,
+    body: z.strictObject({ published: z.boolean() }),
+    response: initiativeView,
+    problems: ['english-missing'],
+  },
+  listTimeline: {
+    method: 'GET',
+    path: '/api/initiative-timeline',
+    access: 'signed-in',
+    summary: 'Initiatives that the viewer may see, with their terms and milestones, those that begin first first.',
+    query: z.strictObject({ mine: flag.optional(), following: flag.optional() }),
+    response: initiativeTimeline,
+  },
+  listSavedFilters: {
+    method: 'GET',
+    path: '/api/initiative-filters',
+    access: 'signed-in',
+    summary: 'The filters of the list of initiatives that the viewer has named, by name.',
+    response: z.object({ items: z.array(savedFilter) }).meta({ id: 'SavedFilters' }),
+  },
+  saveFilter: {
+    method: 'POST',
+    path: '/api/initiative-filters',
+    access: 'signed-in',
+    summary: 'Names the filters of the list of initiatives; a known name gets other filters.',
+    body: z.strictObject({ name: line(1, 60), filters: initiativeFilters }),
+    response: savedFilter,
+    status: 201,
+    problems: ['too-many'],
+  },
+  removeFilter: {
+    method: 'DELETE',
+    path: '/api/initiative-filters/:id',
+    access: 'signed-in',
+    summary: "Forgets one of the viewer's named filters.",
+    params,
+  },
+  listPublicInitiatives: {
+    method: 'GET',
+    path: '/api/public/initiatives',
+    access: 'public',
+    summary: 'Initiatives whose public card is published, by title.',
+    query: z.strictObject({ cursor }),
+    response: publicInitiativePage,
+  },
+  readPublicInitiative: {
+    method: 'GET',
+    path: '/api/public/initiatives/:id',
+    access: 'public',
+    summary: 'The public card of an initiative: what, who, how far and what came of it; no person is named.',
+    params,
+    response: publicInitiative,
   },
   followInitiative: {
     method: 'PUT',

@@ -73,6 +73,8 @@ export const taskView = z
     body: z.string(),
     /** By whose authority this is asked: the chain task → network → mandate. */
     mandate: mandateView,
+    /** For which initiative it is asked; null also where the viewer does not see that. */
+    initiative: z.object({ id, title: localized }).nullable(),
     createdAt: instant,
     /** The assignments of the viewer's own organizations. */
     mine: z.array(id),
@@ -243,8 +245,8 @@ export const answersView = z
   .meta({ id: 'Answers' });
 export type AnswersView = z.infer<typeof answersView>;
 
-/** Whom a task asks: gminas by choice, all members of its network, or all member gminas of the association. */
-export const taskAudience = z.enum(['CHOSEN', 'NETWORK', 'ASSOCIATION']);
+/** Whom a task asks: gminas by choice, all members of its network, all member gminas of the association or of its initiative. */
+export const taskAudience = z.enum(['CHOSEN', 'NETWORK', 'ASSOCIATION', 'INITIATIVE']);
 export type TaskAudience = z.infer<typeof taskAudience>;
 
 /** How many gminas each audience has now. */
@@ -280,6 +282,7 @@ export const tasksRoutes = defineRoutes({
     query: z.strictObject({
       network: id.optional(),
       resolution: id.optional(),
+      initiative: id.optional(),
       state: taskState.optional(),
       stage: taskStage.optional(),
       ...dueWithin,
@@ -340,6 +343,8 @@ export const tasksRoutes = defineRoutes({
     body: z
       .strictObject({
         networkId: id,
+        /** For which initiative; it asks those who take part in it, under the network's mandate. */
+        initiativeId: id.optional(),
         title: line(3, 200),
         body: prose(3, 10_000),
         dueOn: day,
@@ -351,6 +356,15 @@ export const tasksRoutes = defineRoutes({
         fields: formFields.optional(),
       })
       .check(({ value, issues }) => {
+        const isForInitiative = value.initiativeId !== undefined;
+        const asksInitiative = value.audience === 'INITIATIVE';
+        if (isForInitiative ? value.audience === 'NETWORK' || value.audience === 'ASSOCIATION' : asksInitiative)
+          issues.push({
+            code: 'invalid_value',
+            values: isForInitiative ? ['CHOSEN', 'INITIATIVE'] : ['CHOSEN', 'NETWORK', 'ASSOCIATION'],
+            input: value.audience,
+            path: ['audience'],
+          });
         if ((value.audience ?? 'CHOSEN') !== 'CHOSEN' || value.organizationIds.length > 0) return;
         issues.push({
           code: 'too_small',

@@ -49,6 +49,7 @@ import type { FileStore } from '../platform/files/file-store.ts';
 import { playBallots } from './ballots.ts';
 import { fictionalOrganizations, resolutionByNumber } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
+import { playInitiativeWork } from './initiative-work.ts';
 import { secretariatName } from './secretariat.ts';
 import {
   ballots,
@@ -146,6 +147,15 @@ class Director {
       actor: (key) => this.actor(key),
       day: (offset) => this.day(offset),
       networkId: (key) => this.networkIds.get(key) ?? '',
+    await playInitiativeWork({
+      ago: (days) => this.ago(days),
+      day: (offset) => this.day(offset),
+      actor: (key) => this.actor(key),
+      gmina: (key) => this.gmina(key),
+      network: (key) => this.networkIds.get(key) ?? '',
+      initiative: (titlePl) => this.initiativeIds.get(titlePl) ?? '',
+      addFile: async (days, by, target, name, lines) =>
+        this.addFile(this.ago(days), await this.actor(by), target, name, lines),
     });
     for (const script of documents) await this.playDocument(script);
     for (const script of comments) await this.playComment(script);

@@ -44,6 +44,9 @@ export const decidingOffices: readonly Office[] = ['EXECUTIVE', 'COORDINATOR'];
 /** The offices that act for a gmina where it leads a network; its delegate has the vote alone. */
 export const leadingOffices: readonly Office[] = ['EXECUTIVE', 'COORDINATOR', 'OFFICIAL'];
 
+/** The offices through which people work on what gminas and partners do together; a partner's contact is a guest in it. */
+export const workingOffices: readonly Office[] = [...leadingOffices, 'PARTNER_CONTACT'];
+
 /** Whether the actor holds one of the offices in the organization today. */
 export const holds = (actor: Actor, organizationId: string, offices: readonly Office[]): boolean =>
   actor.offices.some((held) => held.organizationId === organizationId && offices.includes(held.office));

@@ -1,11 +1,43 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { IdeaOrigin } from '../features/ideas/origin.tsx';
 import { InitiativePage } from '../features/initiatives/initiative-page.tsx';
+import { initiativeQuery } from '../features/initiatives/initiatives.queries.ts';
 
+const DocumentsSection = lazy(async () => ({
+  default: (await import('../features/documents/documents-section.tsx')).DocumentsSection,
+}));
+const ConversationSection = lazy(async () => ({
+  default: (await import('../features/conversations/conversation-section.tsx')).ConversationSection,
+}));
+const InitiativeTasks = lazy(async () => ({
+  default: (await import('../features/tasks/initiative-tasks.tsx')).InitiativeTasks,
+}));
 const route = getRouteApi('/app/inicjatywy/$initiativeId');
 
-/** Joins an initiative's page with the ideas from which it has come. */
+/** Joins an initiative's page with what it came from and what those who take part work on: tasks, documents, what they say. */
 export const InitiativeRoute = () => {
   const { initiativeId } = route.useParams();
-  return <InitiativePage origin={<IdeaOrigin of={{ initiativeId }} />} />;
+  const { data: initiative } = useSuspenseQuery(initiativeQuery(initiativeId));
+  const { readWork, writeTask } = initiative.abilities;
+  return (
+    <InitiativePage
+      key={initiativeId}
+      origin={<IdeaOrigin of={{ initiativeId }} />}
+      work={
+        readWork && (
+          <Suspense>
+            <InitiativeTasks
+              initiativeId={initiativeId}
+              networkId={initiative.network?.id ?? null}
+              canWrite={writeTask}
+            />
+            <DocumentsSection place={{ kind: 'INITIATIVE', initiativeId }} />
+            <ConversationSection place={{ place: 'initiatives', id: initiativeId }} />
+          </Suspense>
+        )
+      }
+    />
+  );
 };

@@ -1,26 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { initiativeQuery, initiativesQuery } from '../features/initiatives/initiatives.queries.ts';
 import { goals, initiativeLevels, initiativeStages } from '../lib/choices.ts';
-import { loadWords } from '../lib/i18n.ts';
 import { flag, oneOf, searchOf, words } from '../lib/search.ts';
 import { loaders } from './later.ts';
-import type { Context } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
-
-interface Loading {
-  readonly context: Context;
-}
-
-const loadInitiatives = ({ context }: Loading) => {
-  void context.queryClient.prefetchInfiniteQuery(initiativesQuery({}));
-  return loadWords(['initiatives', 'life']);
-};
-
-const loadInitiative = ({ context, params }: Loading & { readonly params: Record<'initiativeId', string> }) =>
-  Promise.all([
-    loadWords(['initiatives', 'life', 'events']),
-    context.queryClient.ensureQueryData(initiativeQuery(params.initiativeId)),
-  ]);
 
 const initiatives = createRoute({
   getParentRoute: () => working,
@@ -32,30 +14,30 @@ const initiatives = createRoute({
     cel: oneOf(...goals),
     nasze: flag,
     obserwowane: flag,
-    widok: oneOf('tablica'),
+    widok: oneOf('tablica', 'os'),
   }),
-  loader: loadInitiatives,
+  loader: loaders.initiatives,
   component: lazyRouteComponent(() => import('../features/initiatives/initiatives-page.tsx'), 'InitiativesPage'),
 });
 
 const initiativeProposal = createRoute({
   getParentRoute: () => working,
   path: '/inicjatywy/nowa',
-  loader: only('proposeInitiative', () => loadWords(['initiatives', 'life'])),
+  loader: only('proposeInitiative', loaders.initiativeProposal),
   component: lazyRouteComponent(() => import('../features/initiatives/describe-page.tsx'), 'ProposeInitiativePage'),
 });
 
 const initiative = createRoute({
   getParentRoute: () => working,
   path: '/inicjatywy/$initiativeId',
-  loader: (given) => Promise.all([loadInitiative(given), loaders.ideaOrigins(given)]),
+  loader: loaders.initiative,
   component: lazyRouteComponent(() => import('./initiative-route.tsx'), 'InitiativeRoute'),
 });
 
 const initiativeChange = createRoute({
   getParentRoute: () => working,
   path: '/inicjatywy/$initiativeId/zmiana',
-  loader: loadInitiative,
+  loader: loaders.initiativeDescription,
   component: lazyRouteComponent(() => import('../features/initiatives/describe-page.tsx'), 'ChangeInitiativePage'),
 });
 

@@ -11,6 +11,7 @@ import { securityQuery } from '../features/accounts/security.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
 import { auditQuery } from '../features/activity/audit.queries.ts';
 import { ballotQuery, ballotsQuery } from '../features/ballots/ballots.queries.ts';
+import { initiativeQuery, initiativesQuery } from '../features/initiatives/initiatives.queries.ts';
 import { meetingQuery, meetingsQuery } from '../features/meetings/meetings.queries.ts';
 import { ideaQuery, ideasQuery, originsQuery } from '../features/ideas/ideas.queries.ts';
 import {
@@ -36,6 +37,10 @@ import {
 
 interface Loading {
   readonly context: { readonly queryClient: QueryClient };
+}
+
+interface OfInitiative extends Loading {
+  readonly params: Record<'initiativeId', string>;
 }
 
 export const networks = ({ context }: Loading) => {
@@ -189,9 +194,26 @@ export const ideaAnswer = ({ context, params }: Loading & { readonly params: Rec
     context.queryClient.ensureQueryData(ideaQuery(params.ideaId)),
   ]);
 
-/** From which ideas an initiative has come. */
-export const ideaOrigins = ({ context, params }: Loading & { readonly params: Record<'initiativeId', string> }) =>
-  Promise.all([loadWords(['ideas']), context.queryClient.ensureQueryData(originsQuery(params))]);
+export const initiatives = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(initiativesQuery({}));
+  return loadWords(['initiatives', 'life']);
+};
+
+export const initiativeProposal = () => loadWords(['initiatives', 'life']);
+
+export const initiativeDescription = ({ context, params }: OfInitiative) =>
+  Promise.all([
+    loadWords(['initiatives', 'life']),
+    context.queryClient.ensureQueryData(initiativeQuery(params.initiativeId)),
+  ]);
+
+/** An initiative, and from which ideas it has come. */
+export const initiative = ({ context, params }: OfInitiative) =>
+  Promise.all([
+    loadWords(['initiatives', 'life', 'events', 'ideas']),
+    context.queryClient.ensureQueryData(initiativeQuery(params.initiativeId)),
+    context.queryClient.ensureQueryData(originsQuery(params)),
+  ]);
 
 export const meetings = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(meetingsQuery());

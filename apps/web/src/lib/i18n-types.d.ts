@@ -7,6 +7,7 @@ import type appointments from '../locales/pl/appointments.json';
 import type audit from '../locales/pl/audit.json';
 import type meetings from '../locales/pl/meetings.json';
 import type ballots from '../locales/pl/ballots.json';
+import type cards from '../locales/pl/cards.json';
 import type common from '../locales/pl/common.json';
 import type conversations from '../locales/pl/conversations.json';
 import type coverage from '../locales/pl/coverage.json';
@@ -47,6 +48,7 @@ declare module 'i18next' {
       audit: typeof audit;
       ballots: typeof ballots;
       meetings: typeof meetings;
+      cards: typeof cards;
       common: typeof common;
       conversations: typeof conversations;
       coverage: typeof coverage;

@@ -73,6 +73,8 @@ export async function emptyPerson(work: Work, personId: string, email: string): 
     'task_change',
     'reaction',
     'read_receipt',
+    'initiative_follower',
+    'initiative_filter',
     'idempotency_key',
   ]) {
     await transaction.$executeRaw(Prisma.sql`DELETE FROM ${Prisma.raw(table)} WHERE person_id = ${id}`);

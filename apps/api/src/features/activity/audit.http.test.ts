@@ -201,6 +201,7 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     into: 'Inny pomysł',
     indicator: { pl: 'Miejsca', en: 'Places' },
     value: 'Szkolenie',
+    decision: 'Wspólny przetarg',
   };
   for (const kind of eventKinds) {
     const sentence = sentenceOf({ kind, facts, personName: 'Osoba' }, language);

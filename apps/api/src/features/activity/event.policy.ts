@@ -3,9 +3,13 @@ import { gminasOf, isInsider, isSecretariat, leadingOffices, type Actor } from '
 
 /**
  * Who sees an event among those who may see what it happened to: `all` of them, the `members` of its network, or only those `concerned` (the gmina
- * that it names, the secretariat, and where `lead`, the network's lead). `audit` events stand in no feed.
+ * that it names, the secretariat, and where `lead`, the network's lead). `partakers` are those who take part in the initiative or
+ * have proposed it; they see all that happens with it, guests too. `audit` events stand in no feed.
  */
-export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' | 'concerned-and-lead' | 'audit'> = {
+export const eventVisibility: Record<
+  EventKind,
+  'all' | 'members' | 'partakers' | 'concerned' | 'concerned-and-lead' | 'audit'
+> = {
   'person.signed-in': 'audit',
   'person.signed-out': 'audit',
   'person.profile-changed': 'audit',
@@ -71,6 +75,10 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'balance.value-refused': 'concerned',
   'balance.value-withdrawn': 'concerned',
   'balance.year-closed': 'all',
+  'initiative.decided': 'all',
+  'initiative.member-left': 'all',
+  'initiative.card-published': 'all',
+  'initiative.card-withdrawn': 'all',
   'template.added': 'all',
   'template.changed': 'all',
   'template.removed': 'all',
@@ -107,6 +115,10 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'comment.written-on-task': 'all',
   'comment.changed-on-task': 'all',
   'comment.removed-on-task': 'all',
+  'comment.written-on-initiative': 'partakers',
+  'comment.announced-on-initiative': 'partakers',
+  'comment.changed-on-initiative': 'partakers',
+  'comment.removed-on-initiative': 'partakers',
   'task.rescheduled': 'all',
   'task.made-urgent': 'all',
   'task.made-ordinary': 'all',
@@ -137,6 +149,9 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'document.added-to-resolution': 'all',
   'document.renamed-in-resolution': 'all',
   'document.removed-from-resolution': 'all',
+  'document.added-to-initiative': 'partakers',
+  'document.renamed-in-initiative': 'partakers',
+  'document.removed-from-initiative': 'partakers',
   'document.infected': 'concerned',
   'ballot.written': 'audit',
   'ballot.changed': 'audit',
@@ -170,6 +185,9 @@ export interface EventScope {
   readonly openKinds: readonly EventKind[];
   /** Kinds that the members of its network see. */
   readonly memberKinds: readonly EventKind[];
+  /** Kinds that those see who take part in the initiative, and for which organizations the actor does. */
+  readonly partakerKinds: readonly EventKind[];
+  readonly partakingIds: readonly string[];
   /** Kinds that a gmina's own people see of it. */
   readonly ownKinds: readonly EventKind[];
   /** Kinds that the people who lead for the lead's gmina see of others. */
@@ -190,6 +208,8 @@ export const visibleEvents = (actor: Actor): EventScope => ({
   // Who works for no gmina any more reads nothing of the networks.
   openKinds: isInsider(actor) ? kindsSeen('all') : [],
   memberKinds: kindsSeen('members'),
+  partakerKinds: [...kindsSeen('partakers'), ...kindsSeen('all').filter((kind) => kind.startsWith('initiative.'))],
+  partakingIds: actor.offices.map(({ organizationId }) => organizationId),
   ownKinds: kindsSeen('concerned', 'concerned-and-lead'),
   leadKinds: kindsSeen('concerned-and-lead'),
   leadingIds: gminasOf(actor, leadingOffices),

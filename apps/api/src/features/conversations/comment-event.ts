@@ -11,13 +11,17 @@ export const commentEvent = (
   actor: Actor,
   detail: { readonly comment: string; readonly audiences?: readonly Audience[] },
 ): NewEvent => {
-  const network = { pl: place.networkNamePl, en: place.networkNameEn };
-  const about = {
+  const said = {
     actingFor: mainOffice(actor)?.organizationId ?? null,
-    networkId: place.networkId,
     audiences: detail.audiences ?? [],
     detail: { comment: detail.comment },
   };
+  if (place.initiativeId !== null) {
+    const facts = { initiative: place.name, initiativeId: place.initiativeId };
+    return { kind: `comment.${deed}-on-initiative`, facts, ...said };
+  }
+  const network = place.name;
+  const about = { ...said, networkId: place.networkId };
   if (place.taskId === null || deed === 'announced') return { kind: `comment.${deed}`, facts: { network }, ...about };
   return {
     kind: `comment.${deed}-on-task`,

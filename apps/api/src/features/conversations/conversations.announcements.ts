@@ -12,6 +12,10 @@ export const conversationsAnnouncements: Announcements<Extract<EventKind, `comme
   // Whom it mentions only since it was edited.
   'comment.changed': foundByDeed,
   'comment.changed-on-task': foundByDeed,
+  'comment.written-on-initiative': foundByDeed,
+  'comment.announced-on-initiative': foundByDeed,
+  'comment.changed-on-initiative': foundByDeed,
+  'comment.removed-on-initiative': () => [],
   'comment.removed': () => [],
   'comment.removed-on-task': () => [],
 };

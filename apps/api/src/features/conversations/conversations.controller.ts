@@ -53,6 +53,7 @@ export class ConversationsController {
     const audiences = audiencesOf({
       kind,
       networkId: place.networkId,
+      concernedIds: place.concernedIds,
       mentions: mentions.filter((one) => !unseen.includes(one)),
       earlierAuthors: await earlierAuthors(this.database, place),
     });

@@ -8,7 +8,7 @@ import {
   type MentionKind,
   type RichText,
 } from '@blizej/contracts';
-import { leadingOffices, type Actor } from '../../kernel/actor.ts';
+import { workingOffices, type Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor } from '../../platform/database/paging.ts';
@@ -21,6 +21,7 @@ import {
   placeJoins,
   reachable,
   readPlace,
+  saidAt,
   type PlaceRow,
 } from './conversations.store.ts';
 
@@ -61,7 +62,7 @@ export async function listComments(
   if (!here) return undefined;
   const rows = await db.rows<CommentRow>(Prisma.sql`
     SELECT ${commentColumns(actor)} FROM comment ${commentJoins}
-    WHERE ${place === 'tasks' ? Prisma.sql`comment.task_id` : Prisma.sql`comment.network_id`} = ${id}::uuid
+    WHERE ${saidAt(here)}
       AND (${before ?? null}::uuid IS NULL OR comment.id < ${before ?? null}::uuid)
     ORDER BY comment.id DESC LIMIT ${pageSize + 1}`);
   const { items, next } = pageOf(rows, (row) => [row.id]);
@@ -141,7 +142,7 @@ interface Receiver {
   readAt: Date | null;
 }
 
-/** Who of the network's members has read an announcement, and who has not; undefined where the actor does not see it. */
+/** Who of those whom it concerns has read an announcement, and who has not; undefined where the actor does not see it. */
 export async function listReceipts(
   db: Reader,
   actor: Actor,
@@ -157,7 +158,7 @@ export async function listReceipts(
     JOIN organization ON organization.id = appointment.organization_id
     LEFT JOIN read_receipt ON read_receipt.comment_id = ${id}::uuid AND read_receipt.person_id = person.id
     WHERE appointment.organization_id = ANY (${comment.concernedIds}::uuid[])
-      AND appointment.office::text = ANY (${leadingOffices}) AND person.id <> ${comment.authorId}::uuid
+      AND appointment.office::text = ANY (${workingOffices}) AND person.id <> ${comment.authorId}::uuid
       AND appointment.starts_on <= portal_today() AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())
     GROUP BY person.id, read_receipt.read_at
     ORDER BY min(organization.name) COLLATE "pl-x-icu", person.name COLLATE "pl-x-icu" LIMIT 500`);

@@ -1,63 +1,99 @@
 /**
  * All SQL of conversations but the lists. A comment and what a request names are looked at in the same way: as a row named
- * `comment`, by a network or a task; who may not see that sees nothing of what is said there.
+ * `comment`, by a network, a task or an initiative; who may not see that sees nothing of what is said there.
  */
 import type {
   CommentKind,
   ConversationPlace,
+  InitiativeStage,
+  Localized,
   Mention,
   NetworkState,
   ReactionKind,
   RichText,
   TaskState,
 } from '@blizej/contracts';
-import { leadingOffices, type Actor } from '../../kernel/actor.ts';
+import { workingOffices, type Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf, type Reader } from '../../platform/database/database.ts';
+import { initiativeIsShared, isFormer, workingOn } from '../initiatives/index.ts';
 import { taskIsVisible } from '../tasks/index.ts';
 import { visibleConversations, type PlaceFacts } from './conversation.policy.ts';
 
 export const placeJoins = Prisma.sql`
   LEFT JOIN task ON task.id = comment.task_id
-  JOIN network ON network.id = coalesce(comment.network_id, task.network_id)`;
+  LEFT JOIN network ON network.id = coalesce(comment.network_id, task.network_id)
+  LEFT JOIN initiative ON initiative.id = comment.initiative_id`;
 
-/** The one place where `visibleConversations` becomes SQL; expects the joins above. */
+/** The one place where `visibleConversations` becomes SQL; expects the joins above. Nothing is seen of what does not exist. */
 export const placeIsVisible = (actor: Actor): Prisma.Sql => {
   const scope = visibleConversations(actor);
-  return Prisma.sql`(CASE WHEN comment.task_id IS NOT NULL THEN ${taskIsVisible(actor)}
+  return Prisma.sql`(CASE
+    WHEN comment.initiative_id IS NOT NULL THEN initiative.id IS NOT NULL AND ${initiativeIsShared(actor)}
+    WHEN network.id IS NULL THEN false
+    WHEN comment.task_id IS NOT NULL THEN ${taskIsVisible(actor)}
     ELSE ${scope.everything} OR EXISTS (SELECT FROM membership seat WHERE seat.network_id = network.id
       AND seat.state = 'ACTIVE' AND seat.organization_id = ANY (${scope.organizationIds}::uuid[])) END)`;
 };
 
-/** Whom a conversation concerns: the members of the network, and whom the task asks. */
+/** Whom a conversation concerns: the members of the network, and whom the task asks; those who work on the initiative. */
 const concerned = Prisma.sql`(
   SELECT seat.organization_id FROM membership seat WHERE seat.network_id = network.id AND seat.state = 'ACTIVE'
-  UNION SELECT share.organization_id FROM assignment share WHERE share.task_id = task.id)`;
+  UNION SELECT share.organization_id FROM assignment share WHERE share.task_id = task.id
+  UNION SELECT working.organization_id FROM ${workingOn} AS working)`;
 
 export const placeColumns = Prisma.sql`
-  network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
-  network.state AS "networkState", task.id AS "taskId", task.title, task.state AS "taskState",
-  (SELECT seat.organization_id FROM membership seat
-   WHERE seat.network_id = network.id AND seat.role = 'LEAD' AND seat.state = 'ACTIVE') AS "leadId",
+  network.id AS "networkId", initiative.id AS "initiativeId",
+  json_build_object('pl', coalesce(network.name_pl, initiative.title_pl),
+                    'en', coalesce(network.name_en, initiative.title_en)) AS name,
+  network.state AS "networkState", initiative.stage AS "initiativeStage", task.id AS "taskId", task.title,
+  task.state AS "taskState",
+  coalesce(
+    (SELECT seat.organization_id FROM membership seat
+     WHERE seat.network_id = network.id AND seat.role = 'LEAD' AND seat.state = 'ACTIVE'),
+    (SELECT part.organization_id FROM initiative_part part
+     WHERE part.initiative_id = initiative.id AND part.role = 'LEAD_PARTNER' AND part.state <> 'WITHDRAWN'
+       AND NOT ${isFormer(Prisma.sql`part.organization_id`)})) AS "leadId",
   ARRAY(${concerned}) AS "concernedIds"`;
 
-export interface PlaceRow extends PlaceFacts {
+interface InitiativePlace {
+  networkId: null;
+  initiativeId: string;
+  networkState: null;
+  initiativeStage: InitiativeStage;
+  taskId: null;
+  title: null;
+  taskState: null;
+}
+
+interface NetworkPlace {
   networkId: string;
-  networkNamePl: string;
-  networkNameEn: string | null;
+  initiativeId: null;
   networkState: NetworkState;
+  initiativeStage: null;
   taskId: string | null;
   title: string | null;
   taskState: TaskState | null;
 }
 
+/** `name` is the network's or the initiative's. */
+export type PlaceRow = PlaceFacts & { name: Localized } & (InitiativePlace | NetworkPlace);
+
 /** What a request names, as a row named `comment`. */
 export const namedPlace = (place: ConversationPlace, id: string): Prisma.Sql => Prisma.sql`
-  (SELECT ${place === 'networks' ? id : null}::uuid AS network_id, ${place === 'tasks' ? id : null}::uuid AS task_id)
-  AS comment ${placeJoins}`;
+  (SELECT ${place === 'networks' ? id : null}::uuid AS network_id, ${place === 'tasks' ? id : null}::uuid AS task_id,
+          ${place === 'initiatives' ? id : null}::uuid AS initiative_id) AS comment ${placeJoins}`;
 
 const placeBy = (actor: Actor, place: ConversationPlace, id: string) =>
   Prisma.sql`SELECT ${placeColumns} FROM ${namedPlace(place, id)} WHERE ${placeIsVisible(actor)}`;
+
+/** The comments that stand there and nowhere else. */
+export const saidAt = ({ networkId, taskId, initiativeId }: PlaceRow): Prisma.Sql => {
+  if (initiativeId !== null) return Prisma.sql`comment.initiative_id = ${initiativeId}::uuid`;
+  return taskId === null
+    ? Prisma.sql`comment.network_id = ${networkId}::uuid`
+    : Prisma.sql`comment.task_id = ${taskId}::uuid`;
+};
 
 /** By what the request asks for a conversation; undefined where the actor sees nothing of it. */
 export async function readPlace(
@@ -70,8 +106,10 @@ export async function readPlace(
 }
 
 /** Waits for whoever is closing the place, and keeps it as it is until the work ends. */
-async function holdPlace(work: Work, { networkId, taskId }: PlaceRow): Promise<void> {
+async function holdPlace(work: Work, { networkId, taskId, initiativeId }: PlaceRow): Promise<void> {
   const transaction = transactionOf(work);
+  if (initiativeId) await transaction.$queryRaw`SELECT FROM initiative WHERE id = ${initiativeId}::uuid FOR SHARE`;
+  if (!networkId) return;
   await transaction.$queryRaw`SELECT FROM network WHERE id = ${networkId}::uuid FOR SHARE`;
   if (taskId) await transaction.$queryRaw`SELECT FROM task WHERE id = ${taskId}::uuid FOR SHARE`;
 }
@@ -117,7 +155,7 @@ export const reachable = (place: Pick<PlaceRow, 'networkId' | 'concernedIds'>): 
   SELECT 'PERSON' AS kind, person.id, person.name AS "namePl", NULL AS "nameEn", min(organization.name) AS organization
   FROM appointment JOIN person ON person.id = appointment.person_id AND person.active
   JOIN organization ON organization.id = appointment.organization_id
-  WHERE (organization.id = ANY (${place.concernedIds}::uuid[]) AND appointment.office::text = ANY (${leadingOffices})
+  WHERE (organization.id = ANY (${place.concernedIds}::uuid[]) AND appointment.office::text = ANY (${workingOffices})
       OR organization.kind = 'SECRETARIAT' AND appointment.office = 'SECRETARIAT')
     AND appointment.starts_on <= portal_today() AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())
   GROUP BY person.id
@@ -142,11 +180,7 @@ export async function earlierAuthors(db: Pick<Reader, 'rows'>, place: PlaceRow):
   const rows = await db.rows<{ id: string }>(Prisma.sql`
     SELECT DISTINCT comment.author_id AS id FROM comment
     JOIN ${reachable(place)} AS reachable ON reachable.kind = 'PERSON' AND reachable.id = comment.author_id
-    WHERE ${
-      place.taskId === null
-        ? Prisma.sql`comment.network_id = ${place.networkId}::uuid`
-        : Prisma.sql`comment.task_id = ${place.taskId}::uuid`
-    }`);
+    WHERE ${saidAt(place)}`);
   return rows.map(({ id }) => id);
 }
 
@@ -168,9 +202,9 @@ export async function insertComment(
   const [row] = await rowsOf<{ id: string }>(
     work,
     Prisma.sql`
-      INSERT INTO comment (kind, network_id, task_id, author_id, acting_for_id, body)
+      INSERT INTO comment (kind, network_id, task_id, initiative_id, author_id, acting_for_id, body)
       VALUES (${kind}::comment_kind, ${place.taskId === null ? place.networkId : null}::uuid, ${place.taskId}::uuid,
-              ${authorId}::uuid, ${actingForId}::uuid, ${JSON.stringify(body)}::jsonb) RETURNING id`,
+              ${place.initiativeId}::uuid, ${authorId}::uuid, ${actingForId}::uuid, ${JSON.stringify(body)}::jsonb) RETURNING id`,
   );
   return row?.id ?? '';
 }

@@ -6,6 +6,7 @@ const open = {
   network: ['PROPOSED', 'ACTIVE', 'CLOSING'],
   task: ['OPEN'],
   answer: ['OPEN', 'IN_PROGRESS', 'RETURNED'],
+  initiative: ['IDEA', 'PREPARATION', 'APPLIED', 'FUNDED', 'RUNNING'],
 } as const;
 
 const has = <State extends string>(states: readonly State[], state: State): boolean => states.includes(state);
@@ -14,6 +15,8 @@ const has = <State extends string>(states: readonly State[], state: State): bool
 const obstacle = (parent: ParentFacts): string | undefined => {
   // The register is never closed: the text of an old resolution may be found late.
   if (parent.kind === 'RESOLUTION') return undefined;
+  if (parent.kind === 'INITIATIVE')
+    return has<string>(open.initiative, parent.initiativeStage) ? undefined : parent.initiativeStage;
   if (parent.kind === 'NETWORK')
     return has<string>(open.network, parent.networkState) ? undefined : parent.networkState;
   if (!has<string>(open.task, parent.taskState)) return parent.taskState;

@@ -1,5 +1,5 @@
-import type { AssignmentState, NetworkState, TaskState } from '@blizej/contracts';
-import { gminasOf, holds, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
+import type { AssignmentState, InitiativeStage, NetworkState, Office, TaskState } from '@blizej/contracts';
+import { gminasOf, holds, isSecretariat, leadingOffices, workingOffices, type Actor } from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
 
 /** A network, a task with which files are asked, or a gmina's answer. */
@@ -21,8 +21,16 @@ export type NetworkParent = {
     }
 );
 
+export interface InitiativeParent {
+  readonly kind: 'INITIATIVE';
+  readonly initiativeStage: InitiativeStage;
+  readonly leadId: string | null;
+  /** Those who take part in it, and whoever has proposed it. */
+  readonly memberIds: readonly string[];
+}
+
 /** The thing to which documents belong; a resolution's stand in the register. */
-export type ParentFacts = NetworkParent | { readonly kind: 'RESOLUTION' };
+export type ParentFacts = NetworkParent | InitiativeParent | { readonly kind: 'RESOLUTION' };
 
 export interface DocumentFacts {
   readonly parent: ParentFacts;
@@ -30,21 +38,26 @@ export interface DocumentFacts {
   readonly organizationId: string;
 }
 
-/** Whether the actor works for one of the network's members. */
-const isOfMember = (actor: Actor, { memberIds }: NetworkParent): boolean =>
-  memberIds.some((member) => holds(actor, member, leadingOffices));
+/** Through which offices people work there: a partner's contact is a guest in initiatives alone. */
+const officesIn = (kind: ParentFacts['kind']): readonly Office[] =>
+  kind === 'INITIATIVE' ? workingOffices : leadingOffices;
+
+/** Whether the actor works for one of the network's members, or for one that takes part in the initiative. */
+const isOfMember = (actor: Actor, { kind, memberIds }: NetworkParent | InitiativeParent): boolean =>
+  memberIds.some((member) => holds(actor, member, officesIn(kind)));
 
 export const documentPolicy = {
-  /** A network's members fill its folders; a task is asked by the secretariat, which keeps the register too; an answer is the gmina's own. */
+  /** A network's members fill its folders, those who take part in an initiative add to it; a task is asked by the secretariat, which keeps the register too; an answer is the gmina's own. */
   add: (actor: Actor, parent: ParentFacts): boolean => {
     if (parent.kind === 'ANSWER') return holds(actor, parent.gminaId, leadingOffices);
-    return isSecretariat(actor) || (parent.kind === 'NETWORK' && isOfMember(actor, parent));
+    const isCommon = parent.kind === 'NETWORK' || parent.kind === 'INITIATIVE';
+    return isSecretariat(actor) || (isCommon && isOfMember(actor, parent));
   },
-  /** Renames, moves, removes, and adds versions: whoever added it, and in a network its lead and the secretariat. */
+  /** Renames, moves, removes, and adds versions: whoever added it, and in a network or an initiative its lead and the secretariat. */
   change: (actor: Actor, { parent, organizationId }: DocumentFacts): boolean => {
-    if (parent.kind !== 'NETWORK') return documentPolicy.add(actor, parent);
+    if (parent.kind !== 'NETWORK' && parent.kind !== 'INITIATIVE') return documentPolicy.add(actor, parent);
     if (isSecretariat(actor) || (parent.leadId !== null && holds(actor, parent.leadId, leadingOffices))) return true;
-    return holds(actor, organizationId, leadingOffices) && isOfMember(actor, parent);
+    return holds(actor, organizationId, officesIn(parent.kind)) && isOfMember(actor, parent);
   },
   /** A file that was not found clean yet is nobody's but whose who sent it. */
   readFile: (actor: Actor, version: { readonly scan: string; readonly uploadedById: string }): boolean =>
@@ -56,7 +69,7 @@ export const handedIn: readonly AssignmentState[] = ['SUBMITTED', 'ACCEPTED'];
 
 /**
  * Who reads the files of answers, as data: the gmina its own, the secretariat all that is handed in. Those of networks and
- * tasks are read by whoever reads the network or the task.
+ * tasks are read by whoever reads the network or the task, those of initiatives by whoever works on them.
  */
 export const visibleAnswers = (actor: Actor): Scope => ({
   everything: isSecretariat(actor),

@@ -1,12 +1,12 @@
 import type { EventKind } from '@blizej/contracts';
-import { leadingOffices } from '../../kernel/actor.ts';
+import { workingOffices } from '../../kernel/actor.ts';
 import type { Announcements, Audience, NewEvent } from '../../kernel/work.ts';
 
 type DocumentEvent = Extract<EventKind, `document.${string}`>;
 
 /** Those whom the deed found to be concerned: nobody where many files come at once and the first was told of. */
 const concerned = (event: NewEvent): Audience[] => [
-  { organizations: event.organizationIds ?? [], offices: leadingOffices, reason: 'INFORMED' },
+  { organizations: event.organizationIds ?? [], offices: workingOffices, reason: 'INFORMED' },
 ];
 
 /** Who is told of what happens to documents. */
@@ -22,6 +22,9 @@ export const documentsAnnouncements: Announcements<DocumentEvent> = {
   'document.added-to-resolution': () => [],
   'document.renamed-in-resolution': () => [],
   'document.removed-from-resolution': () => [],
+  'document.added-to-initiative': concerned,
+  'document.renamed-in-initiative': () => [],
+  'document.removed-from-initiative': () => [],
   'document.added-to-answer': () => [],
   'document.removed-from-answer': () => [],
 };

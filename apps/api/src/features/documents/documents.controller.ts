@@ -47,6 +47,14 @@ export class DocumentsController {
     return found(await listDocuments(this.database, actor, { kind: 'RESOLUTION', resolutionId: params.id }, query));
   }
 
+  @Route(routes.listInitiativeDocuments)
+  async ofInitiative(
+    @By() actor: Actor,
+    @Input(routes.listInitiativeDocuments) { params, query }: To<'listInitiativeDocuments'>,
+  ) {
+    return found(await listDocuments(this.database, actor, { kind: 'INITIATIVE', initiativeId: params.id }, query));
+  }
+
   @Route(routes.readDocument)
   async read(@By() actor: Actor, @Input(routes.readDocument) { params }: To<'readDocument'>) {
     return found(await readDocument(this.database, actor, params.id));

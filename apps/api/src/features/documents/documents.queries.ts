@@ -57,7 +57,9 @@ export async function listDocuments(
           ? Prisma.sql`document.task_id = ${named.taskId}::uuid`
           : parent.kind === 'ANSWER'
             ? Prisma.sql`document.assignment_id = ${named.assignmentId}::uuid`
-            : Prisma.sql`document.resolution_id = ${named.resolutionId}::uuid`
+            : parent.kind === 'RESOLUTION'
+              ? Prisma.sql`document.resolution_id = ${named.resolutionId}::uuid`
+              : Prisma.sql`document.initiative_id = ${named.initiativeId}::uuid`
     }
       AND document.removed_at IS NULL
       AND (${query.folder ?? null}::text IS NULL OR coalesce(document.folder, '') = ${query.folder ?? null})

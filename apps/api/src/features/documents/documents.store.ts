@@ -1,11 +1,21 @@
 /**
  * All SQL of documents but the lists. A document, a file that is on its way, and what a request names are looked at in
- * the same way: each has a network, a task, an answer or a resolution to which it belongs, and who may see that sees it.
+ * the same way: each has a network, a task, an answer, a resolution or an initiative to which it belongs, and who may see that
+ * sees it.
  */
-import type { AssignmentState, NetworkState, ScanState, TaskState, UploadTarget } from '@blizej/contracts';
+import type {
+  AssignmentState,
+  InitiativeStage,
+  Localized,
+  NetworkState,
+  ScanState,
+  TaskState,
+  UploadTarget,
+} from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+import { initiativeIsShared, isFormer, workingOn } from '../initiatives/index.ts';
 import { networkIsVisible } from '../networks/index.ts';
 import { resolutionPolicy } from '../resolutions/index.ts';
 import { taskIsVisible } from '../tasks/index.ts';
@@ -17,6 +27,7 @@ export const parentIsVisible = (actor: Actor): Prisma.Sql => {
   const scope = visibleAnswers(actor);
   return Prisma.sql`(CASE
     WHEN document.resolution_id IS NOT NULL THEN resolution.id IS NOT NULL AND ${resolutionPolicy.read(actor)}
+    WHEN document.initiative_id IS NOT NULL THEN initiative.id IS NOT NULL AND ${initiativeIsShared(actor)}
     WHEN network.id IS NULL THEN false
     WHEN document.assignment_id IS NOT NULL THEN assignment.organization_id = ANY (${scope.organizationIds}::uuid[])
       OR (${scope.everything} AND assignment.state::text = ANY (${handedIn}))
@@ -29,22 +40,30 @@ export const parentJoins = Prisma.sql`
   LEFT JOIN assignment ON assignment.id = document.assignment_id
   LEFT JOIN task ON task.id = coalesce(document.task_id, assignment.task_id)
   LEFT JOIN network ON network.id = coalesce(document.network_id, task.network_id)
-  LEFT JOIN resolution ON resolution.id = document.resolution_id`;
+  LEFT JOIN resolution ON resolution.id = document.resolution_id
+  LEFT JOIN initiative ON initiative.id = document.initiative_id`;
 
 /** The same, as columns for `parentOf`. */
 export const parentColumns = Prisma.sql`
-  resolution.id AS "resolutionId", resolution.number AS "resolutionNumber", document.network_id IS NOT NULL AS "isOfNetwork", document.task_id IS NOT NULL AS "isOfTask",
+  resolution.id AS "resolutionId", resolution.number AS "resolutionNumber", initiative.id AS "initiativeId",
+  json_build_object('pl', initiative.title_pl, 'en', initiative.title_en) AS "initiativeTitle",
+  initiative.stage AS "initiativeStage", document.network_id IS NOT NULL AS "isOfNetwork", document.task_id IS NOT NULL AS "isOfTask",
   network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
   network.state AS "networkState", task.id AS "taskId", task.title, task.state AS "taskState", assignment.id AS "assignmentId",
   assignment.state AS "assignmentState", assignment.organization_id AS "gminaId",
   (SELECT name FROM organization WHERE id = assignment.organization_id) AS "gminaName",
-  (SELECT organization_id FROM membership seat
-   WHERE seat.network_id = network.id AND seat.role = 'LEAD' AND seat.state = 'ACTIVE') AS "leadId",
-  ARRAY(SELECT organization_id FROM membership seat
-        WHERE seat.network_id = network.id AND seat.state = 'ACTIVE') AS "memberIds"`;
+  coalesce(
+    (SELECT organization_id FROM membership seat
+     WHERE seat.network_id = network.id AND seat.role = 'LEAD' AND seat.state = 'ACTIVE'),
+    (SELECT organization_id FROM initiative_part part
+     WHERE part.initiative_id = initiative.id AND part.role = 'LEAD_PARTNER' AND part.state <> 'WITHDRAWN'
+       AND NOT ${isFormer(Prisma.sql`part.organization_id`)})) AS "leadId",
+  ARRAY(SELECT organization_id FROM membership seat WHERE seat.network_id = network.id AND seat.state = 'ACTIVE'
+        UNION SELECT working.organization_id FROM ${workingOn} AS working) AS "memberIds"`;
 
 export interface NetworkParentRow {
   resolutionId: null;
+  initiativeId: null;
   isOfNetwork: boolean;
   isOfTask: boolean;
   networkId: string;
@@ -62,8 +81,22 @@ export interface NetworkParentRow {
   memberIds: string[];
 }
 
+export interface InitiativeParentRow {
+  resolutionId: null;
+  initiativeId: string;
+  initiativeTitle: Localized;
+  initiativeStage: InitiativeStage;
+  leadId: string | null;
+  memberIds: string[];
+  isOfNetwork: false;
+  networkId: null;
+  taskId: null;
+  assignmentId: null;
+}
+
 interface ResolutionParentRow {
   resolutionId: string;
+  initiativeId: null;
   resolutionNumber: string;
   isOfNetwork: false;
   networkId: null;
@@ -71,11 +104,15 @@ interface ResolutionParentRow {
   assignmentId: null;
 }
 
-export type ParentRow = NetworkParentRow | ResolutionParentRow;
+export type ParentRow = NetworkParentRow | InitiativeParentRow | ResolutionParentRow;
 
 /** The facts of a parent, as policy and life cycle ask for them. */
 export function parentOf(row: ParentRow): ParentFacts {
   if (row.resolutionId !== null) return { kind: 'RESOLUTION' };
+  if (row.initiativeId !== null) {
+    const { initiativeStage, leadId, memberIds } = row;
+    return { kind: 'INITIATIVE', initiativeStage, leadId, memberIds };
+  }
   const { networkId, networkState, leadId, memberIds, taskState, assignmentState, gminaId } = row;
   const network = { networkId, networkState, leadId, memberIds };
   if (row.isOfNetwork || taskState === null) return { ...network, kind: 'NETWORK' };
@@ -88,8 +125,10 @@ export const namedBy = (target: Exclude<UploadTarget, { kind: 'DOCUMENT' }>): Pr
   const network = target.kind === 'NETWORK' ? target.networkId : null;
   const task = target.kind === 'TASK' ? target.taskId : null;
   const resolution = target.kind === 'RESOLUTION' ? target.resolutionId : null;
+  const initiative = target.kind === 'INITIATIVE' ? target.initiativeId : null;
   const [ofTask, ofGmina] = target.kind === 'ANSWER' ? [target.taskId, target.organizationId] : [null, null];
   return Prisma.sql`(SELECT ${network}::uuid AS network_id, ${task}::uuid AS task_id, ${resolution}::uuid AS resolution_id,
+    ${initiative}::uuid AS initiative_id,
     (SELECT id FROM assignment WHERE task_id = ${ofTask}::uuid AND organization_id = ${ofGmina}::uuid) AS assignment_id)
     AS document`;
 };
@@ -109,9 +148,10 @@ export async function lockParent(
 }
 
 /** Waits for whoever is closing the parent, or handing it in, and keeps it as it is until the work ends. */
-async function holdParent(work: Work, { networkId, taskId, assignmentId }: ParentRow): Promise<void> {
-  if (networkId === null) return;
+async function holdParent(work: Work, { networkId, taskId, assignmentId, initiativeId }: ParentRow): Promise<void> {
   const transaction = transactionOf(work);
+  if (initiativeId) await transaction.$queryRaw`SELECT FROM initiative WHERE id = ${initiativeId}::uuid FOR SHARE`;
+  if (networkId === null) return;
   await transaction.$queryRaw`SELECT FROM network WHERE id = ${networkId}::uuid FOR SHARE`;
   if (taskId) await transaction.$queryRaw`SELECT FROM task WHERE id = ${taskId}::uuid FOR SHARE`;
   if (assignmentId) await transaction.$queryRaw`SELECT FROM assignment WHERE id = ${assignmentId}::uuid FOR SHARE`;
@@ -172,6 +212,7 @@ export async function insertDocument(
     taskId: string | null;
     assignmentId: string | null;
     resolutionId: string | null;
+    initiativeId: string | null;
     organizationId: string;
     name: string;
     folder: string | null;
@@ -200,13 +241,19 @@ export async function saveRemoval(work: Work, id: string, removed: boolean): Pro
 }
 
 /** Whether the person has told others of a file in the same place within a quarter of an hour: then not again. */
-export async function hasToldLately(work: Work, personId: string, row: NetworkParentRow): Promise<boolean> {
+export async function hasToldLately(
+  work: Work,
+  personId: string,
+  row: NetworkParentRow | InitiativeParentRow,
+): Promise<boolean> {
   const [told] = await rowsOf(
     work,
     Prisma.sql`
       SELECT FROM event
-      WHERE actor_person_id = ${personId}::uuid AND kind IN ('document.added', 'document.renewed')
-        AND network_id = ${row.networkId}::uuid AND task_id IS NOT DISTINCT FROM ${row.taskId}::uuid
+      WHERE actor_person_id = ${personId}::uuid
+        AND kind IN ('document.added', 'document.renewed', 'document.added-to-initiative')
+        AND network_id IS NOT DISTINCT FROM ${row.networkId}::uuid AND task_id IS NOT DISTINCT FROM ${row.taskId}::uuid
+        AND (facts ->> 'initiativeId') IS NOT DISTINCT FROM ${row.initiativeId}
         AND occurred_at BETWEEN portal_now() - interval '15 minutes' AND portal_now() LIMIT 1`,
   );
   return told !== undefined;
@@ -242,6 +289,7 @@ export interface LockedUpload {
   taskId: string | null;
   assignmentId: string | null;
   resolutionId: string | null;
+  initiativeId: string | null;
   folder: string | null;
   documentId: string | null;
   fileName: string;
@@ -263,6 +311,7 @@ export async function insertUpload(
     taskId: string | null;
     assignmentId: string | null;
     resolutionId: string | null;
+    initiativeId: string | null;
     folder: string | null;
     documentId: string | null;
     fileName: string;
@@ -272,10 +321,10 @@ export async function insertUpload(
   const [row] = await rowsOf<{ id: string }>(
     work,
     Prisma.sql`
-      INSERT INTO upload (person_id, organization_id, network_id, task_id, assignment_id, resolution_id, folder, document_id,
+      INSERT INTO upload (person_id, organization_id, network_id, task_id, assignment_id, resolution_id, initiative_id, folder, document_id,
                           file_name, bytes, expires_at)
       VALUES (${upload.personId}::uuid, ${upload.organizationId}::uuid, ${upload.networkId}::uuid, ${upload.taskId}::uuid,
-              ${upload.assignmentId}::uuid, ${upload.resolutionId}::uuid, ${upload.folder}, ${upload.documentId}::uuid, ${upload.fileName}, ${upload.bytes},
+              ${upload.assignmentId}::uuid, ${upload.resolutionId}::uuid, ${upload.initiativeId}::uuid, ${upload.folder}, ${upload.documentId}::uuid, ${upload.fileName}, ${upload.bytes},
               portal_now() + make_interval(hours => ${uploadHours}))
       RETURNING id`,
   );
@@ -289,7 +338,8 @@ export async function lockUpload(work: Work, actor: Actor, id: string): Promise<
     work,
     Prisma.sql`
       SELECT upload.id, upload.organization_id AS "organizationId", upload.network_id AS "networkId",
-             upload.task_id AS "taskId", upload.assignment_id AS "assignmentId", upload.resolution_id AS "resolutionId", upload.folder,
+             upload.task_id AS "taskId", upload.assignment_id AS "assignmentId", upload.resolution_id AS "resolutionId",
+             upload.initiative_id AS "initiativeId", upload.folder,
              upload.document_id AS "documentId", upload.file_name AS "fileName", upload.bytes, upload.received,
              upload.finished, upload.expires_at AS "expiresAt", assignment.task_id AS "answerTaskId",
              assignment.organization_id AS "answerGminaId"

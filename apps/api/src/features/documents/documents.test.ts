@@ -356,3 +356,43 @@ test('What a version holds is never changed, not even by the portal itself', asy
     'never changed',
   );
 });
+
+describe('A document of an initiative', () => {
+  const target = async (): Promise<Extract<UploadTarget, { kind: 'INITIATIVE' }>> => {
+    const { id } = await world.row<{ id: string }>(
+      Prisma.sql`SELECT id FROM initiative WHERE title_pl LIKE 'Zielone%'`,
+    );
+    return { kind: 'INITIATIVE', initiativeId: id };
+  };
+
+  test('is added, read and renamed by those who take part; others of the association see none', async () => {
+    const place = await target();
+    const document = await sendFile(world, 'mewiaOfficial', place, 'Ekspertyza.pdf');
+    const { facts, told } = await world.newest('document.added-to-initiative');
+    expect(facts).toMatchObject({ initiativeId: place.initiativeId, document: 'Ekspertyza.pdf' });
+    expect(told).toContainEqual({ name: people.jantarowoMayor.name, reason: 'INFORMED' });
+    expect(told.map(({ name }) => name)).not.toContain(people.mewiaMayor.name);
+    // Another one at once is not told of again.
+    await sendFile(world, 'mewiaOfficial', place, 'Zdjęcia.pdf');
+    expect((await world.newest('document.added-to-initiative')).told).toEqual([]);
+    const official = await world.actor('wydmyOfficial');
+    const listed = await listDocuments(world.database, official, place, {});
+    expect(listed?.items.map(({ name }) => name)).toEqual(expect.arrayContaining(['Ekspertyza.pdf', 'Zdjęcia.pdf']));
+    expect(listed?.abilities.add).toBe(true);
+    const outsider = await world.actor('bursztynowiecOfficial');
+    expect(await listDocuments(world.database, outsider, place, {})).toBeUndefined();
+    expect(await readDocument(world.database, outsider, document.id)).toBeUndefined();
+    const renamed = await changeDocument(world.unit, await world.actor('jantarowoOfficial'), {
+      params: { id: document.id },
+      body: { name: 'Ekspertyza stropów.pdf', folder: null, version: document.version },
+    });
+    expect(renamed.name).toBe('Ekspertyza stropów.pdf');
+    expect((await world.newest('document.renamed-in-initiative')).facts).toMatchObject({ before: 'Ekspertyza.pdf' });
+  });
+
+  test('stands as it is once the initiative has ended', async () => {
+    const place = await target();
+    await world.rows(Prisma.sql`UPDATE initiative SET stage = 'ABANDONED' WHERE id = ${place.initiativeId}::uuid`);
+    expect((await refusal(sendFile(world, 'mewiaOfficial', place))).slug).toBe('wrong-state');
+  });
+});

@@ -3,6 +3,18 @@ export { moveInitiative } from './actions/move-initiative.ts';
 export { assessRisks, planMilestones } from './actions/plan-initiative.ts';
 export { proposeInitiative, proposeWithin } from './actions/propose-initiative.ts';
 export { confirmPart, declarePart } from './actions/take-part.ts';
+export { publishCard } from './actions/publish-card.ts';
+export { recordDecision } from './actions/record-decision.ts';
+export { isLive } from './initiative.lifecycle.ts';
+export {
+  initiativeIsShared,
+  initiativeIsVisible,
+  isFormer,
+  lockInitiative,
+  takingGminas,
+  workingOn,
+} from './initiatives.store.ts';
+export { tellOfLeaving } from './tell-of-leaving.ts';
 export { initiativesAnnouncements } from './initiatives.announcements.ts';
 export { letFollow } from './initiatives.store.ts';
 export { InitiativesModule } from './initiatives.module.ts';

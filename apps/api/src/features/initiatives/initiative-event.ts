@@ -1,5 +1,5 @@
 import type { EventFacts, EventKind } from '@blizej/contracts';
-import { leadingOffices, mainOffice, type Actor } from '../../kernel/actor.ts';
+import { leadingOffices, mainOffice, workingOffices, type Actor } from '../../kernel/actor.ts';
 import type { Audience, NewEvent, Work } from '../../kernel/work.ts';
 import { concernedBy, type LockedInitiative } from './initiatives.store.ts';
 
@@ -20,11 +20,21 @@ export const initiativeEvent = <K extends InitiativeEvent>(
   actingFor: mainOffice(actor)?.organizationId ?? null,
 });
 
-/** Those who take part, by the people who do its work, and those who follow it. */
+/** Those who take part and whoever has proposed it, by the people who do its work, and those who follow it. */
 export async function everybodyConcerned(work: Work, initiativeId: string): Promise<Audience[]> {
   const { organizations, people } = await concernedBy(work, initiativeId);
   return [
-    { organizations, offices: [...leadingOffices, 'PARTNER_CONTACT'], reason: 'INFORMED' },
+    { organizations, offices: workingOffices, reason: 'INFORMED' },
     ...people.map((person) => ({ person, reason: 'INFORMED' }) as const),
   ];
+}
+
+/** The same for a result: it is told upstream too, to the network out of whose work the initiative came. */
+export async function everybodyUpstream(
+  work: Work,
+  { id, networkId }: Pick<LockedInitiative, 'id' | 'networkId'>,
+): Promise<Audience[]> {
+  const concerned = await everybodyConcerned(work, id);
+  if (networkId === null) return concerned;
+  return [...concerned, { membersOf: networkId, offices: leadingOffices, reason: 'INFORMED' }];
 }

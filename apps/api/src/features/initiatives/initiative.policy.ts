@@ -3,8 +3,9 @@ import { decidingOffices, holds, isInsider, isSecretariat, leadingOffices, type 
 import type { Scope } from '../../kernel/policy.ts';
 
 export interface InitiativeFacts {
-  readonly proposedById: string;
-  /** Who leads it now; null where nobody does. */
+  /** Null where the proposer is a member of the association no more. */
+  readonly proposedById: string | null;
+  /** Who leads it now; null where nobody does, or nobody who still may. */
   readonly leadId: string | null;
 }
 
@@ -17,8 +18,10 @@ export interface PartFacts {
 const worksFor = (actor: Actor, id: string): boolean => holds(actor, id, leadingOffices);
 
 /** Whose initiative it is to carry: the lead partner's; as long as there is none, the proposer's. */
-const carries = (actor: Actor, { proposedById, leadId }: InitiativeFacts): boolean =>
-  isSecretariat(actor) || worksFor(actor, leadId ?? proposedById);
+const carries = (actor: Actor, { proposedById, leadId }: InitiativeFacts): boolean => {
+  const carrierId = leadId ?? proposedById;
+  return isSecretariat(actor) || (carrierId !== null && worksFor(actor, carrierId));
+};
 
 export const initiativePolicy = {
   /** Members' people see every initiative; a guest those in which the guest's organization takes part. */
@@ -26,10 +29,19 @@ export const initiativePolicy = {
     everything: isInsider(actor),
     organizationIds: actor.offices.map(({ organizationId }) => organizationId),
   }),
+  /** What is worked on within it: for those whose organization takes part, guests among them, or has proposed it. */
+  within: (actor: Actor): Scope => ({
+    everything: isSecretariat(actor),
+    organizationIds: actor.offices.map(({ organizationId }) => organizationId),
+  }),
   /** Whoever works for a gmina may propose one: an idea binds nobody. */
   propose: (actor: Actor): boolean =>
     isSecretariat(actor) || actor.offices.some(({ organizationId }) => worksFor(actor, organizationId)),
   change: (actor: Actor, initiative: InitiativeFacts): boolean => carries(actor, initiative),
+  /** What everybody may read is published by whoever answers for it. */
+  publish: (actor: Actor, initiative: InitiativeFacts): boolean => carries(actor, initiative),
+  /** As in networks: what gminas are asked comes from the secretariat, under a mandate. */
+  writeTask: (actor: Actor): boolean => isSecretariat(actor),
   /** For a gmina its own people; for a partner, who may have nobody here, the secretariat too. */
   declare: (actor: Actor, part: Pick<PartFacts, 'organizationId' | 'organizationKind'>): boolean =>
     part.organizationKind === 'MUNICIPALITY'

@@ -1,70 +1,100 @@
-import {
-  initiativeStage,
-  type InitiativeSummary,
-  type InitiativeView,
-  type OrganizationKind,
-  type PartView,
-} from '@blizej/contracts';
+import { initiativeStage, type InitiativeSummary, type InitiativeView, type PartView } from '@blizej/contracts';
 import { leadingOffices, gminasOf, type Actor } from '../../kernel/actor.ts';
 import { initiativeLifecycle, isLive, partLifecycle } from './initiative.lifecycle.ts';
-import { initiativePolicy } from './initiative.policy.ts';
+import { initiativePolicy, type InitiativeFacts } from './initiative.policy.ts';
 import { obstacleTo } from './initiative.rules.ts';
 
-export type SummaryRow = InitiativeSummary;
+interface Named {
+  id: string;
+  name: string;
+}
 
-interface PartRow extends Omit<PartView, 'abilities'> {
-  organizationKind: OrganizationKind;
+export interface SummaryRow extends Omit<InitiativeSummary, 'lead' | 'abilities'> {
+  lead: (Named & { confirmed: boolean; former: boolean }) | null;
+  proposer: Named & { former: boolean };
+  openMilestones: number;
 }
 
 export interface InitiativeRow
-  extends SummaryRow, Omit<InitiativeView, keyof InitiativeSummary | 'participants' | 'abilities'> {
-  participants: PartRow[];
+  extends SummaryRow, Omit<InitiativeView, keyof InitiativeSummary | 'participants' | 'proposedBy' | 'abilities'> {
+  participants: Omit<PartView, 'abilities'>[];
+  /** Whether the viewer works on it. */
+  shared: boolean;
   /** The partners that take no part yet; for whoever may declare for them. */
-  partners: { id: string; name: string }[];
+  partners: Named[];
   /** The gminas of the actor that are members today. */
-  own: { id: string; name: string }[];
+  own: Named[];
 }
 
-/** An initiative with what the viewer may do: policy and life cycle together. */
-export const presentInitiative = (
-  { participants, partners, own, ...row }: InitiativeRow,
-  actor: Actor,
-): InitiativeView => {
-  const leadId = row.lead?.id ?? null;
-  const may = isLive(row.stage);
-  const mayChange = may && initiativePolicy.change(actor, { proposedById: row.proposedBy.id, leadId });
-  const taking = new Set(
-    participants.filter(({ state }) => state !== 'WITHDRAWN').map(({ organization }) => organization.id),
+/** Who has left the association leads and carries nothing any more. */
+const factsOf = ({ lead, proposer }: SummaryRow): InitiativeFacts => ({
+  proposedById: proposer.former ? null : proposer.id,
+  leadId: lead && !lead.former ? lead.id : null,
+});
+
+/** The stages to which the actor may move it now. */
+const movesOf = (row: SummaryRow, actor: Actor): InitiativeSummary['abilities']['moveTo'] => {
+  if (!isLive(row.stage) || !initiativePolicy.change(actor, factsOf(row))) return [];
+  const led = row.lead !== null && row.lead.confirmed && !row.lead.former;
+  return initiativeStage.options.filter(
+    (stage) =>
+      stage !== 'IDEA' &&
+      initiativeLifecycle.allows(row.stage, stage) &&
+      obstacleTo(stage, { led, openMilestones: row.openMilestones }) === undefined,
   );
-  const led = participants.some(({ role, state }) => role === 'LEAD_PARTNER' && state === 'CONFIRMED');
-  const openMilestones = row.milestones.filter(({ reachedOn }) => reachedOn === null).length;
+};
+
+/** An initiative in a list, with the stages to which the viewer may move it. */
+export const presentSummary = (row: SummaryRow, actor: Actor): InitiativeSummary => {
+  const { lead, proposer: _proposer, openMilestones: _open, ...summary } = row;
+  return {
+    ...summary,
+    lead: lead && { id: lead.id, name: lead.name },
+    abilities: { moveTo: movesOf(row, actor) },
+  };
+};
+
+/** An initiative with what the viewer may do: policy and life cycle together. */
+export const presentInitiative = (row: InitiativeRow, actor: Actor): InitiativeView => {
+  const { participants, partners, own, shared, lead, proposer, openMilestones: _open, ...view } = row;
+  const facts = factsOf(row);
+  const { leadId } = facts;
+  const may = isLive(row.stage);
+  const mayChange = may && initiativePolicy.change(actor, facts);
+  const live = participants.filter(({ state }) => state !== 'WITHDRAWN');
+  const taking = new Set(live.map(({ organization }) => organization.id));
   const works = gminasOf(actor, leadingOffices);
   return {
-    ...row,
-    participants: participants.map(({ organizationKind, ...part }) => {
-      const facts = { organizationId: part.organization.id, organizationKind, leadId };
+    ...view,
+    lead: lead && { id: lead.id, name: lead.name },
+    proposedBy: { id: proposer.id, name: proposer.name },
+    participants: participants.map((part) => {
+      const { state, role, former, organizationKind } = part;
+      const of = { organizationId: part.organization.id, organizationKind, leadId };
       return {
         ...part,
         abilities: {
-          confirm: may && partLifecycle.allows(part.state, 'confirm') && initiativePolicy.confirm(actor, facts),
-          withdraw: may && partLifecycle.allows(part.state, 'withdraw') && initiativePolicy.withdraw(actor, facts),
+          confirm: may && !former && partLifecycle.allows(state, 'confirm') && initiativePolicy.confirm(actor, of),
+          withdraw: may && partLifecycle.allows(state, 'withdraw') && initiativePolicy.withdraw(actor, of),
           lead:
             may &&
-            part.role !== 'LEAD_PARTNER' &&
-            partLifecycle.allows(part.state, 'lead') &&
+            !former &&
+            role !== 'LEAD_PARTNER' &&
+            partLifecycle.allows(state, 'lead') &&
             initiativePolicy.changeLead(actor, { leadId }),
         },
       };
     }),
     abilities: {
       change: mayChange,
-      moveTo: initiativeStage.options.filter(
-        (stage) =>
-          mayChange &&
-          stage !== 'IDEA' &&
-          initiativeLifecycle.allows(row.stage, stage) &&
-          obstacleTo(stage, { led, openMilestones }) === undefined,
-      ),
+      decide: mayChange,
+      publish: initiativePolicy.publish(actor, facts),
+      writeTask:
+        may &&
+        initiativePolicy.writeTask(actor) &&
+        live.some(({ organizationKind, former }) => organizationKind === 'MUNICIPALITY' && !former),
+      readWork: shared,
+      moveTo: movesOf(row, actor),
       changeLevel: mayChange,
       declareFor: may
         ? [

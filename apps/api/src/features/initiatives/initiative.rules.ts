@@ -31,7 +31,7 @@ export const termIssues = ({
     ? [bodyIssue('/endsOn', 'ends_before_start')]
     : [];
 
-/** Nothing was reached, or measured, on a day that is still to come. */
+/** Nothing was reached, measured or decided on a day that is still to come. */
 export const reachedIssues = (milestones: readonly { reachedOn?: string | undefined }[], today: string): Issue[] =>
   milestones.flatMap(({ reachedOn }, at) =>
     reachedOn !== undefined && reachedOn > today ? [bodyIssue(`/milestones/${at}/reachedOn`, 'in_future')] : [],
@@ -39,3 +39,15 @@ export const reachedIssues = (milestones: readonly { reachedOn?: string | undefi
 
 export const measuredIssues = (measuredOn: string, today: string): Issue[] =>
   measuredOn > today ? [bodyIssue('/measuredOn', 'in_future')] : [];
+
+export const decidedIssues = (decidedOn: string, today: string): Issue[] =>
+  decidedOn > today ? [bodyIssue('/decidedOn', 'in_future')] : [];
+
+/** A published card is read in both languages: its English is not taken away. */
+export const englishIssues = (
+  { titleEn, summaryEn }: { titleEn?: string | undefined; summaryEn?: string | undefined },
+  published: boolean,
+): Issue[] => [
+  ...(published && titleEn === undefined ? [bodyIssue('/titleEn', 'required')] : []),
+  ...(published && summaryEn === undefined ? [bodyIssue('/summaryEn', 'required')] : []),
+];

@@ -34,4 +34,9 @@ export const initiativesAnnouncements: Announcements<InitiativeEvent> = {
   'initiative.indicator-added': nobody,
   'initiative.indicator-removed': nobody,
   'initiative.measured': concerned,
+  'initiative.decided': concerned,
+  // The secretariat finds another lead, where it was the lead that left.
+  'initiative.member-left': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...concerned(event)],
+  'initiative.card-published': concerned,
+  'initiative.card-withdrawn': concerned,
 };

@@ -13,8 +13,10 @@ import { changeLevel, moveInitiative } from './actions/move-initiative.ts';
 import { changeLeadPartner, confirmPart, declarePart, withdrawPart } from './actions/take-part.ts';
 import { assessRisks, planMilestones } from './actions/plan-initiative.ts';
 import { addIndicator, measure, removeIndicator } from './actions/measure-initiative.ts';
+import { publishCard } from './actions/publish-card.ts';
+import { recordDecision } from './actions/record-decision.ts';
 import { followInitiative } from './actions/follow-initiative.ts';
-import { initiativeExists, listInitiatives, readInitiative } from './initiatives.queries.ts';
+import { initiativeExists, listInitiatives, listTimeline, readInitiative } from './initiatives.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
 
@@ -98,6 +100,21 @@ export class InitiativesController {
   @Route(routes.measure)
   measured(@By() actor: Actor, @Input(routes.measure) input: To<'measure'>) {
     return measure(this.unit, actor, input);
+  }
+
+  @Route(routes.recordDecision)
+  decide(@By() actor: Actor, @Input(routes.recordDecision) input: To<'recordDecision'>) {
+    return recordDecision(this.unit, actor, input);
+  }
+
+  @Route(routes.publishCard)
+  publish(@By() actor: Actor, @Input(routes.publishCard) input: To<'publishCard'>) {
+    return publishCard(this.unit, actor, input);
+  }
+
+  @Route(routes.listTimeline)
+  timeline(@By() actor: Actor, @Input(routes.listTimeline) { query }: To<'listTimeline'>) {
+    return listTimeline(this.database, actor, query);
   }
 
   @Route(routes.followInitiative)

@@ -1,28 +1,50 @@
-import { pageSize, type InitiativeSummary, type InitiativeView } from '@blizej/contracts';
+import {
+  pageSize,
+  type InitiativeSummary,
+  type InitiativeTimeline,
+  type InitiativeView,
+  type TimelineItem,
+} from '@blizej/contracts';
 import { gminasOf, type Actor } from '../../kernel/actor.ts';
 import { found } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
-import { presentInitiative, type InitiativeRow, type SummaryRow } from './initiative.presenter.ts';
-import { initiativeIsVisible } from './initiatives.store.ts';
+import { presentInitiative, presentSummary, type InitiativeRow, type SummaryRow } from './initiative.presenter.ts';
+import { initiativeIsShared, initiativeIsVisible, isFormer } from './initiatives.store.ts';
+
+/** Whether the actor's own organization takes part. */
+const takesPart = (actor: Actor) => Prisma.sql`EXISTS (
+  SELECT FROM initiative_part own WHERE own.initiative_id = initiative.id AND own.state <> 'WITHDRAWN'
+    AND own.organization_id = ANY (${actor.offices.map(({ organizationId }) => organizationId)}::uuid[]))`;
+
+/** Whether the actor follows it. */
+const isFollowed = (actor: Actor) => Prisma.sql`EXISTS (
+  SELECT FROM initiative_follower follower WHERE follower.initiative_id = initiative.id
+    AND follower.person_id = ${actor.personId}::uuid)`;
 
 const summaryColumns = (actor: Actor) => Prisma.sql`
   initiative.id, json_build_object('pl', initiative.title_pl, 'en', initiative.title_en) AS title,
   json_build_object('pl', initiative.summary_pl, 'en', initiative.summary_en) AS summary,
   initiative.stage, initiative.level, initiative.goals::text[], initiative.topics,
   initiative.starts_on::text AS "startsOn", initiative.ends_on::text AS "endsOn",
-  (SELECT json_build_object('id', organization.id, 'name', organization.name)
+  initiative.version,
+  (SELECT json_build_object('id', organization.id, 'name', organization.name, 'confirmed', part.state = 'CONFIRMED',
+                            'former', ${isFormer(Prisma.sql`organization.id`)})
    FROM initiative_part part JOIN organization ON organization.id = part.organization_id
    WHERE part.initiative_id = initiative.id AND part.role = 'LEAD_PARTNER' AND part.state <> 'WITHDRAWN') AS lead,
+  (SELECT json_build_object('id', organization.id, 'name', organization.name,
+                            'former', ${isFormer(Prisma.sql`organization.id`)})
+   FROM organization WHERE organization.id = initiative.proposed_by_id) AS proposer,
+  (SELECT count(*)::int FROM milestone
+   WHERE milestone.initiative_id = initiative.id AND milestone.reached_on IS NULL) AS "openMilestones",
   (SELECT json_build_object('confirmed', count(*) FILTER (WHERE part.state = 'CONFIRMED'), 'all', count(*))
    FROM initiative_part part WHERE part.initiative_id = initiative.id AND part.state <> 'WITHDRAWN') AS parts,
   (SELECT json_build_object('title', milestone.title, 'dueOn', milestone.due_on::text,
                             'late', milestone.due_on < portal_today())
    FROM milestone WHERE milestone.initiative_id = initiative.id AND milestone.reached_on IS NULL
    ORDER BY milestone.due_on, milestone.id LIMIT 1) AS "nextMilestone",
-  EXISTS (SELECT FROM initiative_follower follower WHERE follower.initiative_id = initiative.id
-            AND follower.person_id = ${actor.personId}::uuid) AS following`;
+  ${isFollowed(actor)} AS following`;
 
 interface Filters {
   search?: string | undefined;
@@ -47,16 +69,13 @@ export async function listInitiatives(db: Reader, actor: Actor, query: Filters):
       AND (${query.level ?? null}::text IS NULL OR initiative.level::text = ${query.level ?? null})
       AND (${query.goal ?? null}::text IS NULL OR ${query.goal ?? null} = ANY (initiative.goals::text[]))
       AND (${query.topic ?? null}::text IS NULL OR ${query.topic ?? null} = ANY (initiative.topics))
-      AND (NOT ${query.mine ?? false} OR EXISTS (
-        SELECT FROM initiative_part own WHERE own.initiative_id = initiative.id AND own.state <> 'WITHDRAWN'
-          AND own.organization_id = ANY (${actor.offices.map(({ organizationId }) => organizationId)}::uuid[])))
-      AND (NOT ${query.following ?? false} OR EXISTS (
-        SELECT FROM initiative_follower follower WHERE follower.initiative_id = initiative.id
-          AND follower.person_id = ${actor.personId}::uuid))
+      AND (NOT ${query.mine ?? false} OR ${takesPart(actor)})
+      AND (NOT ${query.following ?? false} OR ${isFollowed(actor)})
       AND (${afterId ?? null}::uuid IS NULL
         OR (initiative.title_pl COLLATE "pl-x-icu", initiative.id) > (${afterTitle ?? ''}, ${afterId ?? null}::uuid))
     ORDER BY initiative.title_pl COLLATE "pl-x-icu", initiative.id LIMIT ${pageSize + 1}`);
-  return pageOf(rows, ({ title, id }) => [title.pl, id]);
+  const { items, next } = pageOf(rows, ({ title, id }) => [title.pl, id]);
+  return { items: items.map((row) => presentSummary(row, actor)), next };
 }
 
 /** An organization as it is named in an answer. */
@@ -65,7 +84,8 @@ const organization = Prisma.sql`organization`;
 
 const participants = Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object(
-            'organization', ${named(organization)}, 'organizationKind', organization.kind, 'role', part.role,
+            'organization', ${named(organization)}, 'organizationKind', organization.kind,
+            'former', ${isFormer(Prisma.sql`organization.id`)}, 'role', part.role,
             'state', part.state, 'part', part.part, 'declaredBy', ${named(Prisma.sql`declarer`)},
             'declaredAt', to_json(part.declared_at), 'confirmedBy',
             CASE WHEN confirmer.id IS NOT NULL THEN ${named(Prisma.sql`confirmer`)} END,
@@ -88,11 +108,26 @@ const indicators = Prisma.sql`
              WHERE measurement.indicator_id = indicator.id)) ORDER BY indicator.id), '[]')
    FROM indicator WHERE indicator.initiative_id = initiative.id)`;
 
+const decisions = Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object(
+            'id', decision.id, 'title', decision.title, 'text', decision.text, 'decidedBy', decision.decided_by,
+            'decidedOn', decision.decided_on::text, 'reason', decision.reason, 'resolution',
+            CASE WHEN resolution.id IS NOT NULL
+              THEN json_build_object('id', resolution.id, 'number', resolution.number) END,
+            'supersedesId', decision.supersedes_id, 'supersededById', later.id, 'recordedBy', person.name,
+            'organization', organization.name, 'recordedAt', to_json(decision.recorded_at))
+          ORDER BY decision.decided_on DESC, decision.id DESC), '[]')
+   FROM initiative_decision decision JOIN person ON person.id = decision.person_id
+   JOIN organization ON organization.id = decision.organization_id
+   LEFT JOIN resolution ON resolution.id = decision.resolution_id
+   LEFT JOIN initiative_decision later ON later.supersedes_id = decision.id
+   WHERE decision.initiative_id = initiative.id)`;
+
 const initiativeById = (actor: Actor, id: string) => Prisma.sql`
-  SELECT ${summaryColumns(actor)}, initiative.benefit, initiative.version,
+  SELECT ${summaryColumns(actor)}, initiative.benefit, ${initiativeIsShared(actor)} AS shared,
+    EXISTS (SELECT FROM initiative_card card WHERE card.initiative_id = initiative.id) AS published, ${decisions} AS decisions,
     (SELECT json_build_object('id', network.id, 'name', json_build_object('pl', network.name_pl, 'en', network.name_en))
      FROM network WHERE network.id = initiative.network_id) AS network,
-    (SELECT ${named(organization)} FROM organization WHERE organization.id = initiative.proposed_by_id) AS "proposedBy",
     ${participants} AS participants,
     (SELECT coalesce(json_agg(json_build_object(
               'id', milestone.id, 'title', milestone.title, 'dueOn', milestone.due_on::text,
@@ -134,4 +169,32 @@ export async function initiativeExists(db: Reader, actor: Actor, id: string): Pr
     Prisma.sql`SELECT 1 FROM initiative WHERE id = ${id}::uuid AND ${initiativeIsVisible(actor)}`,
   );
   return rows.length > 0;
+}
+
+/** The most initiatives in one picture of time. */
+const timelineRows = 50;
+
+/** Initiatives that have their place in time, those that begin first first. */
+export async function listTimeline(
+  db: Reader,
+  actor: Actor,
+  { mine = false, following = false }: { mine?: boolean | undefined; following?: boolean | undefined },
+): Promise<InitiativeTimeline> {
+  const rows = await db.rows<TimelineItem>(Prisma.sql`
+    SELECT initiative.id, json_build_object('pl', initiative.title_pl, 'en', initiative.title_en) AS title,
+           initiative.stage, initiative.starts_on::text AS "startsOn", initiative.ends_on::text AS "endsOn",
+           planned.milestones
+    FROM initiative CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('id', milestone.id, 'title', milestone.title,
+                                                 'dueOn', milestone.due_on::text, 'reachedOn', milestone.reached_on::text,
+                                                 'late', milestone.reached_on IS NULL AND milestone.due_on < portal_today())
+                               ORDER BY milestone.due_on, milestone.id), '[]') AS milestones, min(milestone.due_on) AS first
+      FROM milestone WHERE milestone.initiative_id = initiative.id) AS planned
+    WHERE ${initiativeIsVisible(actor)} AND initiative.stage <> 'ABANDONED'
+      AND coalesce(initiative.starts_on, initiative.ends_on, planned.first) IS NOT NULL
+      AND (NOT ${mine} OR ${takesPart(actor)}) AND (NOT ${following} OR ${isFollowed(actor)})
+    ORDER BY coalesce(least(initiative.starts_on, planned.first), initiative.ends_on),
+             initiative.title_pl COLLATE "pl-x-icu", initiative.id
+    LIMIT ${timelineRows + 1}`);
+  return { items: rows.slice(0, timelineRows), more: rows.length > timelineRows };
 }

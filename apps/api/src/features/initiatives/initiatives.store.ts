@@ -19,15 +19,38 @@ export const initiativeIsVisible = (actor: Actor): Prisma.Sql => {
       AND own.organization_id = ANY (${organizationIds}::uuid[])))`;
 };
 
+/** The one place where `initiativePolicy.within` becomes SQL; the same. */
+export const initiativeIsShared = (actor: Actor): Prisma.Sql => {
+  const { everything, organizationIds } = initiativePolicy.within(actor);
+  return Prisma.sql`(${everything} OR initiative.proposed_by_id = ANY (${organizationIds}::uuid[]) OR EXISTS (
+    SELECT FROM initiative_part own WHERE own.initiative_id = initiative.id AND own.state <> 'WITHDRAWN'
+      AND own.organization_id = ANY (${organizationIds}::uuid[])))`;
+};
+
+/** The organizations that work on an initiative: those that take part, and its proposer. */
+export const workingOn = Prisma.sql`(
+  SELECT part.organization_id FROM initiative_part part
+  WHERE part.initiative_id = initiative.id AND part.state <> 'WITHDRAWN'
+  UNION SELECT initiative.proposed_by_id WHERE initiative.id IS NOT NULL)`;
+
+/** Whether an organization is a gmina that has left the association. */
+export const isFormer = (organizationId: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM municipality left_one WHERE left_one.organization_id = ${organizationId} AND left_one.status = 'FORMER')`;
+
 export interface LockedInitiative {
   readonly id: string;
   readonly title: Localized;
   readonly stage: InitiativeStage;
   readonly level: InitiativeLevel;
-  readonly proposedById: string;
+  /** Null where the proposer has left the association. */
+  readonly proposedById: string | null;
+  /** Who leads it and still may: a gmina that has left the association does not. */
   readonly leadId: string | null;
-  /** Whether its lead partner has confirmed its part. */
+  /** Whether somebody has the part of the lead, even who may lead no more. */
+  readonly hasLead: boolean;
+  /** Whether its lead partner has confirmed its part, and still may lead. */
   readonly led: boolean;
+  readonly networkId: string | null;
   readonly openMilestones: number;
   readonly version: number;
 }
@@ -44,8 +67,11 @@ export async function lockInitiative(work: Work, actor: Actor, id: string): Prom
     work,
     Prisma.sql`
       SELECT initiative.id, json_build_object('pl', title_pl, 'en', title_en) AS title, stage, level,
-             proposed_by_id AS "proposedById", version, lead.organization_id AS "leadId",
-             coalesce(lead.state = 'CONFIRMED', false) AS led,
+             CASE WHEN NOT ${isFormer(Prisma.sql`proposed_by_id`)} THEN proposed_by_id END AS "proposedById", version,
+             CASE WHEN NOT ${isFormer(Prisma.sql`lead.organization_id`)} THEN lead.organization_id END AS "leadId",
+             lead.id IS NOT NULL AS "hasLead",
+             coalesce(lead.state = 'CONFIRMED' AND NOT ${isFormer(Prisma.sql`lead.organization_id`)}, false) AS led,
+             network_id AS "networkId",
              (SELECT count(*)::int FROM milestone
               WHERE milestone.initiative_id = initiative.id AND reached_on IS NULL) AS "openMilestones"
       FROM initiative
@@ -128,6 +154,8 @@ export interface LockedPart {
   readonly name: string;
   readonly role: PartRole;
   readonly state: PartState;
+  /** A gmina that has left the association. */
+  readonly former: boolean;
 }
 
 /** The live part of an organization in a locked initiative. */
@@ -140,7 +168,7 @@ export async function livePart(
     work,
     Prisma.sql`
       SELECT part.id, organization.id AS "organizationId", organization.kind AS "organizationKind", organization.name,
-             part.role, part.state
+             part.role, part.state, ${isFormer(Prisma.sql`organization.id`)} AS former
       FROM initiative_part part JOIN organization ON organization.id = part.organization_id
       WHERE part.initiative_id = ${initiativeId}::uuid AND part.organization_id = ${organizationId}::uuid
         AND part.state <> 'WITHDRAWN'`,
@@ -316,17 +344,104 @@ export async function letFollow(work: Work, initiativeId: string, personIds: rea
     SELECT ${initiativeId}::uuid, unnest(${personIds}::uuid[]) ON CONFLICT DO NOTHING`;
 }
 
-/** Who is told of what becomes of an initiative: the organizations that take part, and the people who follow it. */
-export async function concernedBy(
-  work: Work,
-  initiativeId: string,
-): Promise<{ organizations: string[]; people: string[] }> {
-  const [row] = await rowsOf<{ organizations: string[]; people: string[] }>(
+export interface Concerned {
+  /** Those that take part, and whoever has proposed it. */
+  readonly organizations: string[];
+  /** Those who follow it, as far as they still may see it. */
+  readonly people: string[];
+}
+
+/** Who is told of what becomes of an initiative. */
+export async function concernedBy(work: Work, initiativeId: string): Promise<Concerned> {
+  const [row] = await rowsOf<Concerned>(
     work,
     Prisma.sql`
-      SELECT ARRAY(SELECT organization_id FROM initiative_part
-                   WHERE initiative_id = ${initiativeId}::uuid AND state <> 'WITHDRAWN') AS organizations,
-             ARRAY(SELECT person_id FROM initiative_follower WHERE initiative_id = ${initiativeId}::uuid) AS people`,
+      SELECT ARRAY(SELECT organization_id FROM ${workingOn} AS working) AS organizations,
+             ARRAY(SELECT follower.person_id FROM initiative_follower follower
+                   WHERE follower.initiative_id = initiative.id AND EXISTS (
+                     SELECT FROM appointment JOIN organization ON organization.id = appointment.organization_id
+                     WHERE appointment.person_id = follower.person_id AND appointment.starts_on <= portal_today()
+                       AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())
+                       AND (organization.kind <> 'PARTNER' OR organization.id IN ${workingOn}))) AS people
+      FROM initiative WHERE initiative.id = ${initiativeId}::uuid`,
   );
   return row ?? { organizations: [], people: [] };
+}
+
+/** The initiatives at work in which an organization takes part. */
+export const livePartsOf = (work: Work, organizationId: string): Promise<Pick<LockedInitiative, 'id' | 'title'>[]> =>
+  rowsOf(
+    work,
+    Prisma.sql`
+      SELECT initiative.id, json_build_object('pl', initiative.title_pl, 'en', initiative.title_en) AS title
+      FROM initiative_part part JOIN initiative ON initiative.id = part.initiative_id
+      WHERE part.organization_id = ${organizationId}::uuid AND part.state <> 'WITHDRAWN'
+        AND initiative.stage NOT IN ('COMPLETED', 'ABANDONED')
+      ORDER BY initiative.id`,
+  );
+
+/** The member gminas that take part in a locked initiative: those that a task of it may ask. */
+export async function takingGminas(work: Work, initiativeId: string): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`
+      SELECT part.organization_id AS id
+      FROM initiative_part part JOIN municipality ON municipality.organization_id = part.organization_id
+      WHERE part.initiative_id = ${initiativeId}::uuid AND part.state <> 'WITHDRAWN' AND municipality.status = 'MEMBER'
+      FOR SHARE OF municipality`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export interface NewDecision {
+  readonly initiativeId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly decidedBy: string;
+  readonly decidedOn: string;
+  readonly reason: string;
+  readonly resolutionId: string | null;
+  readonly supersedesId: string | null;
+  readonly personId: string;
+  readonly organizationId: string;
+}
+
+export async function insertDecision(work: Work, { decidedOn, ...columns }: NewDecision): Promise<void> {
+  await transactionOf(work).initiativeDecision.create({
+    data: { ...columns, decidedOn: new Date(`${decidedOn}T00:00:00Z`) },
+  });
+}
+
+/** A decision of a locked initiative, and whether another has come in its place. */
+export async function findDecision(
+  work: Work,
+  initiativeId: string,
+  id: string,
+): Promise<{ superseded: boolean } | undefined> {
+  const [row] = await rowsOf<{ superseded: boolean }>(
+    work,
+    Prisma.sql`
+      SELECT EXISTS (SELECT FROM initiative_decision later WHERE later.supersedes_id = decision.id) AS superseded
+      FROM initiative_decision decision
+      WHERE decision.id = ${id}::uuid AND decision.initiative_id = ${initiativeId}::uuid`,
+  );
+  return row;
+}
+
+/** Whether the public card of a locked initiative is published, and whether it could be read in English. */
+export async function readCard(work: Work, id: string): Promise<{ published: boolean; english: boolean }> {
+  const [row] = await rowsOf<{ published: boolean; english: boolean }>(
+    work,
+    Prisma.sql`
+      SELECT EXISTS (SELECT FROM initiative_card card WHERE card.initiative_id = initiative.id) AS published,
+             title_en IS NOT NULL AND summary_en IS NOT NULL AS english
+      FROM initiative WHERE id = ${id}::uuid`,
+  );
+  return row ?? { published: false, english: false };
+}
+
+export async function saveCard(work: Work, initiativeId: string, personId: string, published: boolean): Promise<void> {
+  const transaction = transactionOf(work);
+  if (published) await transaction.initiativeCard.create({ data: { initiativeId, publishedById: personId } });
+  else await transaction.initiativeCard.delete({ where: { initiativeId } });
 }

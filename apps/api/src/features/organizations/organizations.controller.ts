@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { organizationsRoutes, type Given } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
+import type { WhenLeft } from '../../kernel/leaving.ts';
 import { found } from '../../kernel/problems.ts';
 import { UnitOfWork } from '../../kernel/work.ts';
 import { ConfigToken } from '../../platform/config/config.token.ts';
@@ -11,6 +12,7 @@ import { Input, Route } from '../../platform/http/route.ts';
 import { joinAssociation } from './actions/join-association.ts';
 import { leaveAssociation } from './actions/leave-association.ts';
 import { makeCandidate } from './actions/make-candidate.ts';
+import { Leavings } from './leavings.token.ts';
 import { listOrganizations, readAssociation, readOrganization, readRegion } from './organizations.queries.ts';
 
 const routes = organizationsRoutes;
@@ -21,6 +23,7 @@ export class OrganizationsController {
     private readonly unit: UnitOfWork,
     private readonly database: Database,
     @Inject(ConfigToken) private readonly config: Config,
+    @Inject(Leavings) private readonly leavings: readonly WhenLeft[],
   ) {}
 
   @Route(routes.readAssociation)
@@ -55,6 +58,6 @@ export class OrganizationsController {
 
   @Route(routes.leaveAssociation)
   leave(@By() actor: Actor, @Input(routes.leaveAssociation) input: Given<typeof routes.leaveAssociation>) {
-    return leaveAssociation(this.unit, actor, input);
+    return leaveAssociation(this.unit, actor, this.leavings, input);
   }
 }

@@ -68,6 +68,11 @@ export async function isRecorded(work: Work, entry: EntryColumns, but?: string):
   return rows.length > 0;
 }
 
+/** Whether the register holds a resolution of this id. */
+export async function resolutionIsRecorded(work: Work, id: string): Promise<boolean> {
+  return (await rowsOf(work, Prisma.sql`SELECT FROM resolution WHERE id = ${id}::uuid`)).length > 0;
+}
+
 /** Enters a resolution; undefined where a twin or another successor was quicker (unique indexes). */
 export async function insertResolution(work: Work, entry: EntryColumns): Promise<string | undefined> {
   const [row] = await rowsOf<{ id: string }>(

@@ -45,7 +45,7 @@ export const lockTasks = (work: Work, actor: Actor, ids: readonly string[]): Pro
     work,
     Prisma.sql`
       SELECT task.id, task.title, task.state, task.due_on::text AS "dueOn", task.priority, task.version,
-             network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
+             task.initiative_id AS "initiativeId", network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
              network.state = 'ACTIVE' AS "networkIsActive"
       FROM task JOIN network ON network.id = task.network_id
       WHERE task.id = ANY (${ids}::uuid[]) AND ${taskIsVisible(actor)}

@@ -33,17 +33,18 @@ describe('Another gmina', () => {
     expect(assignmentPolicy.decline(other, own)).toBe(false);
   });
 
-  test('sees a task only when it is asked itself or belongs to the network', () => {
-    expect(taskPolicy.read(other, { assignedTo: ['own'], networkMembers: ['own'] })).toBe(false);
-    expect(taskPolicy.read(other, { assignedTo: ['other'], networkMembers: [] })).toBe(true);
-    expect(taskPolicy.read(other, { assignedTo: [], networkMembers: ['other'] })).toBe(true);
+  test('sees a task only when it is asked itself, belongs to the network or takes part in the initiative', () => {
+    expect(taskPolicy.read(other, { assignedTo: ['own'], networkMembers: ['own'], partakers: ['own'] })).toBe(false);
+    expect(taskPolicy.read(other, { assignedTo: ['other'], networkMembers: [], partakers: [] })).toBe(true);
+    expect(taskPolicy.read(other, { assignedTo: [], networkMembers: ['other'], partakers: [] })).toBe(true);
+    expect(taskPolicy.read(other, { assignedTo: [], networkMembers: [], partakers: ['other'] })).toBe(true);
   });
 });
 
 test('A partner sees no tasks at all, nor does a person without an office', () => {
   for (const actor of [actorWith(['PARTNER_CONTACT', 'own']), actorWith()]) {
     expect(visibleTasks(actor)).toEqual({ everything: false, organizationIds: [] });
-    expect(taskPolicy.read(actor, { assignedTo: ['own'], networkMembers: ['own'] })).toBe(false);
+    expect(taskPolicy.read(actor, { assignedTo: ['own'], networkMembers: ['own'], partakers: ['own'] })).toBe(false);
   }
 });
 

@@ -10,6 +10,8 @@ export interface TaskFacts {
   readonly assignedTo: readonly string[];
   /** The active members of its network. */
   readonly networkMembers: readonly string[];
+  /** Those who take part in its initiative, where it is asked for one. */
+  readonly partakers: readonly string[];
 }
 
 export interface AssignmentFacts {
@@ -17,10 +19,12 @@ export interface AssignmentFacts {
 }
 
 export const taskPolicy = {
-  /** A task is seen by those who are asked, by the members of its network, and by the secretariat. */
+  /** A task is seen by those who are asked, by the members of its network, by the gminas of its initiative, and by the secretariat. */
   read: (actor: Actor, task: TaskFacts): boolean =>
     isSecretariat(actor) ||
-    gminasOf(actor).some((gmina) => task.assignedTo.includes(gmina) || task.networkMembers.includes(gmina)),
+    gminasOf(actor).some((gmina) =>
+      [task.assignedTo, task.networkMembers, task.partakers].some((ids) => ids.includes(gmina)),
+    ),
   write: (actor: Actor): boolean => isSecretariat(actor),
   assign: (actor: Actor): boolean => isSecretariat(actor),
   close: (actor: Actor): boolean => isSecretariat(actor),
@@ -31,10 +35,16 @@ export const taskPolicy = {
   change: (actor: Actor): boolean => isSecretariat(actor),
   /** The answers of all gminas beside each other. */
   readAnswers: (actor: Actor): boolean => isSecretariat(actor),
-  /** Who has answered is seen by the members of its network; whoever is asked beside them sees itself alone. */
-  readCell: (actor: Actor, task: Pick<TaskFacts, 'networkMembers'>, organizationId: string): boolean =>
+  /** Who has answered is seen by the members of its network and of its initiative; whoever is asked beside them sees itself alone. */
+  readCell: (
+    actor: Actor,
+    { networkMembers, partakers }: Pick<TaskFacts, 'networkMembers' | 'partakers'>,
+    organizationId: string,
+  ): boolean =>
     isSecretariat(actor) ||
-    gminasOf(actor).some((gmina) => gmina === organizationId || task.networkMembers.includes(gmina)),
+    gminasOf(actor).some(
+      (gmina) => gmina === organizationId || networkMembers.includes(gmina) || partakers.includes(gmina),
+    ),
 };
 
 export const assignmentPolicy = {

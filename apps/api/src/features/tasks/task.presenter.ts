@@ -42,6 +42,7 @@ export interface TaskRow extends SummaryRow {
   /** The newest. */
   form: TaskForm | null;
   series: TaskView['series'];
+  initiative: TaskView['initiative'];
   needs: RelatedTask[];
   neededBy: RelatedTask[];
 }
@@ -106,6 +107,7 @@ export const presentTask = (row: TaskRow, actor: Actor): TaskView => ({
   mandate: row.mandate,
   form: row.form,
   series: row.series,
+  initiative: row.initiative,
   needs: row.needs,
   neededBy: row.neededBy,
   mine: gminasOf(actor).filter((gmina) => row.assignedTo.includes(gmina)),

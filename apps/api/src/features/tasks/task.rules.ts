@@ -31,15 +31,30 @@ export const laterDueIssues = (dueOn: string, current: string, today: string): I
   return dueOn > current ? [] : [bodyIssue('/dueOn', 'not_later')];
 };
 
-/** Everybody asked is an active member of the network, named once, and not asked already. One issue for each that is not. */
-export const assigneeIssues = (
+/** Everybody asked is among those who may be, named once, and not asked already. One issue for each that is not. */
+const amongIssues = (
   organizationIds: readonly string[],
-  networkMembers: readonly string[],
-  alreadyAssigned: readonly string[] = [],
+  among: readonly string[],
+  alreadyAssigned: readonly string[],
+  code: 'not_in_network' | 'not_taking_part',
 ): Issue[] =>
   organizationIds.flatMap((id, index) => {
     const pointer = `/organizationIds/${index}`;
     if (organizationIds.indexOf(id) !== index) return [bodyIssue(pointer, 'duplicate')];
     if (alreadyAssigned.includes(id)) return [bodyIssue(pointer, 'already_assigned')];
-    return networkMembers.includes(id) ? [] : [bodyIssue(pointer, 'not_in_network')];
+    return among.includes(id) ? [] : [bodyIssue(pointer, code)];
   });
+
+/** Everybody asked is an active member of the network. */
+export const assigneeIssues = (
+  organizationIds: readonly string[],
+  networkMembers: readonly string[],
+  alreadyAssigned: readonly string[] = [],
+): Issue[] => amongIssues(organizationIds, networkMembers, alreadyAssigned, 'not_in_network');
+
+/** Everybody asked takes part in the initiative, and is a member of the association. */
+export const partakerIssues = (
+  organizationIds: readonly string[],
+  partakers: readonly string[],
+  alreadyAssigned: readonly string[] = [],
+): Issue[] => amongIssues(organizationIds, partakers, alreadyAssigned, 'not_taking_part');

@@ -17,6 +17,7 @@ import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
 import { checklistOf } from './checklists.store.ts';
 import { isTotalled, totalsOf, type Tally } from './answer.rules.ts';
+import { initiativeIsVisible } from '../initiatives/index.ts';
 import { resolutionAsJson } from '../organizations/index.ts';
 import {
   presentAnswersRow,
@@ -97,6 +98,7 @@ export async function listTasks(
   query: {
     network?: string | undefined;
     resolution?: string | undefined;
+    initiative?: string | undefined;
     state?: string | undefined;
     stage?: TaskStage | undefined;
     from?: string | undefined;
@@ -110,6 +112,7 @@ export async function listTasks(
     WHERE ${taskIsVisible(actor)}
       AND (${query.network ?? null}::uuid IS NULL OR task.network_id = ${query.network ?? null}::uuid)
       AND (${query.resolution ?? null}::uuid IS NULL OR task.mandate_id = ${query.resolution ?? null}::uuid)
+      AND (${query.initiative ?? null}::uuid IS NULL OR task.initiative_id = ${query.initiative ?? null}::uuid)
       AND (${query.state ?? null}::text IS NULL OR task.state::text = ${query.state ?? null})
       AND ${query.stage ? inStage[query.stage] : Prisma.sql`TRUE`} AND ${within} ${order}`);
   return pageOf(rows.map(presentTaskSummary), (task) => [task.dueOn, task.id]);
@@ -129,6 +132,9 @@ const taskById = (actor: Actor, id: string) => Prisma.sql`
          ${relatedTasks(actor, Prisma.sql`dependency.needs_id = ${id}::uuid AND task.id = dependency.task_id`)} AS "neededBy",
          (SELECT json_build_object('id', series.id, 'recurrence', series.recurrence)
           FROM task_series series WHERE series.id = task.series_id) AS series,
+         (SELECT json_build_object('id', initiative.id,
+                                   'title', json_build_object('pl', initiative.title_pl, 'en', initiative.title_en))
+          FROM initiative WHERE initiative.id = task.initiative_id AND ${initiativeIsVisible(actor)}) AS initiative,
          ARRAY(SELECT organization_id::text FROM assignment WHERE task_id = task.id) AS "assignedTo",
          ${resolutionAsJson(Prisma.sql`task.mandate_id`)} AS mandate
   FROM task JOIN network ON network.id = task.network_id
@@ -270,7 +276,7 @@ export async function readMatrix(db: Reader, actor: Actor, networkId: string): P
     }[];
   }>(Prisma.sql`
     WITH newest AS (
-      SELECT task.id, task.network_id, task.title, task.due_on, task.state FROM task
+      SELECT task.id, task.network_id, task.initiative_id, task.title, task.due_on, task.state FROM task
       WHERE task.network_id = ${networkId}::uuid AND ${taskIsVisible(actor)}
       ORDER BY task.id DESC LIMIT ${matrixRows + 1}
     ), cell AS (

@@ -13,6 +13,12 @@ import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import { visibleAssignments, visibleTasks } from './task.policy.ts';
 
+/** Whether one of the gminas takes part in the initiative of a task; expects the table under its own name. */
+const isOfInitiative = (organizationIds: readonly string[]): Prisma.Sql => Prisma.sql`(
+  task.initiative_id IS NOT NULL AND EXISTS (
+    SELECT FROM initiative_part own WHERE own.initiative_id = task.initiative_id AND own.state <> 'WITHDRAWN'
+      AND own.organization_id = ANY (${organizationIds}::uuid[])))`;
+
 /** The one place where `visibleTasks` becomes SQL; expects the table under its own name. */
 export const taskIsVisible = (actor: Actor): Prisma.Sql => {
   const scope = visibleTasks(actor);
@@ -20,7 +26,8 @@ export const taskIsVisible = (actor: Actor): Prisma.Sql => {
     OR EXISTS (SELECT FROM assignment mine WHERE mine.task_id = task.id
                AND mine.organization_id = ANY (${scope.organizationIds}::uuid[]))
     OR EXISTS (SELECT FROM membership seat WHERE seat.network_id = task.network_id AND seat.state = 'ACTIVE'
-               AND seat.organization_id = ANY (${scope.organizationIds}::uuid[])))`;
+               AND seat.organization_id = ANY (${scope.organizationIds}::uuid[]))
+    OR ${isOfInitiative(scope.organizationIds)})`;
 };
 
 /** The one place where `taskPolicy.readCell` becomes SQL; expects task and assignment. */
@@ -28,7 +35,8 @@ export const cellIsVisible = (actor: Actor): Prisma.Sql => {
   const scope = visibleTasks(actor);
   return Prisma.sql`(${scope.everything} OR assignment.organization_id = ANY (${scope.organizationIds}::uuid[])
     OR EXISTS (SELECT FROM membership seat WHERE seat.network_id = task.network_id AND seat.state = 'ACTIVE'
-               AND seat.organization_id = ANY (${scope.organizationIds}::uuid[])))`;
+               AND seat.organization_id = ANY (${scope.organizationIds}::uuid[]))
+    OR ${isOfInitiative(scope.organizationIds)})`;
 };
 
 /** The one place where `visibleAssignments` becomes SQL. */
@@ -39,6 +47,7 @@ export const assignmentIsVisible = (actor: Actor): Prisma.Sql => {
 
 export interface LockedTask {
   id: string;
+  initiativeId: string | null;
   title: string;
   state: TaskState;
   dueOn: string;
@@ -68,7 +77,8 @@ export async function lockTask(work: Work, actor: Actor, id: string): Promise<Lo
   const [row] = await rowsOf<LockedTask>(
     work,
     Prisma.sql`
-      SELECT task.id, task.title, task.state, task.due_on::text AS "dueOn", task.version, network.id AS "networkId",
+      SELECT task.id, task.title, task.state, task.due_on::text AS "dueOn", task.version,
+             task.initiative_id AS "initiativeId", network.id AS "networkId",
              network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn"
       FROM task JOIN network ON network.id = task.network_id
       WHERE task.id = ${id}::uuid AND ${taskIsVisible(actor)}
@@ -152,6 +162,8 @@ export interface NewTask {
   readonly priority: Priority;
   /** The series that writes it. */
   readonly seriesId: string | null;
+  /** For which initiative. */
+  readonly initiativeId: string | null;
 }
 
 export async function insertTask(work: Work, task: NewTask): Promise<string> {

@@ -4,7 +4,7 @@ import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import { audiencesOf } from '../audience.rules.ts';
+import { audiencesOf, strangerAt } from '../audience.rules.ts';
 import { commentEvent } from '../comment-event.ts';
 import { conversationLifecycle } from '../conversation.lifecycle.ts';
 import { conversationPolicy } from '../conversation.policy.ts';
@@ -28,9 +28,10 @@ export const editComment = (
     const mentions = mentionsIn(body.body).filter(
       (one) => !former.some((other) => other.kind === one.kind && other.id === one.id),
     );
-    refuse((await unreachable(readerOf(work), comment, mentions)).map(() => bodyIssue('/body', 'not_in_network')));
+    refuse((await unreachable(readerOf(work), comment, mentions)).map(() => bodyIssue('/body', strangerAt(comment))));
     await saveBody(work, comment, body.body);
-    const said = { kind: 'COMMENT', networkId: comment.networkId, mentions, earlierAuthors: [] } as const;
+    const { networkId, concernedIds } = comment;
+    const said = { kind: 'COMMENT', networkId, concernedIds, mentions, earlierAuthors: [] } as const;
     work.record(commentEvent('changed', comment, actor, { comment: comment.id, audiences: audiencesOf(said) }));
     return readCommentIn(work, actor, comment.id);
   });

@@ -3,7 +3,7 @@ import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import { audiencesOf } from '../audience.rules.ts';
+import { audiencesOf, strangerAt } from '../audience.rules.ts';
 import { commentEvent } from '../comment-event.ts';
 import { conversationLifecycle } from '../conversation.lifecycle.ts';
 import { conversationPolicy } from '../conversation.policy.ts';
@@ -12,7 +12,7 @@ import { earlierAuthors, insertComment, lockPlace, readerOf, unreachable } from 
 
 type Input = Given<typeof conversationsRoutes.writeComment>;
 
-/** Says something by a network or a task. Whom it mentions has to see it: nobody is told of what is not theirs to see. */
+/** Says something by a network, a task or an initiative. Whom it mentions has to see it: nobody is told of what is not theirs to see. */
 export const writeComment = (unit: UnitOfWork, actor: Actor, { params, body }: Input): Promise<CommentView> =>
   unit.run(actor, async (work) => {
     const place = found(await lockPlace(work, actor, params.place, params.id));
@@ -22,11 +22,12 @@ export const writeComment = (unit: UnitOfWork, actor: Actor, { params, body }: I
     conversationLifecycle.expectOpen(place);
     const reader = readerOf(work);
     const mentions = mentionsIn(body.body);
-    refuse((await unreachable(reader, place, mentions)).map(() => bodyIssue('/body', 'not_in_network')));
+    refuse((await unreachable(reader, place, mentions)).map(() => bodyIssue('/body', strangerAt(place))));
     const { kind } = body;
     const audiences = audiencesOf({
       kind,
       networkId: place.networkId,
+      concernedIds: place.concernedIds,
       mentions,
       earlierAuthors: await earlierAuthors(reader, place),
     });

@@ -36,6 +36,7 @@ async function placeFor(work: Work, actor: Actor, target: UploadTarget) {
     taskId: null,
     assignmentId: null,
     resolutionId: null,
+    initiativeId: null,
     folder: null,
     documentId: null,
   };
@@ -52,6 +53,7 @@ async function placeFor(work: Work, actor: Actor, target: UploadTarget) {
   allow(documentPolicy.add(actor, parent));
   documentLifecycle.expectOpen(parent);
   if (target.kind === 'NETWORK') return { ...nowhere, networkId: row.networkId, folder: target.folder };
+  if (target.kind === 'INITIATIVE') return { ...nowhere, initiativeId: row.initiativeId };
   if (target.kind === 'RESOLUTION') return { ...nowhere, resolutionId: row.resolutionId };
   return target.kind === 'TASK' ? { ...nowhere, taskId: row.taskId } : { ...nowhere, assignmentId: row.assignmentId };
 }

@@ -122,22 +122,32 @@ async function place(work: Work, actor: Actor, upload: LockedUpload): Promise<{ 
     ...documentEvent('added', row, upload.fileName, actor),
     organizationIds: await audience(work, actor, row),
   });
-  const { networkId, taskId, assignmentId, resolutionId, organizationId, folder, fileName: name } = upload;
-  const parents = { networkId, taskId, assignmentId, resolutionId, folder };
+  const {
+    networkId,
+    taskId,
+    assignmentId,
+    resolutionId,
+    initiativeId,
+    organizationId,
+    folder,
+    fileName: name,
+  } = upload;
+  const parents = { networkId, taskId, assignmentId, resolutionId, initiativeId, folder };
   const documentId = await insertDocument(work, { ...parents, organizationId, name });
   return { documentId, number: 1 };
 }
 
 const targetOf = (upload: LockedUpload): Exclude<UploadTarget, { kind: 'DOCUMENT' }> => {
-  const { networkId, taskId, resolutionId, answerTaskId, answerGminaId, folder } = upload;
+  const { networkId, taskId, resolutionId, initiativeId, answerTaskId, answerGminaId, folder } = upload;
   if (networkId !== null) return { kind: 'NETWORK', networkId, folder };
   if (taskId !== null) return { kind: 'TASK', taskId };
   if (resolutionId !== null) return { kind: 'RESOLUTION', resolutionId };
+  if (initiativeId !== null) return { kind: 'INITIATIVE', initiativeId };
   return { kind: 'ANSWER', taskId: answerTaskId ?? '', organizationId: answerGminaId ?? '' };
 };
 
 /**
- * The gminas to be told: the network's members, or those asked; nobody where the same person has just told them, of an
+ * Those to be told: the network's members, those asked, or those who take part in the initiative; nobody where the same person has just told them, of an
  * answer and of the register.
  */
 async function audience(work: Work, actor: Actor, row: ParentRow): Promise<string[]> {

@@ -3,9 +3,9 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { initiativeEvent } from '../initiative-event.ts';
-import { termIssues } from '../initiative.rules.ts';
+import { englishIssues, termIssues } from '../initiative.rules.ts';
 import { readInitiativeIn } from '../initiatives.queries.ts';
-import { saveDescription, touch } from '../initiatives.store.ts';
+import { readCard, saveDescription, touch } from '../initiatives.store.ts';
 import { lockToChange } from './lock-to-change.ts';
 
 type Input = Given<typeof initiativesRoutes.changeInitiative>;
@@ -14,7 +14,8 @@ type Input = Given<typeof initiativesRoutes.changeInitiative>;
 export const changeInitiative = (unit: UnitOfWork, actor: Actor, { params, body }: Input): Promise<InitiativeView> =>
   unit.run(actor, async (work) => {
     const { id } = await lockToChange(work, actor, params.id, body.version);
-    refuse(termIssues(body));
+    const { published } = await readCard(work, id);
+    refuse([...termIssues(body), ...englishIssues(body, published)]);
     await saveDescription(work, id, body);
     await touch(work, id);
     const title = { pl: body.titlePl, en: body.titleEn ?? null };

@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { today } from '../../organizations/index.ts';
-import { everybodyConcerned, initiativeEvent } from '../initiative-event.ts';
+import { everybodyUpstream, initiativeEvent } from '../initiative-event.ts';
 import { measuredIssues } from '../initiative.rules.ts';
 import { readInitiativeIn } from '../initiatives.queries.ts';
 import {
@@ -67,7 +67,7 @@ export const measure = (
     await touch(work, initiative.id);
     work.record({
       ...initiativeEvent('initiative.measured', actor, initiative, { indicator: indicator.name }),
-      audiences: await everybodyConcerned(work, initiative.id),
+      audiences: await everybodyUpstream(work, initiative),
       detail: { ...body },
     });
     return readInitiativeIn(work, actor, initiative.id);

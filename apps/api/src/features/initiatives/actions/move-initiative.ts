@@ -2,7 +2,7 @@ import type { EventKind, Given, InitiativeStage, InitiativeView, initiativesRout
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import { everybodyConcerned, initiativeEvent } from '../initiative-event.ts';
+import { everybodyConcerned, everybodyUpstream, initiativeEvent } from '../initiative-event.ts';
 import { initiativeLifecycle } from '../initiative.lifecycle.ts';
 import { obstacleTo } from '../initiative.rules.ts';
 import { readInitiativeIn } from '../initiatives.queries.ts';
@@ -37,7 +37,10 @@ export const moveInitiative = (
     await saveMove(work, initiative.id, { stage, reason, personId: actor.personId, organizationId });
     work.record({
       ...initiativeEvent(told[stage], actor, initiative, { reason }),
-      audiences: await everybodyConcerned(work, initiative.id),
+      audiences:
+        stage === 'COMPLETED'
+          ? await everybodyUpstream(work, initiative)
+          : await everybodyConcerned(work, initiative.id),
     });
     return readInitiativeIn(work, actor, initiative.id);
   });

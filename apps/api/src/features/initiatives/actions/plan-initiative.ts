@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { today } from '../../organizations/index.ts';
-import { everybodyConcerned, initiativeEvent } from '../initiative-event.ts';
+import { everybodyUpstream, initiativeEvent } from '../initiative-event.ts';
 import { reachedIssues } from '../initiative.rules.ts';
 import { readInitiativeIn } from '../initiatives.queries.ts';
 import { reachedMilestones, saveMilestones, saveRisks, touch } from '../initiatives.store.ts';
@@ -22,7 +22,7 @@ export const planMilestones = (
     await saveMilestones(work, initiative.id, milestones);
     await touch(work, initiative.id);
     work.record({ ...initiativeEvent('initiative.planned', actor, initiative, {}), detail: { milestones } });
-    const audiences = await everybodyConcerned(work, initiative.id);
+    const audiences = await everybodyUpstream(work, initiative);
     for (const { id, title, reachedOn } of milestones) {
       if (reachedOn === undefined || (id !== undefined && before.has(id))) continue;
       work.record({

@@ -37,7 +37,7 @@ export const declarePart = (
     const { kind, name } = found(organization);
     allow(initiativePolicy.declare(actor, { organizationId, organizationKind: kind }));
     if (await livePart(work, initiative.id, organizationId)) throw new Problem('part-exists');
-    if (role === 'LEAD_PARTNER' && initiative.leadId !== null) throw new Problem('lead-partner-exists');
+    if (role === 'LEAD_PARTNER' && initiative.hasLead) throw new Problem('lead-partner-exists');
     await insertPart(work, { initiativeId: initiative.id, organizationId, role, part, declaredById: actor.personId });
     await touch(work, initiative.id);
     work.record({
@@ -65,6 +65,7 @@ export const confirmPart = (unit: UnitOfWork, actor: Actor, input: To<'confirmPa
     const { initiative, part } = await lockPart(work, actor, input);
     allow(initiativePolicy.confirm(actor, part));
     partLifecycle.move(part.state, 'confirm');
+    if (part.former) throw new Problem('no-longer-member');
     await saveConfirmation(work, part.id, actor.personId);
     await touch(work, initiative.id);
     work.record({
@@ -105,6 +106,7 @@ export const changeLeadPartner = (
     const { initiative, part } = await lockPart(work, actor, input);
     allow(initiativePolicy.changeLead(actor, part));
     partLifecycle.move(part.state, 'lead');
+    if (part.former) throw new Problem('no-longer-member');
     await expectSeen(work, actor, initiative, input.body.version);
     if (part.role === 'LEAD_PARTNER') return readInitiativeIn(work, actor, initiative.id);
     await saveLeadPartner(work, initiative.id, part.id);

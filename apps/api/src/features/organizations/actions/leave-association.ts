@@ -1,5 +1,6 @@
 import type { Given, OrganizationDetail, organizationsRoutes } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
+import type { WhenLeft } from '../../../kernel/leaving.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
@@ -15,6 +16,7 @@ type Input = Given<typeof organizationsRoutes.leaveAssociation>;
 export const leaveAssociation = (
   unit: UnitOfWork,
   actor: Actor,
+  leavings: readonly WhenLeft[],
   { params, body }: Input,
 ): Promise<OrganizationDetail> =>
   unit.run(actor, async (work) => {
@@ -32,5 +34,6 @@ export const leaveAssociation = (
       actingFor: mainOffice(actor)?.organizationId ?? null,
       organizationId: gmina.id,
     });
+    for (const follow of leavings) await follow(work, actor, gmina);
     return readOrganizationIn(work, actor, gmina.id);
   });

@@ -78,7 +78,7 @@ describe('Joining the association', () => {
       'forbidden',
     );
     await expectRefusal(
-      leaveAssociation(world.unit, mayor, { params, body: { resolution, memberUntil: '2024-02-01' } }),
+      leaveAssociation(world.unit, mayor, [], { params, body: { resolution, memberUntil: '2024-02-01' } }),
       'forbidden',
     );
     const seen = await readOrganization(world.database, mayor, params.id);
@@ -116,7 +116,7 @@ describe('Leaving the association', () => {
     const before = await readOrganization(world.database, secretary, id);
     expect(before?.engagements?.networks).toBeGreaterThan(0);
     await expectRefusal(
-      leaveAssociation(world.unit, secretary, { params: { id }, body: await leaving() }),
+      leaveAssociation(world.unit, secretary, [], { params: { id }, body: await leaving() }),
       'still-engaged',
     );
 
@@ -132,7 +132,7 @@ describe('Leaving the association', () => {
     await world.rows(Prisma.sql`UPDATE task SET state = 'CLOSED', closed_at = now() WHERE id IN (
       SELECT task_id FROM assignment WHERE organization_id = ${id}::uuid)`);
 
-    const former = await leaveAssociation(world.unit, secretary, { params: { id }, body: await leaving() });
+    const former = await leaveAssociation(world.unit, secretary, [], { params: { id }, body: await leaving() });
     expect(former.municipality).toMatchObject({
       status: 'FORMER',
       memberSince: '2015-01-01',
@@ -177,7 +177,7 @@ describe('Leaving the association', () => {
       Prisma.sql`UPDATE assignment SET state = 'DECLINED', reason = 'x' WHERE organization_id = ${id}::uuid`,
     );
     const outcomes = await Promise.allSettled([
-      leaveAssociation(world.unit, secretary, { params: { id }, body: await leaving() }),
+      leaveAssociation(world.unit, secretary, [], { params: { id }, body: await leaving() }),
       requestMembership(world.unit, mayor, {
         params: { id: await world.network('turystyka') },
         body: { organizationId: id, role: 'MEMBER' },

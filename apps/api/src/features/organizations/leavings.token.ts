@@ -1,0 +1,2 @@
+/** Under which what follows from a gmina's leaving, put together in the root, is injected. */
+export const Leavings = Symbol('Leavings');

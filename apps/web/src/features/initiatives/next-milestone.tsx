@@ -1,0 +1,16 @@
+import type { InitiativeSummary } from '@blizej/contracts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+
+/** The milestone that comes next, and how late it is. */
+export const NextMilestone = ({ initiative: { nextMilestone } }: { readonly initiative: InitiativeSummary }) => {
+  const { t } = useTranslation('initiatives');
+  const format = useFormat();
+  if (!nextMilestone) return null;
+  const { title, dueOn, late } = nextMilestone;
+  return (
+    <p className={late ? 'text-small font-semibold text-bad' : 'text-small text-soft'}>
+      {t(late ? 'milestones.overdue' : 'milestones.next', { milestone: title, day: format.shortDay(dueOn) })}
+    </p>
+  );
+};
