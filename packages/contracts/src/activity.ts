@@ -48,6 +48,10 @@ export const eventView = z
       initiativeId: id.optional(),
       milestone: z.string().optional(),
       indicator: localized.optional(),
+      partner: z.string().optional(),
+      partnerId: id.optional(),
+      card: localized.optional(),
+      cardId: id.optional(),
     }),
   })
   .meta({ id: 'Event' });

@@ -15,6 +15,8 @@ const why = { reason: z.string() };
 const concerned = { person: id };
 const initiative = { initiative: localized, initiativeId: id };
 const ballot = { ballot: localized, ballotId: id };
+const partner = { partner: z.string(), partnerId: id };
+const card = { card: localized, cardId: id };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
@@ -63,6 +65,23 @@ export const eventFacts = {
   'initiative.indicator-added': z.object({ ...initiative, indicator: localized }),
   'initiative.indicator-removed': z.object({ ...initiative, indicator: localized }),
   'initiative.measured': z.object({ ...initiative, indicator: localized }),
+  'partner.proposed': z.object(partner),
+  'partner.added': z.object(partner),
+  'partner.accepted': z.object(partner),
+  'partner.changed': z.object(partner),
+  'partner.archived': z.object({ ...partner, ...why }),
+  // Who the person is stands in no event: the person works for no member, and is forgotten by removing the row.
+  'partner.person-noted': z.object(partner),
+  'partner.person-removed': z.object(partner),
+  'partner.contacted': z.object({ ...partner, ...gmina }),
+  'partner.contact-removed': z.object({ ...partner, ...gmina }),
+  'partner.twinned': z.object({ ...partner, ...gmina }),
+  'partner.twin-changed': z.object({ ...partner, ...gmina }),
+  'partner.untwinned': z.object({ ...partner, ...gmina }),
+  'card.written': z.object(card),
+  'card.changed': z.object(card),
+  'card.published': z.object(card),
+  'card.closed': z.object(card),
   'template.added': z.object({ template: z.string() }),
   'template.changed': z.object({ template: z.string() }),
   'template.removed': z.object({ template: z.string() }),

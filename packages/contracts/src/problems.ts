@@ -28,6 +28,7 @@ export const problemStatus = {
   'part-exists': 409,
   'lead-partner-exists': 409,
   'too-many': 409,
+  'partner-exists': 409,
   'indicator-measured': 409,
   'membership-exists': 409,
   'by-invitation-only': 409,
@@ -140,6 +141,10 @@ export const ruleIssueCodes = [
   'already_past',
   'simple_counts_votes',
   'basis_not_wanted',
+  'contact_missing',
+  'not_a_town',
+  'above_maximum',
+  'initiative_not_carried',
 ] as const;
 
 export const issue = z.object({

@@ -67,6 +67,7 @@ import {
   type TaskScript,
   type TemplateScript,
 } from './script.ts';
+import { playPartners } from './partners.ts';
 import { smallPdf } from './small-pdf.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
@@ -136,6 +137,12 @@ class Director {
     for (const script of networks) await this.playNetwork(script);
     for (const script of tasks) await this.playTask(script);
     for (const script of initiatives) await this.playInitiative(script);
+    await playPartners({
+      ago: (days) => this.ago(days),
+      day: (offset) => this.day(offset),
+      actor: (key) => this.actor(key),
+      gmina: (key) => this.gmina(key),
+    });
     for (const script of documents) await this.playDocument(script);
     for (const script of comments) await this.playComment(script);
     await this.playDues();

@@ -17,6 +17,7 @@ export const sentenceOf = (
     provider: facts.provider && inLanguage(facts.provider, language),
     initiative: facts.initiative && inLanguage(facts.initiative, language),
     indicator: facts.indicator && inLanguage(facts.indicator, language),
+    card: facts.card && inLanguage(facts.card, language),
     ballot: facts.ballot && inLanguage(facts.ballot, language),
     dueOn: day(facts.dueOn),
     since: day(facts.since),
@@ -37,4 +38,8 @@ export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' |
         ? `/app/glosowania/${facts.ballotId}`
         : facts.initiativeId
           ? `/app/inicjatywy/${facts.initiativeId}`
-          : '/app/skrzynka';
+          : facts.partnerId
+            ? `/app/partnerzy/${facts.partnerId}`
+            : facts.cardId
+              ? `/app/partnerzy/karty/${facts.cardId}`
+              : '/app/skrzynka';

@@ -5,7 +5,7 @@ import {
   type OrganizationKind,
   type PartView,
 } from '@blizej/contracts';
-import { leadingOffices, gminasOf, type Actor } from '../../kernel/actor.ts';
+import { gminasOf, isInsider, leadingOffices, type Actor } from '../../kernel/actor.ts';
 import { initiativeLifecycle, isLive, partLifecycle } from './initiative.lifecycle.ts';
 import { initiativePolicy } from './initiative.policy.ts';
 import { obstacleTo } from './initiative.rules.ts';
@@ -41,6 +41,8 @@ export const presentInitiative = (
   const works = gminasOf(actor, leadingOffices);
   return {
     ...row,
+    // A guest sees nothing of the networks.
+    network: isInsider(actor) ? row.network : null,
     participants: participants.map(({ organizationKind, ...part }) => {
       const facts = { organizationId: part.organization.id, organizationKind, leadId };
       return {
@@ -66,6 +68,9 @@ export const presentInitiative = (
           obstacleTo(stage, { led, openMilestones }) === undefined,
       ),
       changeLevel: mayChange,
+      inviteGuests:
+        mayChange &&
+        participants.some(({ organizationKind, state }) => organizationKind === 'PARTNER' && state !== 'WITHDRAWN'),
       declareFor: may
         ? [
             ...own.filter(({ id }) => works.includes(id)),
