@@ -15,6 +15,7 @@ const fileTypes: Record<NonNullable<Route['file']>, readonly string[]> = {
   'text/csv': ['text/csv'],
   'text/event-stream': ['text/event-stream'],
   'application/octet-stream': ['application/octet-stream'],
+  'application/pdf': ['application/pdf'],
   table: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 };
 
