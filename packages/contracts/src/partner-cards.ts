@@ -199,7 +199,7 @@ export const partnerCardsRoutes = defineRoutes({
     summary: 'A published card as a PDF, in Polish or English.',
     params,
     query: z.strictObject({ language: language.default('pl') }),
-    file: 'application/octet-stream',
+    file: 'application/pdf',
     problems: ['not-found'],
   },
 });

@@ -5,8 +5,10 @@ import { found } from '../../kernel/problems.ts';
 import { UnitOfWork } from '../../kernel/work.ts';
 import { Database } from '../../platform/database/database.ts';
 import { By } from '../../platform/http/by.ts';
+import { pdfFile } from '../../platform/http/pdf-file.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { changeCard, closeCard, publishCard, writeCard } from './actions/write-card.ts';
+import { cardDocument } from './card-document.ts';
 import { listCards, listPublished, readCard, readPublished } from './cards.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
@@ -56,5 +58,11 @@ export class CardsController {
   @Route(routes.readPublishedCard)
   async readPublic(@Input(routes.readPublishedCard) { params }: To<'readPublishedCard'>) {
     return found(await readPublished(this.database, params.id));
+  }
+
+  @Route(routes.downloadPublishedCard)
+  async download(@Input(routes.downloadPublishedCard) { params, query }: To<'downloadPublishedCard'>) {
+    const card = found(await readPublished(this.database, params.id));
+    return pdfFile(`karta-${params.id}-${query.language}`, cardDocument(card, query.language));
   }
 }
