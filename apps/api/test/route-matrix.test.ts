@@ -80,9 +80,12 @@ describe('The route × office matrix', () => {
       joint: await joint(),
       partner: await partnerCalled('Region Kalmar'),
       card: (
-        await writeCard(world.unit, await world.actor('jantarowoOfficial'), { body: { titlePl: 'Szukamy' } as never })
+        await writeCard(world.unit, await world.actor('jantarowoOfficial'), {
+          body: { titlePl: 'Szukamy', sought: [], currency: 'EUR', topics: [] },
+        })
       ).id,
-      publicCard: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM partner_card WHERE state = 'PUBLISHED'`)).id,
+      publicCard: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM partner_card WHERE state = 'PUBLISHED'`))
+        .id,
       template: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM network_template ORDER BY name LIMIT 1`)).id,
       resolution: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = 'LIV/7/2026'`))
         .id,
@@ -119,7 +122,8 @@ describe('The route × office matrix', () => {
   };
 
   const partnerCalled = async (name: string): Promise<string> =>
-    (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM organization WHERE kind = 'PARTNER' AND name = ${name}`)).id;
+    (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM organization WHERE kind = 'PARTNER' AND name = ${name}`))
+      .id;
 
   const joint = async (): Promise<string> => {
     const proposal = {
@@ -136,7 +140,10 @@ describe('The route × office matrix', () => {
       [official, await world.gmina('jantarowo')],
       [await world.actor('secretary'), await partnerCalled('Partner zza morza')],
     ] as const) {
-      await declarePart(world.unit, actor, { params: { id }, body: { organizationId, role: 'PARTNER', part: 'Udział.' } });
+      await declarePart(world.unit, actor, {
+        params: { id },
+        body: { organizationId, role: 'PARTNER', part: 'Udział.' },
+      });
     }
     return id;
   };
@@ -239,7 +246,7 @@ describe('The route × office matrix', () => {
       const params = { ...routes[name].params?.(subject), id: subject.joint };
       const { status, body } = await request(name, { cookie: cookies.get('guest'), params });
       const said = `${name} by a guest: ${status} ${JSON.stringify(body).slice(0, 200)}`;
-      expect([said, status]).toEqual([said, outcome === 'refused' ? 403 : contract(name).status ?? 200]);
+      expect([said, status]).toEqual([said, outcome === 'refused' ? 403 : (contract(name).status ?? 200)]);
     });
 
     test('what a guest may not see is answered as what is not there', async () => {

@@ -356,18 +356,21 @@ export const routes: Record<RouteName, Row> = {
   readInitiative: { outcomes: 'yyyyyynn', own: 'y', params: initiative },
   changeInitiative: { outcomes: 'yyyyffnn', own: 'f', params: initiative, body: () => ({ ...described, ...stale }) },
   moveInitiative: {
-    outcomes: 'yyyyffnn', own: 'f',
+    outcomes: 'yyyyffnn',
+    own: 'f',
     params: initiative,
     body: () => ({ stage: 'ABANDONED', reason: 'Nie ma środków.', ...stale }),
   },
   changeLevel: {
-    outcomes: 'yyyyffnn', own: 'f',
+    outcomes: 'yyyyffnn',
+    own: 'f',
     params: initiative,
     body: () => ({ level: 'LOCAL', reason: 'Została jedna gmina.', ...stale }),
   },
   // Who takes part already is stopped by that.
   declarePart: {
-    outcomes: 'fyyyffnn', own: 'f',
+    outcomes: 'fyyyffnn',
+    own: 'f',
     params: initiative,
     body: ({ gmina: organizationId }) => ({ organizationId, role: 'PARTNER', part: 'Wkład gminy.' }),
   },
@@ -377,14 +380,16 @@ export const routes: Record<RouteName, Row> = {
   planMilestones: { outcomes: 'yyyyffnn', own: 'f', params: initiative, body: () => ({ milestones: [], ...stale }) },
   assessRisks: { outcomes: 'yyyyffnn', own: 'f', params: initiative, body: () => ({ risks: [], ...stale }) },
   addIndicator: {
-    outcomes: 'yyyyffnn', own: 'f',
+    outcomes: 'yyyyffnn',
+    own: 'f',
     params: initiative,
     body: () => ({ namePl: 'Miejsca', unit: 'szt.', baseline: 0, target: 1, ...stale }),
   },
   // There is no such indicator.
   removeIndicator: { outcomes: 'nnnnffnn', own: 'f', params: indicator },
   measure: {
-    outcomes: 'nnnnffnn', own: 'f',
+    outcomes: 'nnnnffnn',
+    own: 'f',
     params: indicator,
     body: () => ({ value: 1, measuredOn: '2026-01-01', evidence: 'Protokół.' }),
   },
@@ -624,9 +629,9 @@ export const routes: Record<RouteName, Row> = {
     params: partner,
     body: () => ({ name: 'Osoba Partnera', role: 'projekty' }),
   },
-  removePartnerPerson: { outcomes: 'nnnnnnnn', params: ({ partner: id, task }) => ({ id, personId: task }) },
+  removePartnerPerson: { outcomes: 'nnnnnnnn', params: ({ partner: id, task: personId }) => ({ id, personId }) },
   noteContact: { outcomes: 'yyyyyynn', params: partner, body: () => ({ contactedOn: '2999-01-01', about: 'Jutro.' }) },
-  removeContact: { outcomes: 'nnnnnnnn', params: ({ partner: id, task }) => ({ id, contactId: task }) },
+  removeContact: { outcomes: 'nnnnnnnn', params: ({ partner: id, task: contactId }) => ({ id, contactId }) },
   writeTwin: { outcomes: 'yyyyffnn', params: twin, body: () => ({ since: 2199, about: 'Za wcześnie.' }) },
   // It is no twin town of the gmina.
   endTwin: { outcomes: 'nnnnffnn', params: twin },

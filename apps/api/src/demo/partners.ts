@@ -14,16 +14,16 @@ import {
   writeTwin,
 } from '../features/partners/index.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
+import type { UnitOfWork } from '../kernel/work.ts';
 import { markInvented, welcomeGuest } from './demo.store.ts';
 import { demoPassword, people, type GminaKey, type PersonKey } from './people.ts';
 
 /** What is needed to play: the moments of the past, and the people and gminas of the demo. */
 export interface Stage {
-  ago(days: number): PostgresUnitOfWork;
-  day(offset: number): string;
-  actor(key: PersonKey): Promise<Actor>;
-  gmina(key: GminaKey): string;
+  readonly ago: (days: number) => UnitOfWork;
+  readonly day: (offset: number) => string;
+  readonly actor: (key: PersonKey) => Promise<Actor>;
+  readonly gmina: (key: GminaKey) => string;
 }
 
 type Described = Given<typeof partnersRoutes.addPartner>['body'];
@@ -48,7 +48,8 @@ const invented: readonly Described[] = [
     country: 'SE',
     place: 'Bärnstensvik',
     descriptionPl: 'Zmyślona gmina nad cieśniną: port rybacki, szkoły i pięć plaż. Szuka wspólnych projektów o morzu.',
-    descriptionEn: 'An invented municipality on a strait: a fishing port, schools and five beaches. Looks for joint projects.',
+    descriptionEn:
+      'An invented municipality on a strait: a fishing port, schools and five beaches. Looks for joint projects.',
     topics: ['morze', 'młodzież', 'woda'],
     languages: ['sv', 'en'],
   },
@@ -198,7 +199,12 @@ const twins: readonly { by: PersonKey; partner: string; since: number; about: st
     since: 1998,
     about: 'Wymiana szkolna co roku w maju, wspólne regaty i wizyty strażaków.',
   },
-  { by: 'wydmyOfficial', partner: ravsande, since: 2011, about: 'Ochrona wydm: wspólne sadzenie i oznakowanie ścieżek.' },
+  {
+    by: 'wydmyOfficial',
+    partner: ravsande,
+    since: 2011,
+    about: 'Ochrona wydm: wspólne sadzenie i oznakowanie ścieżek.',
+  },
   { by: 'latarnikowoOfficial', partner: gintarmare, since: 2006, about: 'Festiwal latarń, zespoły i muzea.' },
 ];
 
@@ -216,13 +222,15 @@ const card: Given<typeof partnerCardsRoutes.writePartnerCard>['body'] = {
   acronym: 'NoGhost',
   programme: 'Interreg South Baltic 2021–2027',
   priority: '2.2 Promoting sustainable use of water',
-  challengePl: 'Zgubione sieci łowią latami. Małe porty nie mają jak ich wydobyć ani gdzie oddać, a każdy liczy je inaczej.',
+  challengePl:
+    'Zgubione sieci łowią latami. Małe porty nie mają jak ich wydobyć ani gdzie oddać, a każdy liczy je inaczej.',
   challengeEn:
     'Lost nets go on fishing for years. Small ports can neither recover them nor hand them in, and each counts them in its own way.',
   aimPl: 'Pięć portów po obu stronach morza wydobywa, liczy i oddaje sieci do przerobu w jeden, opisany sposób.',
   aimEn: 'Five ports on both shores recover, count and recycle lost nets in one documented way.',
   activitiesPl: 'Spis miejsc z rybakami, szkolenie załóg, trzy akcje wydobycia, punkt odbioru sieci w każdym porcie.',
-  activitiesEn: 'A survey with the fishermen, training of crews, three recoveries, a place to hand nets in at each port.',
+  activitiesEn:
+    'A survey with the fishermen, training of crews, three recoveries, a place to hand nets in at each port.',
   resultsPl: 'Wspólna mapa, instrukcja dla małych portów w czterech językach, co najmniej sześć ton wydobytych sieci.',
   resultsEn: 'A joint map, a manual for small ports in four languages, at least six tonnes of nets recovered.',
   timetablePl: 'Wniosek w najbliższym naborze, początek jesienią przyszłego roku, trzydzieści miesięcy pracy.',
@@ -283,7 +291,12 @@ export async function playPartners(stage: Stage): Promise<void> {
     ids.set(body.name, (await addPartner(ago(200), secretary, { body })).id);
   }
   const id = (name: string): string => ids.get(name) ?? '';
-  await ago(200).run(null, async (work) => markInvented(work, invented.map(({ name }) => id(name))));
+  await ago(200).run(null, async (work) =>
+    markInvented(
+      work,
+      invented.map(({ name }) => id(name)),
+    ),
+  );
   await addPartner(ago(4), await stage.actor('mewiaOfficial'), {
     body: {
       name: 'Kattskärs Båthamn AB',

@@ -4,6 +4,7 @@ import { useDocumentTitle } from '../lib/document-title.ts';
 import { useLocalized } from '../lib/i18n.ts';
 import { PublicFrame } from '../lib/public-frame.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { Link } from '../ui/link.tsx';
 import { Horizon } from './horizon.tsx';
 
 const promises = ['network', 'task', 'voice'] as const;
@@ -24,6 +25,7 @@ export const LandingPage = () => {
           <ButtonLink to="/logowanie" kind="primary">
             {t('signIn')}
           </ButtonLink>
+          <Link to="/partnerstwa">{t('partnersWanted')}</Link>
         </div>
         <Horizon />
         <ul className="grid gap-x-10 gap-y-8 md:grid-cols-3">

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { redirect } from '@tanstack/react-router';
 import { loadWords } from '../lib/i18n.ts';
 import { resolutionQuery, resolutionsQuery } from '../lib/resolutions.ts';
 import { regionQuery } from '../lib/region.ts';
@@ -30,6 +31,7 @@ import {
   taskQuery,
   tasksQuery,
 } from '../features/tasks/tasks.queries.ts';
+import { isGuest } from './places.ts';
 
 // What each page of the working side reads before it is drawn. Loaded with the first of them: who has not signed in yet
 // carries none of it.
@@ -38,8 +40,12 @@ interface Loading {
   readonly context: { readonly queryClient: QueryClient };
 }
 
-export const start = ({ context }: Loading) =>
-  Promise.all([loadWords(['dashboards', 'events']), context.queryClient.ensureQueryData(startQuery())]);
+export const start = ({ context }: Loading) => {
+  const session = context.queryClient.getQueryData(sessionQuery().queryKey);
+  // A guest begins with what a guest has.
+  if (session && isGuest(session.abilities)) throw redirect({ to: '/app/inicjatywy', replace: true });
+  return Promise.all([loadWords(['dashboards', 'events']), context.queryClient.ensureQueryData(startQuery())]);
+};
 
 export const networks = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(networksQuery({}));

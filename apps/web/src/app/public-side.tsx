@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { associationQuery } from '../lib/association.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { place, problem, searchOf } from '../lib/search.ts';
+import { publishedCardQuery, publishedCardsQuery } from '../features/partners/published-cards.queries.ts';
 import { signInWaysQuery } from '../features/accounts/identities.queries.ts';
 import { FailureOutside, NotFoundOutside } from './failures.tsx';
 import { Root } from './root.tsx';
@@ -86,4 +87,36 @@ const decision = createRoute({
   component: lazyRouteComponent(() => import('../features/networks/decision-page.tsx'), 'DecisionPage'),
 });
 
-export const publicRoutes = [landing, signIn, linkEntry, passwordReset, newAddress, acceptance, decision] as const;
+const publishedCards = createRoute({
+  getParentRoute: () => root,
+  path: '/partnerstwa',
+  loader: ({ context }) => {
+    void context.queryClient.prefetchInfiniteQuery(publishedCardsQuery());
+    return Promise.all([loadWords(['partners', 'cards', 'problems']), association(context.queryClient)]);
+  },
+  component: lazyRouteComponent(() => import('../features/partners/public-cards-page.tsx'), 'PublicCardsPage'),
+});
+
+const publishedCard = createRoute({
+  getParentRoute: () => root,
+  path: '/partnerstwa/$cardId',
+  loader: ({ context, params }) =>
+    Promise.all([
+      loadWords(['partners', 'cards', 'problems']),
+      association(context.queryClient),
+      context.queryClient.ensureQueryData(publishedCardQuery(params.cardId)),
+    ]),
+  component: lazyRouteComponent(() => import('../features/partners/public-card-page.tsx'), 'PublicCardPage'),
+});
+
+export const publicRoutes = [
+  landing,
+  signIn,
+  linkEntry,
+  passwordReset,
+  newAddress,
+  acceptance,
+  decision,
+  publishedCards,
+  publishedCard,
+] as const;

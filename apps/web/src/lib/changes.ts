@@ -15,6 +15,8 @@ const living = new Set([
   'initiatives',
   'networks',
   'notifications',
+  'partner-cards',
+  'partners',
   'organizations',
   'resolutions',
   'session',

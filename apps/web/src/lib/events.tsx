@@ -17,6 +17,7 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 
       provider: facts.provider && localized(facts.provider),
       initiative: facts.initiative && localized(facts.initiative),
       indicator: facts.indicator && localized(facts.indicator),
+      card: facts.card && localized(facts.card),
       ballot: facts.ballot && localized(facts.ballot),
       dueOn: facts.dueOn && format.shortDay(facts.dueOn),
       since: facts.since && format.day(facts.since),

@@ -1,3 +1,4 @@
+import type cards from '@blizej/contracts/locales/pl/cards.json';
 import type events from '@blizej/contracts/locales/pl/events.json';
 import type problems from '@blizej/contracts/locales/pl/problems.json';
 import type accounts from '../locales/pl/accounts.json';
@@ -23,6 +24,7 @@ import type links from '../locales/pl/links.json';
 import type networks from '../locales/pl/networks.json';
 import type organizations from '../locales/pl/organizations.json';
 import type outbox from '../locales/pl/outbox.json';
+import type partners from '../locales/pl/partners.json';
 import type people from '../locales/pl/people.json';
 import type profile from '../locales/pl/profile.json';
 import type life from '../locales/pl/life.json';
@@ -43,6 +45,7 @@ declare module 'i18next' {
       appointments: typeof appointments;
       audit: typeof audit;
       ballots: typeof ballots;
+      cards: typeof cards;
       common: typeof common;
       conversations: typeof conversations;
       coverage: typeof coverage;
@@ -61,6 +64,7 @@ declare module 'i18next' {
       networks: typeof networks;
       organizations: typeof organizations;
       outbox: typeof outbox;
+      partners: typeof partners;
       people: typeof people;
       profile: typeof profile;
       problems: typeof problems;

@@ -65,6 +65,25 @@ const Sentence = ({ event, onFollow }: SentenceProps) => {
       </Link>
     );
   }
+  if (event.facts.partnerId) {
+    return (
+      <Link
+        to="/app/partnerzy/$organizationId"
+        params={{ organizationId: event.facts.partnerId }}
+        look="plain"
+        onClick={onFollow}
+      >
+        {sentence}
+      </Link>
+    );
+  }
+  if (event.facts.cardId) {
+    return (
+      <Link to="/app/partnerzy/karty/$cardId" params={{ cardId: event.facts.cardId }} look="plain" onClick={onFollow}>
+        {sentence}
+      </Link>
+    );
+  }
   return <span className="font-semibold">{sentence}</span>;
 };
 
