@@ -62,8 +62,10 @@ for (const [name, manner] of manners) {
         '/haslo#niewazny',
         '/adres#niewazny',
         '/decyzja#niewazny',
+        '/partnerstwa',
       ];
       for (const path of paths) await look(page, path);
+      await look(page, await addressOf(page, '/partnerstwa', new RegExp(`/partnerstwa/${thing}`)));
     });
 
     for (const [who, email] of people) {
@@ -80,6 +82,8 @@ for (const [name, manner] of manners) {
         const resolution = await addressOf(page, '/app/uchwaly', new RegExp(`/app/uchwaly/${thing}`));
         const temporary = await addressOf(page, '/app/sieci?szukaj=energetyczne', new RegExp(`/app/sieci/${thing}`));
         const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
+        const partner = await addressOf(page, '/app/partnerzy', new RegExp(`/app/partnerzy/${thing}`));
+        const card = await addressOf(page, '/app/partnerzy/karty', new RegExp(`/app/partnerzy/karty/${thing}`));
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
         for (const path of [
           '/app/sieci',
@@ -108,6 +112,12 @@ for (const [name, manner] of manners) {
           '/app/zarzadzanie/skladki',
           '/app/zarzadzanie/dziennik',
           event,
+          '/app/partnerzy',
+          '/app/partnerzy/nowy',
+          partner,
+          '/app/partnerzy/karty',
+          '/app/partnerzy/karty/nowa',
+          card,
           '/app/nie-ma-takiej-strony',
         ]) {
           await look(page, path);

@@ -1,28 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import {
-  cardQuery,
-  cardsQuery,
-  guestsQuery,
-  partnerQuery,
-  partnersQuery,
-} from '../features/partners/partners.queries.ts';
-import { cardStates, countries, partnerKinds, partnerLanguages, partnerStates } from '../lib/choices.ts';
+import { cardStates, partnerKinds, partnerStates } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { flag, id, oneOf, searchOf, words } from '../lib/search.ts';
-import type { Context } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
 
-interface Loading {
-  readonly context: Context;
-}
+// Each page reads what it shows by itself: whoever opens the start page carries the addresses alone.
 
-const partnerWords = () => loadWords(['partners', 'cards', 'life']);
-
-const loadPartner = ({ context, params }: Loading & { readonly params: Record<'organizationId', string> }) =>
-  Promise.all([partnerWords(), context.queryClient.ensureQueryData(partnerQuery(params.organizationId))]);
-
-const loadCard = ({ context, params }: Loading & { readonly params: Record<'cardId', string> }) =>
-  Promise.all([partnerWords(), context.queryClient.ensureQueryData(cardQuery(params.cardId))]);
+const loader = () => loadWords(['partners', 'cards', 'life']);
 
 const partners = createRoute({
   getParentRoute: () => working,
@@ -30,39 +14,36 @@ const partners = createRoute({
   validateSearch: searchOf({
     szukaj: words,
     rodzaj: oneOf(...partnerKinds),
-    kraj: oneOf(...countries),
+    kraj: words,
     temat: words,
-    jezyk: oneOf(...partnerLanguages),
+    jezyk: words,
     stan: oneOf(...partnerStates),
     wspolpraca: flag,
     partnerskie: flag,
     bezkontaktu: flag,
   }),
-  loader: only('useNetworks', ({ context }: Loading) => {
-    void context.queryClient.prefetchInfiniteQuery(partnersQuery({}));
-    return partnerWords();
-  }),
+  loader: only('useNetworks', loader),
   component: lazyRouteComponent(() => import('../features/partners/partners-page.tsx'), 'PartnersPage'),
 });
 
 const partnerAdding = createRoute({
   getParentRoute: () => working,
   path: '/partnerzy/nowy',
-  loader: only('proposeInitiative', partnerWords),
+  loader: only('proposeInitiative', loader),
   component: lazyRouteComponent(() => import('../features/partners/describe-partner-page.tsx'), 'AddPartnerPage'),
 });
 
 const partner = createRoute({
   getParentRoute: () => working,
   path: '/partnerzy/$organizationId',
-  loader: loadPartner,
+  loader,
   component: lazyRouteComponent(() => import('../features/partners/partner-page.tsx'), 'PartnerPage'),
 });
 
 const partnerChange = createRoute({
   getParentRoute: () => working,
   path: '/partnerzy/$organizationId/zmiana',
-  loader: loadPartner,
+  loader,
   component: lazyRouteComponent(() => import('../features/partners/describe-partner-page.tsx'), 'ChangePartnerPage'),
 });
 
@@ -70,10 +51,7 @@ const cards = createRoute({
   getParentRoute: () => working,
   path: '/partnerzy/karty',
   validateSearch: searchOf({ szukaj: words, stan: oneOf(...cardStates), nasze: flag }),
-  loader: only('useNetworks', ({ context }: Loading) => {
-    void context.queryClient.prefetchInfiniteQuery(cardsQuery({}));
-    return partnerWords();
-  }),
+  loader: only('useNetworks', loader),
   component: lazyRouteComponent(() => import('../features/partners/cards-page.tsx'), 'CardsPage'),
 });
 
@@ -81,29 +59,28 @@ const cardWriting = createRoute({
   getParentRoute: () => working,
   path: '/partnerzy/karty/nowa',
   validateSearch: searchOf({ inicjatywa: id }),
-  loader: only('proposeInitiative', partnerWords),
+  loader: only('proposeInitiative', loader),
   component: lazyRouteComponent(() => import('../features/partners/write-card-page.tsx'), 'WriteCardPage'),
 });
 
 const card = createRoute({
   getParentRoute: () => working,
   path: '/partnerzy/karty/$cardId',
-  loader: loadCard,
+  loader,
   component: lazyRouteComponent(() => import('../features/partners/card-page.tsx'), 'CardPage'),
 });
 
 const cardChange = createRoute({
   getParentRoute: () => working,
   path: '/partnerzy/karty/$cardId/zmiana',
-  loader: loadCard,
+  loader,
   component: lazyRouteComponent(() => import('../features/partners/write-card-page.tsx'), 'ChangeCardPage'),
 });
 
 const guests = createRoute({
   getParentRoute: () => working,
   path: '/inicjatywy/$initiativeId/goscie',
-  loader: ({ context, params }) =>
-    Promise.all([loadWords(['partners']), context.queryClient.ensureQueryData(guestsQuery(params.initiativeId))]),
+  loader,
   component: lazyRouteComponent(() => import('../features/partners/guests-page.tsx'), 'GuestsPage'),
 });
 

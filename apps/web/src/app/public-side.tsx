@@ -3,7 +3,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { associationQuery } from '../lib/association.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { place, problem, searchOf } from '../lib/search.ts';
-import { publishedCardQuery, publishedCardsQuery } from '../features/partners/published-cards.queries.ts';
 import { signInWaysQuery } from '../features/accounts/identities.queries.ts';
 import { FailureOutside, NotFoundOutside } from './failures.tsx';
 import { Root } from './root.tsx';
@@ -87,25 +86,21 @@ const decision = createRoute({
   component: lazyRouteComponent(() => import('../features/networks/decision-page.tsx'), 'DecisionPage'),
 });
 
+/** What a page of published cards says; what it shows, it reads by itself. */
+const cardWords = ({ context }: { readonly context: Context }) =>
+  Promise.all([loadWords(['partners', 'cards', 'problems']), association(context.queryClient)]);
+
 const publishedCards = createRoute({
   getParentRoute: () => root,
   path: '/partnerstwa',
-  loader: ({ context }) => {
-    void context.queryClient.prefetchInfiniteQuery(publishedCardsQuery());
-    return Promise.all([loadWords(['partners', 'cards', 'problems']), association(context.queryClient)]);
-  },
+  loader: cardWords,
   component: lazyRouteComponent(() => import('../features/partners/public-cards-page.tsx'), 'PublicCardsPage'),
 });
 
 const publishedCard = createRoute({
   getParentRoute: () => root,
   path: '/partnerstwa/$cardId',
-  loader: ({ context, params }) =>
-    Promise.all([
-      loadWords(['partners', 'cards', 'problems']),
-      association(context.queryClient),
-      context.queryClient.ensureQueryData(publishedCardQuery(params.cardId)),
-    ]),
+  loader: cardWords,
   component: lazyRouteComponent(() => import('../features/partners/public-card-page.tsx'), 'PublicCardPage'),
 });
 

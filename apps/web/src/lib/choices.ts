@@ -2,7 +2,6 @@ import type {
   AssignmentState,
   BallotState,
   CardState,
-  Country,
   EventKind,
   Goal,
   InitiativeLevel,
@@ -12,7 +11,6 @@ import type {
   NetworkState,
   Office,
   PartnerKind,
-  PartnerLanguage,
   PartnerState,
   PersonStanding,
 } from '@blizej/contracts';
@@ -76,61 +74,6 @@ export const offices = every<Office>({
 export const partnerKinds = every<PartnerKind>({ AUTHORITY: 0, BUSINESS: 0, SCIENCE: 0, NGO: 0, NETWORK: 0 });
 export const partnerStates = every<PartnerState>({ ACTIVE: 0, PROPOSED: 0, ARCHIVED: 0 });
 export const cardStates = every<CardState>({ DRAFT: 0, PUBLISHED: 0, CLOSED: 0 });
-/** The Baltic first: from there partners come most often. */
-export const countries = every<Country>({
-  SE: 0,
-  DK: 0,
-  DE: 0,
-  LT: 0,
-  LV: 0,
-  EE: 0,
-  FI: 0,
-  NO: 0,
-  PL: 0,
-  UA: 0,
-  AT: 0,
-  BE: 0,
-  BG: 0,
-  CH: 0,
-  CY: 0,
-  CZ: 0,
-  ES: 0,
-  FO: 0,
-  FR: 0,
-  GB: 0,
-  GR: 0,
-  HR: 0,
-  HU: 0,
-  IE: 0,
-  IS: 0,
-  IT: 0,
-  LU: 0,
-  MD: 0,
-  MT: 0,
-  NL: 0,
-  PT: 0,
-  RO: 0,
-  SI: 0,
-  SK: 0,
-});
-export const partnerLanguages = every<PartnerLanguage>({
-  en: 0,
-  pl: 0,
-  sv: 0,
-  da: 0,
-  de: 0,
-  lt: 0,
-  lv: 0,
-  et: 0,
-  fi: 0,
-  no: 0,
-  uk: 0,
-  cs: 0,
-  es: 0,
-  fr: 0,
-  it: 0,
-  nl: 0,
-});
 export const standings = every<PersonStanding>({ CURRENT: 0, FORMER: 0, BLOCKED: 0 });
 
 /** What events are about: the beginnings of their kinds. */

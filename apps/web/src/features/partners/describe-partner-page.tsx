@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { countries, partnerKinds, partnerLanguages } from '../../lib/choices.ts';
+import { partnerKinds } from '../../lib/choices.ts';
 import {
   AreaControl,
   FormBody,
@@ -21,6 +21,7 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { toast } from '../../ui/toast.ts';
+import { countries, partnerLanguages } from './choices.ts';
 import { Several } from './controls.tsx';
 import { useNames } from './names.ts';
 import { partnerQuery } from './partners.queries.ts';

@@ -9,7 +9,7 @@ import type {
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { countries, partnerKinds, partnerLanguages, partnerStates } from '../../lib/choices.ts';
+import { partnerKinds, partnerStates } from '../../lib/choices.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
@@ -25,6 +25,7 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Rows } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Status } from '../../ui/status.tsx';
+import { countries, partnerLanguages } from './choices.ts';
 import { useNames } from './names.ts';
 import { partnersQuery } from './partners.queries.ts';
 import { stateTones } from './tones.ts';
@@ -110,7 +111,9 @@ export const PartnersPage = () => {
   const navigate = useNavigate({ from: '/app/partnerzy' });
   const names = useNames();
   const { abilities } = useSession();
-  const { szukaj, rodzaj, kraj, temat, jezyk, stan, wspolpraca, partnerskie, bezkontaktu } = route.useSearch();
+  const { szukaj, rodzaj, temat, stan, wspolpraca, partnerskie, bezkontaktu, ...codes } = route.useSearch();
+  const kraj = countries.find((code) => code === codes.kraj);
+  const jezyk = partnerLanguages.find((code) => code === codes.jezyk);
   const query = useInfiniteQuery(
     partnersQuery({
       ...(szukaj && { search: szukaj }),

@@ -4,7 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { countries, partnerKinds } from '../../lib/choices.ts';
+import { partnerKinds } from '../../lib/choices.ts';
 import {
   AreaControl,
   DateControl,
@@ -28,6 +28,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useFieldLabels } from './card-labels.ts';
+import { countries } from './choices.ts';
 import { NumberControl, Several } from './controls.tsx';
 import { useNames } from './names.ts';
 import { cardQuery } from './partners.queries.ts';
