@@ -9,6 +9,7 @@ import { initiativesAnnouncements } from './features/initiatives/index.ts';
 import { meetingsAnnouncements } from './features/meetings/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
+import { partnersAnnouncements } from './features/partners/index.ts';
 import { resolutionsAnnouncements } from './features/resolutions/index.ts';
 import { templatesAnnouncements } from './features/templates/index.ts';
 import { taskAnnouncements } from './features/tasks/index.ts';
@@ -30,4 +31,5 @@ export const announcements: Announcements = {
   ...ballotsAnnouncements,
   ...ideasAnnouncements,
   ...meetingsAnnouncements,
+  ...partnersAnnouncements,
 };

@@ -16,6 +16,7 @@ import { InitiativesModule } from './features/initiatives/index.ts';
 import { MeetingsModule } from './features/meetings/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { Leavings, OrganizationsModule } from './features/organizations/index.ts';
+import { PartnersModule } from './features/partners/index.ts';
 import { ResolutionsModule } from './features/resolutions/index.ts';
 import { TasksModule } from './features/tasks/index.ts';
 import { TemplatesModule } from './features/templates/index.ts';
@@ -106,6 +107,7 @@ export class AppModule {
         ConversationsModule,
         BallotsModule,
         MeetingsModule,
+        PartnersModule,
         DashboardsModule,
         DemoModule,
       ],

@@ -8,6 +8,8 @@ import { signIn } from '../src/features/accounts/actions/sign-in.ts';
 import { activateNetwork } from '../src/features/networks/actions/activate-network.ts';
 import { beginClosing } from '../src/features/networks/actions/begin-closing.ts';
 import { proposeNetwork } from '../src/features/networks/actions/propose-network.ts';
+import { writeCard } from '../src/features/partners/actions/write-card.ts';
+import { declarePart, proposeInitiative } from '../src/features/initiatives/index.ts';
 import { actorByEmail } from '../src/features/accounts/index.ts';
 import { nameProxy } from '../src/features/ballots/index.ts';
 import { revokeProxy } from '../src/features/ballots/actions/revoke-proxy.ts';
@@ -15,7 +17,7 @@ import { beginUpload } from '../src/features/documents/index.ts';
 import { submitIdea } from '../src/features/ideas/index.ts';
 import { openApiDocument } from '../src/platform/http/openapi.ts';
 import { Prisma } from '../src/platform/database/database.ts';
-import { outcomeOf, routes, silentProvider, viewers, type Subject, type Viewer } from './route-matrix.ts';
+import { outcomeOf, ownOutcomeOf, routes, silentProvider, viewers, type Subject, type Viewer } from './route-matrix.ts';
 import { usePortal } from './world.ts';
 
 const names = Object.keys(api) as RouteName[];
@@ -82,6 +84,15 @@ describe('The route × office matrix', () => {
       value: (
         await world.row<{ id: string }>(Prisma.sql`SELECT id FROM value_entry WHERE text LIKE 'Szkolenie z zamówień%'`)
       ).id,
+      joint: await joint(),
+      partner: await partnerCalled('Region Kalmar'),
+      card: (
+        await writeCard(world.unit, await world.actor('jantarowoOfficial'), {
+          body: { titlePl: 'Szukamy', sought: [], currency: 'EUR', topics: [] },
+        })
+      ).id,
+      publicCard: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM partner_card WHERE state = 'PUBLISHED'`))
+        .id,
       template: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM network_template ORDER BY name LIMIT 1`)).id,
       resolution: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = 'LIV/7/2026'`))
         .id,
@@ -135,6 +146,30 @@ describe('The route × office matrix', () => {
         audience: 'MEMBERS',
       },
     });
+  const partnerCalled = async (name: string): Promise<string> =>
+    (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM organization WHERE kind = 'PARTNER' AND name = ${name}`))
+      .id;
+
+  const joint = async (): Promise<string> => {
+    const proposal = {
+      titlePl: 'Inicjatywa z partnerem',
+      summaryPl: 'Opis tej inicjatywy.',
+      benefit: 'Korzyść z tej inicjatywy.',
+      level: 'CROSS_BORDER' as const,
+      goals: ['SEA' as const],
+      topics: [],
+    };
+    const official = await world.actor('jantarowoOfficial');
+    const { id } = await proposeInitiative(world.unit, official, { body: proposal });
+    for (const [actor, organizationId] of [
+      [official, await world.gmina('jantarowo')],
+      [await world.actor('secretary'), await partnerCalled('Partner zza morza')],
+    ] as const) {
+      await declarePart(world.unit, actor, {
+        params: { id },
+        body: { organizationId, role: 'PARTNER', part: 'Udział.' },
+      });
+    }
     return id;
   };
 
@@ -246,6 +281,26 @@ describe('The route × office matrix', () => {
       else expect([said, [200, 201, 204, 302, 409, 410, 422, 502].includes(status)]).toEqual([said, true]);
     });
 
+    test('a guest in an initiative of the guest’s own', async () => {
+      const outcome = ownOutcomeOf(routes[name]);
+      if (outcome === undefined) return expect(outcomeOf(routes[name], 'guest')).toBeDefined();
+      const params = { ...routes[name].params?.(subject), id: subject.joint };
+      const { status, body } = await request(name, { cookie: cookies.get('guest'), params });
+      const said = `${name} by a guest: ${status} ${JSON.stringify(body).slice(0, 200)}`;
+      expect([said, status]).toEqual([said, outcome === 'refused' ? 403 : (contract(name).status ?? 200)]);
+    });
+
+    test('what a guest may not see is answered as what is not there', async () => {
+      if (outcomeOf(routes[name], 'guest') !== 'nothing') return expect(routes[name].outcomes).toHaveLength(8);
+      const cookie = cookies.get('guest');
+      const params = Object.keys(routes[name].params?.(subject) ?? {}).map((part) => [part, crypto.randomUUID()]);
+      const [foreign, absent] = [
+        await request(name, { cookie }),
+        await request(name, { cookie, params: Object.fromEntries(params) as Record<string, string> }),
+      ];
+      expect({ ...foreign.body, instance: '' }).toEqual({ ...absent.body, instance: '' });
+    });
+
     test('without a session', async () => {
       const { status, body } = await request(name, {});
       if (isPublic(name)) expect(status).toBe(routes[name].answer ?? 200);
@@ -311,16 +366,19 @@ test('The public routes are these and no others', () => {
     'beginOidc',
     'confirmEmail',
     'decideByLink',
+    'downloadPublishedCard',
     'finishOidc',
     'healthz',
     'listDemoAccounts',
     'listPublicInitiatives',
+    'listPublishedCards',
     'readAssociation',
     'readHeldDecision',
     'readHeldInvitation',
     'readHeldLink',
     'readOpenApi',
     'readPublicInitiative',
+    'readPublishedCard',
     'readSignInWays',
     'readyz',
     'resetPassword',

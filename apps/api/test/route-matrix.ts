@@ -31,12 +31,18 @@ export interface Subject {
   readonly closing: string;
   readonly resolution: string;
   readonly template: string;
-  /** One that the gmina leads. */
+  /** One that the gmina leads, in which the guest's organization takes no part. */
   readonly initiative: string;
   /** One that the gmina's official has handed in. */
   readonly idea: string;
   /** What the gmina had of its membership: declared by the official's colleague, confirmed by the coordinator. */
   readonly value: string;
+  /** One that the gmina has proposed, in which the guest's organization takes part. */
+  readonly joint: string;
+  /** An authority that stands in the directory; a draft of the gmina's, and a card that is public. */
+  readonly partner: string;
+  readonly card: string;
+  readonly publicCard: string;
   readonly task: string;
   /** A task with a form. */
   readonly form: string;
@@ -74,6 +80,8 @@ export interface Subject {
 export interface Row {
   /** A letter for each viewer: y gets through, f refused (403), n nothing (404). */
   readonly outcomes: string;
+  /** The letter for the guest where `initiative` is the one in which the guest's organization takes part. */
+  readonly own?: string;
   readonly params?: (subject: Subject) => Record<string, string>;
   readonly query?: string;
   readonly body?: (subject: Subject) => object;
@@ -83,6 +91,9 @@ export interface Row {
 
 export const outcomeOf = (row: Row, viewer: Viewer): Outcome =>
   letters[row.outcomes[viewers.indexOf(viewer)] ?? ''] ?? 'nothing';
+
+/** What a guest meets in an initiative in which the guest's organization takes part; undefined where the row says nothing of it. */
+export const ownOutcomeOf = ({ own }: Row): Outcome | undefined => (own === undefined ? undefined : letters[own]);
 
 const network = ({ network: id }: Subject) => ({ id });
 const closing = ({ closing: id }: Subject) => ({ id });
@@ -129,6 +140,16 @@ const template = {
   joinPolicy: 'OPEN',
 };
 const talk = ({ network: id }: Subject) => ({ place: 'networks', id });
+const partner = ({ partner: id }: Subject) => ({ id });
+const card = ({ card: id }: Subject) => ({ id });
+const twin = ({ partner: id, gmina }: Subject) => ({ id, organizationId: gmina });
+const knownPartner = {
+  name: 'Region Kalmar',
+  kind: 'AUTHORITY',
+  country: 'SE',
+  place: 'Kalmar',
+  descriptionPl: 'Opis tego partnera.',
+};
 const comment = ({ comment: id }: Subject) => ({ id });
 const said = (piece: object) => ({ type: 'doc', content: [{ type: 'paragraph', content: [piece] }] });
 const ballot = ({ ballot: id }: Subject) => ({ id });
@@ -357,38 +378,43 @@ export const routes: Record<RouteName, Row> = {
     outcomes: 'yyyyyyff',
     body: () => ({ ...described, level: 'LOCAL', startsOn: '2027-01-02', endsOn: '2027-01-01' }),
   },
-  readInitiative: { outcomes: 'yyyyyynn', params: initiative },
-  changeInitiative: { outcomes: 'yyyyffnn', params: initiative, body: () => ({ ...described, ...stale }) },
+  readInitiative: { outcomes: 'yyyyyynn', own: 'y', params: initiative },
+  changeInitiative: { outcomes: 'yyyyffnn', own: 'f', params: initiative, body: () => ({ ...described, ...stale }) },
   moveInitiative: {
     outcomes: 'yyyyffnn',
+    own: 'f',
     params: initiative,
     body: () => ({ stage: 'ABANDONED', reason: 'Nie ma środków.', ...stale }),
   },
   changeLevel: {
     outcomes: 'yyyyffnn',
+    own: 'f',
     params: initiative,
     body: () => ({ level: 'LOCAL', reason: 'Została jedna gmina.', ...stale }),
   },
   // Who takes part already is stopped by that.
   declarePart: {
     outcomes: 'fyyyffnn',
+    own: 'f',
     params: initiative,
     body: ({ gmina: organizationId }) => ({ organizationId, role: 'PARTNER', part: 'Wkład gminy.' }),
   },
-  confirmPart: { outcomes: 'fyyfffnn', params: part },
-  withdrawPart: { outcomes: 'fyyfffnn', params: part, body: () => ({ reason: 'Nie ma środków.', ...stale }) },
-  changeLeadPartner: { outcomes: 'yyyfffnn', params: part, body: () => stale },
-  planMilestones: { outcomes: 'yyyyffnn', params: initiative, body: () => ({ milestones: [], ...stale }) },
-  assessRisks: { outcomes: 'yyyyffnn', params: initiative, body: () => ({ risks: [], ...stale }) },
+  confirmPart: { outcomes: 'fyyfffnn', own: 'f', params: part },
+  withdrawPart: { outcomes: 'fyyfffnn', own: 'f', params: part, body: () => ({ reason: 'Nie ma środków.', ...stale }) },
+  changeLeadPartner: { outcomes: 'yyyfffnn', own: 'f', params: part, body: () => stale },
+  planMilestones: { outcomes: 'yyyyffnn', own: 'f', params: initiative, body: () => ({ milestones: [], ...stale }) },
+  assessRisks: { outcomes: 'yyyyffnn', own: 'f', params: initiative, body: () => ({ risks: [], ...stale }) },
   addIndicator: {
     outcomes: 'yyyyffnn',
+    own: 'f',
     params: initiative,
     body: () => ({ namePl: 'Miejsca', unit: 'szt.', baseline: 0, target: 1, ...stale }),
   },
   // There is no such indicator.
-  removeIndicator: { outcomes: 'nnnnffnn', params: indicator },
+  removeIndicator: { outcomes: 'nnnnffnn', own: 'f', params: indicator },
   measure: {
     outcomes: 'nnnnffnn',
+    own: 'f',
     params: indicator,
     body: () => ({ value: 1, measuredOn: '2026-01-01', evidence: 'Protokół.' }),
   },
@@ -412,8 +438,6 @@ export const routes: Record<RouteName, Row> = {
   listPublicInitiatives: { outcomes: 'yyyyyyyy' },
   readPublicInitiative: { outcomes: 'yyyyyyyy', params: initiative },
   listInitiativeDocuments: { outcomes: 'yyyyynnn', params: initiative },
-  followInitiative: { outcomes: 'yyyyyynn', params: initiative, body: () => ({ following: false }) },
-  listInitiativeActivity: { outcomes: 'yyyyyynn', params: initiative },
   listIdeas: { outcomes: 'yyyyyyyy' },
   exportIdeas: { outcomes: 'yyyyyyyy' },
   listIdeaOrigins: { outcomes: 'yyyyyyyy' },
@@ -475,6 +499,8 @@ export const routes: Record<RouteName, Row> = {
     params: value,
     body: () => ({ rightAmount: 450_000, reason: 'Bez zmian.', evidence: 'Lista.' }),
   },
+  followInitiative: { outcomes: 'yyyyyynn', own: 'y', params: initiative, body: () => ({ following: false }) },
+  listInitiativeActivity: { outcomes: 'yyyyyynn', own: 'y', params: initiative },
   listTemplates: { outcomes: 'yyyyyyyy' },
   addTemplate: { outcomes: 'yfffffff', body: () => ({ ...template, tasks: [standard, standard] }) },
   readTemplate: { outcomes: 'yyyyyynn', params: ({ template: id }) => ({ id }) },
@@ -756,6 +782,48 @@ export const routes: Record<RouteName, Row> = {
       minutes: 5,
     }),
   },
+
+  // A partner of this name is known; a person who cannot be reached, and a contact that is still to come, are refused.
+  listPartners: { outcomes: 'yyyyyyyy' },
+  addPartner: { outcomes: 'yyyyyyff', body: () => knownPartner },
+  readPartner: { outcomes: 'yyyyyynn', params: partner },
+  changePartner: { outcomes: 'yfffffnn', params: partner, body: () => ({ ...knownPartner, ...stale }) },
+  acceptPartner: { outcomes: 'yfffffnn', params: partner, body: () => stale },
+  archivePartner: { outcomes: 'yfffffnn', params: partner, body: () => ({ reason: 'Nie odpowiada.', ...stale }) },
+  notePartnerPerson: {
+    outcomes: 'yyyyyynn',
+    params: partner,
+    body: () => ({ name: 'Osoba Partnera', role: 'projekty' }),
+  },
+  removePartnerPerson: { outcomes: 'nnnnnnnn', params: ({ partner: id, task: personId }) => ({ id, personId }) },
+  noteContact: { outcomes: 'yyyyyynn', params: partner, body: () => ({ contactedOn: '2999-01-01', about: 'Jutro.' }) },
+  removeContact: { outcomes: 'nnnnnnnn', params: ({ partner: id, task: contactId }) => ({ id, contactId }) },
+  writeTwin: { outcomes: 'yyyyffnn', params: twin, body: () => ({ since: 2199, about: 'Za wcześnie.' }) },
+  // It is no twin town of the gmina.
+  endTwin: { outcomes: 'nnnnffnn', params: twin },
+  listTwins: { outcomes: 'yyyyyynn', params: ({ gmina: id }) => ({ id }) },
+  listGuests: { outcomes: 'yyyyffnn', own: 'f', params: initiative },
+  // A gmina is no partner, and there is no such invitation.
+  inviteGuest: {
+    outcomes: 'yyyyffnn',
+    own: 'f',
+    params: initiative,
+    body: ({ gmina: organizationId }) => ({ organizationId, name: 'Gość', email: 'gosc2@partner.example' }),
+  },
+  revokeGuest: {
+    outcomes: 'nnnnffnn',
+    own: 'f',
+    params: ({ initiative: id, task: invitationId }) => ({ id, invitationId }),
+  },
+  listPartnerCards: { outcomes: 'yyyyyyyy' },
+  writePartnerCard: { outcomes: 'yyyyyyff', body: () => ({ titlePl: 'Karta z macierzy', budgetFrom: 2, budgetTo: 1 }) },
+  readPartnerCard: { outcomes: 'yyyynnnn', params: card },
+  changePartnerCard: { outcomes: 'yyyynnnn', params: card, body: () => ({ titlePl: 'Karta z macierzy', ...stale }) },
+  publishPartnerCard: { outcomes: 'yyyfnnnn', params: card, body: () => stale },
+  closePartnerCard: { outcomes: 'yyyynnnn', params: card, body: () => stale },
+  listPublishedCards: { outcomes: 'yyyyyyyy' },
+  readPublishedCard: { outcomes: 'yyyyyyyy', params: ({ publicCard: id }) => ({ id }) },
+  downloadPublishedCard: { outcomes: 'yyyyyyyy', params: ({ publicCard: id }) => ({ id }) },
 
   readStart: { outcomes: 'yyyyyyyy' },
   listDemoAccounts: { outcomes: 'yyyyyyyy' },

@@ -50,6 +50,14 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/organizations/:gmina/balance', 2],
     ['/api/organizations/:gmina/balance/export', 2],
     ['/api/organizations/:gmina/balance/pdf', 3],
+    ['/api/partners', 2],
+    ['/api/partners?search=morze&worked=true&twin=true&quiet=true', 2],
+    ['/api/partners/:partner', 2],
+    ['/api/organizations/:jantarowo/twins', 2],
+    ['/api/partner-cards', 2],
+    ['/api/partner-cards/:card', 2],
+    ['/api/public/partner-cards', 1],
+    ['/api/public/partner-cards/:card', 1],
     ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],
@@ -86,6 +94,10 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     const { id: idea } = await portal.world.row<{ id: string }>(
       Prisma.sql`SELECT id FROM idea WHERE audience = 'MEMBERS' LIMIT 1`,
     );
+    const { id: partner } = await portal.world.row<{ id: string }>(
+      Prisma.sql`SELECT organization_id AS id FROM partner WHERE place = 'Ravsande'`,
+    );
+    const { id: card } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM partner_card LIMIT 1`);
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
     const ballot = async (state: string) =>
@@ -105,6 +117,9 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
         ':meeting',
         (await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM meeting WHERE state = 'CLOSED'`)).id,
       )
+      .replace(':partner', partner)
+      .replace(':card', card)
+      .replace(':jantarowo', await portal.world.gmina('jantarowo'))
       .replace(':open', await ballot('OPEN'))
       .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);

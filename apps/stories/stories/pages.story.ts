@@ -63,9 +63,11 @@ for (const [name, manner] of manners) {
         '/adres#niewazny',
         '/decyzja#niewazny',
         '/inicjatywy',
+        '/partnerstwa',
       ];
       for (const path of paths) await look(page, path);
       await look(page, await addressOf(page, '/inicjatywy', new RegExp(`/inicjatywy/${thing}`)));
+      await look(page, await addressOf(page, '/partnerstwa', new RegExp(`/partnerstwa/${thing}`)));
     });
 
     for (const [who, email] of people) {
@@ -83,6 +85,8 @@ for (const [name, manner] of manners) {
         const temporary = await addressOf(page, '/app/sieci?szukaj=energetyczne', new RegExp(`/app/sieci/${thing}`));
         const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
         const initiative = await addressOf(page, '/app/inicjatywy', new RegExp(`/app/inicjatywy/${thing}`));
+        const partner = await addressOf(page, '/app/partnerzy', new RegExp(`/app/partnerzy/${thing}`));
+        const card = await addressOf(page, '/app/partnerzy/karty', new RegExp(`/app/partnerzy/karty/${thing}`));
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
         const idea = await addressOf(page, '/app/pomysly?stan=SUBMITTED', new RegExp(`/app/pomysly/${thing}`));
         const ballot = await addressOf(page, '/app/glosowania?stan=CLOSED', new RegExp(`/app/glosowania/${thing}`));
@@ -131,6 +135,12 @@ for (const [name, manner] of manners) {
           '/app/zarzadzanie/skladki',
           '/app/zarzadzanie/dziennik',
           event,
+          '/app/partnerzy',
+          '/app/partnerzy/nowy',
+          partner,
+          '/app/partnerzy/karty',
+          '/app/partnerzy/karty/nowa',
+          card,
           '/app/nie-ma-takiej-strony',
         ]) {
           await look(page, path);

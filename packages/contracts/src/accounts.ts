@@ -41,6 +41,8 @@ export const sessionView = z
       proposeNetwork: z.boolean(),
       proposeInitiative: z.boolean(),
       submitIdea: z.boolean(),
+      /** Sees the initiatives in which the own organization takes part: a guest, who sees nothing else. */
+      useInitiatives: z.boolean(),
       keepResolutions: z.boolean(),
       keepTemplates: z.boolean(),
       writeTask: z.boolean(),

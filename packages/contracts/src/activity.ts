@@ -61,6 +61,10 @@ export const eventView = z
       balanceOf: id.optional(),
       value: z.string().optional(),
       decision: z.string().optional(),
+      partner: z.string().optional(),
+      partnerId: id.optional(),
+      card: localized.optional(),
+      cardId: id.optional(),
     }),
   })
   .meta({ id: 'Event' });

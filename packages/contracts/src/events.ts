@@ -20,6 +20,8 @@ const ballot = { ballot: localized, ballotId: id };
 const balance = { ...gmina, balanceOf: id, year: z.int() };
 const value = { ...balance, value: z.string() };
 const meeting = { meeting: localized, meetingId: id };
+const partner = { partner: z.string(), partnerId: id };
+const card = { card: localized, cardId: id };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
@@ -91,6 +93,23 @@ export const eventFacts = {
   'initiative.member-left': z.object({ ...initiative, ...gmina }),
   'initiative.card-published': z.object(initiative),
   'initiative.card-withdrawn': z.object(initiative),
+  'partner.proposed': z.object(partner),
+  'partner.added': z.object(partner),
+  'partner.accepted': z.object(partner),
+  'partner.changed': z.object(partner),
+  'partner.archived': z.object({ ...partner, ...why }),
+  // Who the person is stands in no event: the person works for no member, and is forgotten by removing the row.
+  'partner.person-noted': z.object(partner),
+  'partner.person-removed': z.object(partner),
+  'partner.contacted': z.object({ ...partner, ...gmina }),
+  'partner.contact-removed': z.object({ ...partner, ...gmina }),
+  'partner.twinned': z.object({ ...partner, ...gmina }),
+  'partner.twin-changed': z.object({ ...partner, ...gmina }),
+  'partner.untwinned': z.object({ ...partner, ...gmina }),
+  'card.written': z.object(card),
+  'card.changed': z.object(card),
+  'card.published': z.object(card),
+  'card.closed': z.object(card),
   'template.added': z.object({ template: z.string() }),
   'template.changed': z.object({ template: z.string() }),
   'template.removed': z.object({ template: z.string() }),

@@ -21,6 +21,8 @@ import { liveRoutes } from './live.ts';
 import { networkTemplatesRoutes } from './network-templates.ts';
 import { networksRoutes } from './networks.ts';
 import { organizationsRoutes } from './organizations.ts';
+import { partnerCardsRoutes } from './partner-cards.ts';
+import { partnersRoutes } from './partners.ts';
 import { peopleRoutes } from './people.ts';
 import { platformRoutes } from './platform.ts';
 import { profileRoutes } from './profile.ts';
@@ -59,6 +61,8 @@ export * from './localized.ts';
 export * from './network-templates.ts';
 export * from './networks.ts';
 export * from './organizations.ts';
+export * from './partner-cards.ts';
+export * from './partners.ts';
 export * from './people.ts';
 export * from './platform.ts';
 export * from './primitives.ts';
@@ -104,6 +108,8 @@ export const api = {
   ...ballotsRoutes,
   ...ideasRoutes,
   ...meetingsRoutes,
+  ...partnersRoutes,
+  ...partnerCardsRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

@@ -187,6 +187,8 @@ export const initiativeView = z
       /** The stages to which the viewer may move it now. */
       moveTo: z.array(initiativeStage),
       changeLevel: z.boolean(),
+      /** A partner takes part, whose people may be invited as guests. */
+      inviteGuests: z.boolean(),
       /** The organizations for which the viewer may declare a part now. */
       declareFor: z.array(ref),
     }),

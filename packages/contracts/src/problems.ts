@@ -28,6 +28,7 @@ export const problemStatus = {
   'part-exists': 409,
   'lead-partner-exists': 409,
   'too-many': 409,
+  'partner-exists': 409,
   'indicator-measured': 409,
   'year-not-over': 409,
   'year-closed': 409,
@@ -175,6 +176,10 @@ export const ruleIssueCodes = [
   'unknown_initiative',
   'nothing_changes',
   'unknown_item',
+  'contact_missing',
+  'not_a_town',
+  'above_maximum',
+  'initiative_not_carried',
 ] as const;
 
 export const issue = z.object({

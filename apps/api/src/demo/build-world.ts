@@ -72,6 +72,7 @@ import {
 import { playIdeas } from './ideas.ts';
 import { playBalances } from './balances.ts';
 import { playMeetings } from './meetings.ts';
+import { playPartners } from './partners.ts';
 import { smallPdf } from './small-pdf.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
@@ -142,45 +143,33 @@ class Director {
     for (const script of networks) await this.playNetwork(script);
     for (const script of tasks) await this.playTask(script);
     for (const script of initiatives) await this.playInitiative(script);
-    await playIdeas({
-      ago: (days) => this.ago(days),
-      actor: (key) => this.actor(key),
-      day: (offset) => this.day(offset),
-      networkId: (key) => this.networkIds.get(key) ?? '',
-    await playInitiativeWork({
-      ago: (days) => this.ago(days),
-      day: (offset) => this.day(offset),
-      actor: (key) => this.actor(key),
-      gmina: (key) => this.gmina(key),
-      network: (key) => this.networkIds.get(key) ?? '',
-      initiative: (titlePl) => this.initiativeIds.get(titlePl) ?? '',
-      addFile: async (days, by, target, name, lines) =>
-        this.addFile(this.ago(days), await this.actor(by), target, name, lines),
-    });
+    const stage = this.stage();
+    await playIdeas(stage);
+    await playPartners(stage);
+    await playInitiativeWork(stage);
     for (const script of documents) await this.playDocument(script);
     for (const script of comments) await this.playComment(script);
     await this.playDues();
-    await playBalances({
-      ago: (days) => this.ago(days),
-      day: (offset) => this.day(offset),
-      actor: (key) => this.actor(key),
-      gmina: (key) => this.gmina(key),
-      initiative: (title) => this.initiativeIds.get(title),
-    });
+    await playBalances(stage);
     for (const script of ballots) await this.playBallot(script);
-    await playBallots({
+    await playBallots(stage);
+    await playMeetings(stage);
+  }
+
+  /** What the plays of single features need. */
+  private stage() {
+    return {
       store: this.store,
-      actor: (key) => this.actor(key),
-      gmina: (key) => this.gmina(key),
-      ago: (days) => this.ago(days),
-      at: (moment) => this.unit.at(moment),
-      day: (offset) => this.day(offset),
-    });
-    await playMeetings({
-      ago: (days) => this.ago(days),
-      actor: (key) => this.actor(key),
-      gmina: (key) => this.gmina(key),
-    });
+      ago: (days: number) => this.ago(days),
+      at: (moment: Date) => this.unit.at(moment),
+      day: (offset: number) => this.day(offset),
+      actor: (key: PersonKey) => this.actor(key),
+      gmina: (key: GminaKey) => this.gmina(key),
+      network: (key: string) => this.networkIds.get(key) ?? '',
+      initiative: (titlePl: string) => this.initiativeIds.get(titlePl) ?? '',
+      addFile: async (days: number, by: PersonKey, target: UploadTarget, name: string, lines: readonly string[]) =>
+        this.addFile(this.ago(days), await this.actor(by), target, name, lines),
+    };
   }
 
   private async playDues(): Promise<void> {

@@ -53,3 +53,25 @@ export async function appoint(
       FROM demo JOIN made USING (email) JOIN organization ON organization.name = demo."organizationName" AND organization.fictional`,
   );
 }
+
+/** Marks organizations as invented, which those that people add are not. */
+export async function markInvented(work: Work, ids: readonly string[]): Promise<void> {
+  await transactionOf(work).organization.updateMany({ where: { id: { in: [...ids] } }, data: { fictional: true } });
+}
+
+/** Gives a partner's person an account in English, and the office of a guest. */
+export async function welcomeGuest(
+  work: Work,
+  guest: { name: string; email: string; organization: string },
+  passwordHash: string,
+  since: string,
+): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    WITH made AS (
+      INSERT INTO person (name, email, password_hash, language)
+      VALUES (${guest.name}, ${guest.email}, ${passwordHash}, 'en') RETURNING id
+    )
+    INSERT INTO appointment (person_id, organization_id, office, starts_on)
+    SELECT made.id, organization.id, 'PARTNER_CONTACT', ${since}::date
+    FROM made, organization WHERE organization.kind = 'PARTNER' AND organization.name = ${guest.organization}`;
+}

@@ -19,7 +19,7 @@ interface Stage {
   readonly actor: (key: PersonKey) => Promise<Actor>;
   /** A day so many days from today. */
   readonly day: (offset: number) => string;
-  readonly networkId: (key: string) => string;
+  readonly network: (key: string) => string;
 }
 
 /** An answer as the script tells it; the idea's version is the stage's to know. */
@@ -219,7 +219,7 @@ async function playAnswer(
         params,
         body: {
           ...why,
-          networkId: stage.networkId(answer.network),
+          networkId: stage.network(answer.network),
           title: answer.title,
           body,
           dueOn: stage.day(answer.dueInDays),

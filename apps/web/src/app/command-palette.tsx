@@ -35,7 +35,10 @@ export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) =>
   const search = useDeferredValue(typed.trim());
   const wanted = search.length >= 2;
   const networks = useInfiniteQuery({ ...networksQuery({ search }), enabled: wanted && abilities.useNetworks });
-  const gminas = useInfiniteQuery({ ...organizationsQuery({ search, members: 'true' }), enabled: wanted });
+  const gminas = useInfiniteQuery({
+    ...organizationsQuery({ search, members: 'true' }),
+    enabled: wanted && abilities.useNetworks,
+  });
 
   const entry = (id: string, name: string, go: () => unknown): Entry => ({
     id,

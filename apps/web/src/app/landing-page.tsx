@@ -28,6 +28,9 @@ export const LandingPage = () => {
             <ButtonLink to="/inicjatywy" kind="quiet">
               {t('initiatives')}
             </ButtonLink>
+            <ButtonLink to="/partnerstwa" kind="quiet">
+              {t('partnersWanted')}
+            </ButtonLink>
           </div>
         </div>
         <Horizon />

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cards } from '../features/accounts/cards.tsx';
 import { Appointments } from '../features/appointments/appointments.tsx';
@@ -8,6 +9,14 @@ import { organizationQuery } from '../features/organizations/organizations.queri
 import { useSession } from '../lib/session.ts';
 import { ButtonLink } from '../ui/button.tsx';
 
+const GminaTwins = lazy(async () => {
+  const [{ GminaTwins: twins }, { loadWords }] = await Promise.all([
+    import('../features/partners/twins.tsx'),
+    import('../lib/i18n.ts'),
+  ]);
+  await loadWords(['partners']);
+  return { default: twins };
+});
 const route = getRouteApi('/app/gminy/$organizationId');
 
 /** An organization's page, with its people for those who may see who holds what. */
@@ -26,6 +35,9 @@ export const OrganizationRoute = () => {
         </div>
       )}
       <Cards organizationId={organizationId} />
+      <Suspense>
+        {organization.municipality && <GminaTwins key={organizationId} organizationId={organizationId} />}
+      </Suspense>
       {organization.people !== null && (
         <Appointments
           organizationId={organizationId}

@@ -15,8 +15,12 @@ interface Place {
   readonly icon: LucideIcon;
 }
 
+/** Who has the initiatives of the own organization and nothing else. */
+export const isGuest = ({ useInitiatives, useNetworks }: SessionView['abilities']): boolean =>
+  useInitiatives && !useNetworks;
+
 /** The places of the working side that everybody has, in the order of the navigation: a phone's bar has room for five. */
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   { key: 'start', to: '/app', icon: House },
   { key: 'networks', to: '/app/sieci', icon: Waypoints },
   { key: 'tasks', to: '/app/zadania', icon: ListChecks },
@@ -24,15 +28,22 @@ export const places: readonly Place[] = [
   { key: 'directory', to: '/app/gminy', icon: MapPinned },
 ];
 
-/** For the members' people. A phone reaches it from the inbox and by the search. */
+/** For the members' people, and all that a guest has. A phone reaches it from the inbox and by the search. */
 const initiatives: Place = { key: 'initiatives', to: '/app/inicjatywy', icon: Sprout };
 const ballots: Place = { key: 'ballots', to: '/app/glosowania', icon: Vote };
 const administration: Place = { key: 'administration', to: '/app/zarzadzanie', icon: Landmark };
 
 /** All places of a person, as far as these are open to them. */
-export const placesFor = (abilities: SessionView['abilities']): readonly Place[] => [
-  ...places.flatMap((place) =>
-    place.key === 'inbox' && abilities.useNetworks ? [initiatives, ballots, place] : [place],
-  ),
-  ...(abilities.administer ? [administration] : []),
-];
+export const placesFor = (abilities: SessionView['abilities']): readonly Place[] =>
+  isGuest(abilities)
+    ? [initiatives, ...places.filter(({ key }) => key === 'inbox')]
+    : [
+        ...places.flatMap((place) =>
+          place.key === 'inbox' && abilities.useNetworks ? [initiatives, ballots, place] : [place],
+        ),
+        ...(abilities.administer ? [administration] : []),
+      ];
+
+/** What a phone has in its bar. */
+export const barFor = (abilities: SessionView['abilities']): readonly Place[] =>
+  isGuest(abilities) ? placesFor(abilities) : places;

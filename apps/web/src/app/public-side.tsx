@@ -95,15 +95,33 @@ const decision = createRoute({
 const cards = createRoute({
   getParentRoute: () => root,
   path: '/inicjatywy',
-  loader: wordsOf('cards'),
+  loader: wordsOf('showcase'),
   component: lazyRouteComponent(() => import('../features/initiatives/cards-pages.tsx'), 'CardsPage'),
 });
 
 const card = createRoute({
   getParentRoute: () => root,
   path: '/inicjatywy/$initiativeId',
-  loader: wordsOf('cards'),
+  loader: wordsOf('showcase'),
   component: lazyRouteComponent(() => import('../features/initiatives/cards-pages.tsx'), 'CardPage'),
+});
+
+/** What a page of published cards says; what it shows, it reads by itself. */
+const cardWords = ({ context }: { readonly context: Context }) =>
+  Promise.all([loadWords(['partners', 'cards', 'problems']), association(context.queryClient)]);
+
+const publishedCards = createRoute({
+  getParentRoute: () => root,
+  path: '/partnerstwa',
+  loader: cardWords,
+  component: lazyRouteComponent(() => import('../features/partners/public-cards-page.tsx'), 'PublicCardsPage'),
+});
+
+const publishedCard = createRoute({
+  getParentRoute: () => root,
+  path: '/partnerstwa/$cardId',
+  loader: cardWords,
+  component: lazyRouteComponent(() => import('../features/partners/public-card-page.tsx'), 'PublicCardPage'),
 });
 
 export const publicRoutes = [
@@ -116,4 +134,6 @@ export const publicRoutes = [
   newAddress,
   acceptance,
   decision,
+  publishedCards,
+  publishedCard,
 ] as const;

@@ -11,7 +11,7 @@ import { useOnline } from '../lib/online.ts';
 import { sessionEnded, useSession } from '../lib/session.ts';
 import { useSignal } from '../lib/signal.ts';
 import { PersonMenu } from './person-menu.tsx';
-import { places, placesFor } from './places.ts';
+import { barFor, placesFor } from './places.ts';
 import { useLive } from './use-live.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
@@ -68,7 +68,7 @@ const SideNavigation = ({ session: { abilities, unread } }: { readonly session: 
   );
 };
 
-const BottomBar = ({ unread }: { readonly unread: number }) => {
+const BottomBar = ({ session: { abilities, unread } }: { readonly session: SessionView }) => {
   const { t } = useTranslation();
   const cell =
     'relative flex min-h-14 w-full flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-on-deep-soft aria-[current=page]:font-semibold aria-[current=page]:text-on-deep';
@@ -77,8 +77,8 @@ const BottomBar = ({ unread }: { readonly unread: number }) => {
       aria-label={t('navigation')}
       className="on-deep fixed inset-x-0 bottom-0 z-30 bg-deep pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
-      <ul className="grid grid-cols-5">
-        {places.map(({ key, to, icon: Icon }) => (
+      <ul className="grid auto-cols-fr grid-flow-col">
+        {barFor(abilities).map(({ key, to, icon: Icon }) => (
           <li key={key}>
             <RouterLink to={to} activeOptions={{ exact: to === '/app', includeSearch: false }} className={cell}>
               <Icon aria-hidden className="size-5" strokeWidth={1.75} />
@@ -177,7 +177,7 @@ export const Shell = () => {
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pt-6 pb-16 outline-none sm:px-8">
           <Outlet />
         </main>
-        <BottomBar unread={session.unread} />
+        <BottomBar session={session} />
       </div>
       <Suspense>
         {isPaletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}

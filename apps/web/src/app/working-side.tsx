@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { startQuery } from '../features/dashboards/dashboards.queries.ts';
 import {
   assignmentStates,
@@ -17,9 +17,12 @@ import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } fr
 import { ideasRoutes } from './ideas-routes.tsx';
 import { balancesRoutes } from './balances-routes.tsx';
 import { ballotsRoutes } from './ballots-routes.tsx';
+import { sessionQuery } from '../lib/session.ts';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import { loaders } from './later.ts';
 import { meetingsRoutes } from './meetings-routes.tsx';
+import { partnersRoutes } from './partners-routes.tsx';
+import { isGuest } from './places.ts';
 import { publicRoutes, root } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
 
@@ -34,8 +37,12 @@ const ofNetwork = searchOf({ siec: id });
 const start = createRoute({
   getParentRoute: () => working,
   path: '/',
-  loader: ({ context }) =>
-    Promise.all([loadWords(['dashboards', 'events']), context.queryClient.ensureQueryData(startQuery())]),
+  loader: ({ context }) => {
+    const session = context.queryClient.getQueryData(sessionQuery().queryKey);
+    // A guest begins with what a guest has.
+    if (session && isGuest(session.abilities)) throw redirect({ to: '/app/inicjatywy', replace: true });
+    return Promise.all([loadWords(['dashboards', 'events']), context.queryClient.ensureQueryData(startQuery())]);
+  },
   component: lazyRouteComponent(() => import('../features/dashboards/start-page.tsx'), 'StartPage'),
 });
 
@@ -355,6 +362,7 @@ export const wholePortal = () =>
       ...initiativesRoutes,
       ...ideasRoutes,
       ...balancesRoutes,
+      ...partnersRoutes,
       networkTemplates,
       templateWriting,
       template,

@@ -18,6 +18,8 @@ const living = new Set([
   'meetings',
   'networks',
   'notifications',
+  'partner-cards',
+  'partners',
   'organizations',
   'resolutions',
   'session',

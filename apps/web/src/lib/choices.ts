@@ -1,6 +1,7 @@
 import type {
   AssignmentState,
   BallotState,
+  CardState,
   EventKind,
   Goal,
   IdeaState,
@@ -10,6 +11,8 @@ import type {
   NetworkKind,
   NetworkState,
   Office,
+  PartnerKind,
+  PartnerState,
   PersonStanding,
 } from '@blizej/contracts';
 
@@ -80,6 +83,9 @@ export const offices = every<Office>({
   SECRETARIAT: 0,
   PARTNER_CONTACT: 0,
 });
+export const partnerKinds = every<PartnerKind>({ AUTHORITY: 0, BUSINESS: 0, SCIENCE: 0, NGO: 0, NETWORK: 0 });
+export const partnerStates = every<PartnerState>({ ACTIVE: 0, PROPOSED: 0, ARCHIVED: 0 });
+export const cardStates = every<CardState>({ DRAFT: 0, PUBLISHED: 0, CLOSED: 0 });
 export const standings = every<PersonStanding>({ CURRENT: 0, FORMER: 0, BLOCKED: 0 });
 
 /** What events are about: the beginnings of their kinds. */
@@ -95,6 +101,8 @@ export const topics = every<Topic>({
   initiative: 0,
   idea: 0,
   balance: 0,
+  partner: 0,
+  card: 0,
   template: 0,
   ballot: 0,
   meeting: 0,

@@ -45,8 +45,12 @@ export const GoalsControl = <V extends FieldValues>({ of }: ListControlProps<V>)
   );
 };
 
+interface TopicsControlProps<V extends FieldValues> {
+  readonly of: ContractForm<V & { topics?: string[] | undefined }>;
+}
+
 /** Topics as people type them: divided by commas. */
-export const TopicsControl = <V extends FieldValues>({ of }: ListControlProps<V>) => {
+export const TopicsControl = <V extends FieldValues>({ of }: TopicsControlProps<V>) => {
   const { t } = useTranslation('life');
   const form = of as unknown as ContractForm<{ topics: string[] }>;
   const { value, onChange, ...field } = useField({ of: form, name: 'topics' });

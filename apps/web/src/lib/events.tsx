@@ -17,6 +17,7 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 
       provider: facts.provider && localized(facts.provider),
       initiative: facts.initiative && localized(facts.initiative),
       indicator: facts.indicator && localized(facts.indicator),
+      card: facts.card && localized(facts.card),
       ballot: facts.ballot && localized(facts.ballot),
       meeting: facts.meeting && localized(facts.meeting),
       item: facts.item && localized(facts.item),

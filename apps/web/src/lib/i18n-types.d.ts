@@ -1,3 +1,4 @@
+import type cards from '@blizej/contracts/locales/pl/cards.json';
 import type events from '@blizej/contracts/locales/pl/events.json';
 import type problems from '@blizej/contracts/locales/pl/problems.json';
 import type accounts from '../locales/pl/accounts.json';
@@ -7,7 +8,7 @@ import type appointments from '../locales/pl/appointments.json';
 import type audit from '../locales/pl/audit.json';
 import type meetings from '../locales/pl/meetings.json';
 import type ballots from '../locales/pl/ballots.json';
-import type cards from '../locales/pl/cards.json';
+import type showcase from '../locales/pl/showcase.json';
 import type common from '../locales/pl/common.json';
 import type conversations from '../locales/pl/conversations.json';
 import type coverage from '../locales/pl/coverage.json';
@@ -27,6 +28,7 @@ import type links from '../locales/pl/links.json';
 import type networks from '../locales/pl/networks.json';
 import type organizations from '../locales/pl/organizations.json';
 import type outbox from '../locales/pl/outbox.json';
+import type partners from '../locales/pl/partners.json';
 import type people from '../locales/pl/people.json';
 import type profile from '../locales/pl/profile.json';
 import type life from '../locales/pl/life.json';
@@ -49,6 +51,7 @@ declare module 'i18next' {
       ballots: typeof ballots;
       meetings: typeof meetings;
       cards: typeof cards;
+      showcase: typeof showcase;
       common: typeof common;
       conversations: typeof conversations;
       coverage: typeof coverage;
@@ -69,6 +72,7 @@ declare module 'i18next' {
       networks: typeof networks;
       organizations: typeof organizations;
       outbox: typeof outbox;
+      partners: typeof partners;
       people: typeof people;
       profile: typeof profile;
       problems: typeof problems;

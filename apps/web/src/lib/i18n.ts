@@ -12,6 +12,8 @@ const sharedWords: Record<string, () => Promise<Words>> = {
   'en/problems': () => import('@blizej/contracts/locales/en/problems.json'),
   'pl/events': () => import('@blizej/contracts/locales/pl/events.json'),
   'en/events': () => import('@blizej/contracts/locales/en/events.json'),
+  'pl/cards': () => import('@blizej/contracts/locales/pl/cards.json'),
+  'en/cards': () => import('@blizej/contracts/locales/en/cards.json'),
 };
 
 const loader: BackendModule = {

@@ -1,5 +1,5 @@
 import type { Office, OrganizationKind } from '@blizej/contracts';
-import { decidingOffices, gminasOf, holds, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import { decidingOffices, gminasOf, holds, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
 
 /** Which offices there are in an organization of a kind. */
@@ -15,6 +15,8 @@ const ownPeople: readonly Office[] = ['COORDINATOR', 'OFFICIAL'];
 export interface InvitationFacts {
   readonly organizationId: string;
   readonly office: Office;
+  /** Of a partner: the organizations that carry an initiative in which it takes part. */
+  readonly carriers?: readonly string[];
 }
 
 /** Whether there is such an office in an organization of the kind. */
@@ -26,9 +28,14 @@ export const officesOf = (kind: OrganizationKind): readonly Office[] => officesI
 export const invitationPolicy = {
   /** Whether the actor invites anybody at all. */
   use: (actor: Actor): boolean => isSecretariat(actor) || gminasOf(actor, decidingOffices).length > 0,
-  /** The secretariat to any office; who decides for a gmina, its own liaison officers and officials. */
-  invite: (actor: Actor, { organizationId, office }: InvitationFacts): boolean =>
-    isSecretariat(actor) || (ownPeople.includes(office) && holds(actor, organizationId, decidingOffices)),
+  /**
+   * The secretariat to any office; who decides for a gmina, its own liaison officers and officials; who carries an initiative
+   * in which a partner takes part, the partner's people.
+   */
+  invite: (actor: Actor, { organizationId, office, carriers = [] }: InvitationFacts): boolean =>
+    isSecretariat(actor) ||
+    (ownPeople.includes(office) && holds(actor, organizationId, decidingOffices)) ||
+    (office === 'PARTNER_CONTACT' && carriers.some((carrier) => holds(actor, carrier, leadingOffices))),
 };
 
 /** The organizations whose invitations the actor sees. */

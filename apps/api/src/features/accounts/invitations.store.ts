@@ -83,6 +83,21 @@ export async function organizationToJoin(
   return row;
 }
 
+/** The organizations that carry an initiative, not ended yet, in which another takes part. */
+export async function carriersWith(work: Work, organizationId: string): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`
+      SELECT DISTINCT coalesce(lead.organization_id, initiative.proposed_by_id) AS id
+      FROM initiative_part part JOIN initiative ON initiative.id = part.initiative_id
+      LEFT JOIN initiative_part lead ON lead.initiative_id = initiative.id AND lead.role = 'LEAD_PARTNER'
+        AND lead.state <> 'WITHDRAWN'
+      WHERE part.organization_id = ${organizationId}::uuid AND part.state <> 'WITHDRAWN'
+        AND initiative.stage NOT IN ('COMPLETED', 'ABANDONED')`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 export interface NewInvitation {
   readonly name: string;
   readonly email: string;

@@ -39,6 +39,10 @@ export const eventIsVisible = (actor: Actor): Prisma.Sql => {
           AND (initiative.proposed_by_id = ANY (${scope.partakingIds}::uuid[]) OR EXISTS (
             SELECT FROM initiative_part part WHERE part.initiative_id = initiative.id AND part.state <> 'WITHDRAWN'
               AND part.organization_id = ANY (${scope.partakingIds}::uuid[])))))
+      OR (event.kind = ANY (${scope.guestKinds}::text[]) AND EXISTS (
+        SELECT FROM initiative_part part WHERE part.initiative_id = (event.facts ->> 'initiativeId')::uuid
+          AND part.state <> 'WITHDRAWN' AND part.organization_id = ANY (${scope.guestIds}::uuid[])))
+      OR (event.kind = ANY (${scope.leavingKinds}::text[]) AND event.organization_id = ANY (${scope.guestIds}::uuid[]))
       OR (event.kind = ANY (${scope.ownKinds}::text[]) AND event.organization_id = ANY (${scope.organizationIds}::uuid[]))
       OR (event.kind = ANY (${scope.leadKinds}::text[]) AND EXISTS (
         SELECT FROM membership lead WHERE lead.network_id = event.network_id AND lead.role = 'LEAD'

@@ -202,6 +202,8 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     indicator: { pl: 'Miejsca', en: 'Places' },
     value: 'Szkolenie',
     decision: 'Wspólny przetarg',
+    partner: 'Partner zza morza',
+    card: { pl: 'Szukamy partnerów', en: 'Partners wanted' },
   };
   for (const kind of eventKinds) {
     const sentence = sentenceOf({ kind, facts, personName: 'Osoba' }, language);

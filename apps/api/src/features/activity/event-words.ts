@@ -17,6 +17,7 @@ export const sentenceOf = (
     provider: facts.provider && inLanguage(facts.provider, language),
     initiative: facts.initiative && inLanguage(facts.initiative, language),
     indicator: facts.indicator && inLanguage(facts.indicator, language),
+    card: facts.card && inLanguage(facts.card, language),
     ballot: facts.ballot && inLanguage(facts.ballot, language),
     meeting: facts.meeting && inLanguage(facts.meeting, language),
     item: facts.item && inLanguage(facts.item, language),
@@ -35,6 +36,8 @@ const placesByFact = [
   ['ideaId', '/app/pomysly/'],
   ['meetingId', '/app/zebrania/'],
   ['initiativeId', '/app/inicjatywy/'],
+  ['partnerId', '/app/partnerzy/'],
+  ['cardId', '/app/partnerzy/karty/'],
 ] as const;
 
 /** Kinds that ask for a vote: whoever is asked gets there by one press. */

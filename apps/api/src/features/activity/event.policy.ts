@@ -79,6 +79,22 @@ export const eventVisibility: Record<
   'initiative.member-left': 'all',
   'initiative.card-published': 'all',
   'initiative.card-withdrawn': 'all',
+  'partner.proposed': 'all',
+  'partner.added': 'all',
+  'partner.accepted': 'all',
+  'partner.changed': 'all',
+  'partner.archived': 'all',
+  'partner.person-noted': 'all',
+  'partner.person-removed': 'all',
+  'partner.contacted': 'all',
+  'partner.contact-removed': 'all',
+  'partner.twinned': 'all',
+  'partner.twin-changed': 'all',
+  'partner.untwinned': 'all',
+  'card.written': 'audit',
+  'card.changed': 'audit',
+  'card.published': 'all',
+  'card.closed': 'all',
   'template.added': 'all',
   'template.changed': 'all',
   'template.removed': 'all',
@@ -194,6 +210,10 @@ export interface EventScope {
   readonly leadKinds: readonly EventKind[];
   readonly leadingIds: readonly string[];
   readonly organizationIds: readonly string[];
+  /** Kinds that a guest sees of the initiatives in which the guest's organization takes part, and those of its own leaving. */
+  readonly guestKinds: readonly EventKind[];
+  readonly leavingKinds: readonly EventKind[];
+  readonly guestIds: readonly string[];
 }
 
 const kindsSeen = (...by: string[]): EventKind[] =>
@@ -214,4 +234,7 @@ export const visibleEvents = (actor: Actor): EventScope => ({
   leadKinds: kindsSeen('concerned-and-lead'),
   leadingIds: gminasOf(actor, leadingOffices),
   organizationIds: gminasOf(actor),
+  guestKinds: isInsider(actor) ? [] : kindsSeen('all'),
+  leavingKinds: isInsider(actor) ? [] : ['initiative.part-withdrawn'],
+  guestIds: isInsider(actor) ? [] : actor.offices.map(({ organizationId }) => organizationId),
 });

@@ -15,6 +15,10 @@ export {
   workingOn,
 } from './initiatives.store.ts';
 export { tellOfLeaving } from './tell-of-leaving.ts';
+export { everybodyConcerned } from './initiative-event.ts';
+export { isLive } from './initiative.lifecycle.ts';
+export { initiativePolicy } from './initiative.policy.ts';
 export { initiativesAnnouncements } from './initiatives.announcements.ts';
 export { letFollow } from './initiatives.store.ts';
 export { InitiativesModule } from './initiatives.module.ts';
+export { initiativeIsVisible, lockInitiative } from './initiatives.store.ts';

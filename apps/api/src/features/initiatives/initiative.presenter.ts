@@ -1,5 +1,5 @@
 import { initiativeStage, type InitiativeSummary, type InitiativeView, type PartView } from '@blizej/contracts';
-import { leadingOffices, gminasOf, type Actor } from '../../kernel/actor.ts';
+import { gminasOf, isInsider, leadingOffices, type Actor } from '../../kernel/actor.ts';
 import { initiativeLifecycle, isLive, partLifecycle } from './initiative.lifecycle.ts';
 import { initiativePolicy, type InitiativeFacts } from './initiative.policy.ts';
 import { obstacleTo } from './initiative.rules.ts';
@@ -66,6 +66,8 @@ export const presentInitiative = (row: InitiativeRow, actor: Actor): InitiativeV
   const works = gminasOf(actor, leadingOffices);
   return {
     ...view,
+    // A guest sees nothing of the networks.
+    network: isInsider(actor) ? row.network : null,
     lead: lead && { id: lead.id, name: lead.name },
     proposedBy: { id: proposer.id, name: proposer.name },
     participants: participants.map((part) => {
@@ -96,6 +98,9 @@ export const presentInitiative = (row: InitiativeRow, actor: Actor): InitiativeV
       readWork: shared,
       moveTo: movesOf(row, actor),
       changeLevel: mayChange,
+      inviteGuests:
+        mayChange &&
+        participants.some(({ organizationKind, state }) => organizationKind === 'PARTNER' && state !== 'WITHDRAWN'),
       declareFor: may
         ? [
             ...own.filter(({ id }) => works.includes(id)),

@@ -147,7 +147,8 @@ const initiativeById = (actor: Actor, id: string) => Prisma.sql`
      JOIN organization ON organization.id = move.organization_id WHERE move.initiative_id = initiative.id) AS moves,
     (SELECT count(*)::int FROM initiative_follower follower WHERE follower.initiative_id = initiative.id) AS followers,
     (SELECT coalesce(json_agg(${named(organization)} ORDER BY organization.name COLLATE "pl-x-icu"), '[]')
-     FROM organization WHERE organization.kind = 'PARTNER') AS partners,
+     FROM organization WHERE organization.kind = 'PARTNER' AND NOT EXISTS (
+       SELECT FROM partner WHERE partner.organization_id = organization.id AND partner.state <> 'ACTIVE')) AS partners,
     (SELECT coalesce(json_agg(${named(organization)} ORDER BY organization.name COLLATE "pl-x-icu"), '[]')
      FROM organization JOIN municipality ON municipality.organization_id = organization.id
      WHERE municipality.status = 'MEMBER' AND organization.id = ANY (${gminasOf(actor)}::uuid[])) AS own

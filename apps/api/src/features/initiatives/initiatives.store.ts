@@ -176,7 +176,7 @@ export async function livePart(
   return row;
 }
 
-/** An organization that may take part: a partner, or a gmina that is a member of the association today. */
+/** An organization that may take part: a partner that stands in the directory, or a gmina that is a member of the association today. */
 export async function candidate(
   work: Work,
   organizationId: string,
@@ -187,7 +187,8 @@ export async function candidate(
       SELECT organization.id, organization.kind, organization.name
       FROM organization LEFT JOIN municipality ON municipality.organization_id = organization.id
       WHERE organization.id = ${organizationId}::uuid
-        AND (organization.kind = 'PARTNER' OR municipality.status = 'MEMBER')`,
+        AND (organization.kind = 'PARTNER' OR municipality.status = 'MEMBER')
+        AND NOT EXISTS (SELECT FROM partner WHERE partner.organization_id = organization.id AND partner.state <> 'ACTIVE')`,
   );
   return row;
 }

@@ -10,7 +10,7 @@ await instance.init({
     language.options.map((code) => [
       code,
       Object.fromEntries(
-        ['mail', 'events', 'audit', 'exports'].map((namespace) => [
+        ['mail', 'events', 'audit', 'exports', 'cards'].map((namespace) => [
           namespace,
           load(`@blizej/contracts/locales/${code}/${namespace}.json`),
         ]),
@@ -46,3 +46,7 @@ export const auditWords = (reader: Language, key: string, values: Record<string,
 /** A word of an exported table. */
 export const exportWords = (reader: Language, key: string, values: Record<string, unknown> = {}): string =>
   inLanguage[reader](`exports:${key}`, values);
+
+/** A word of a card by which partners are looked for. */
+export const cardWords = (reader: Language, key: string, values: Record<string, unknown> = {}): string =>
+  inLanguage[reader](`cards:${key}`, values);

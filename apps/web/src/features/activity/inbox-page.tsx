@@ -1,6 +1,6 @@
 import type { EventView, NotificationView } from '@blizej/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, linkOptions, useNavigate } from '@tanstack/react-router';
 import { Mail, MailOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
@@ -29,63 +29,36 @@ interface SentenceProps {
   readonly onFollow: () => void;
 }
 
+/** Where an event has happened, as a link leads there; undefined where it has no page of its own. */
+const placeOf = ({ taskId, networkId, facts }: EventView) => {
+  const { ballotId, meetingId, initiativeId, ideaId, partnerId, cardId, balanceOf, year } = facts;
+  if (taskId) return linkOptions({ to: '/app/zadania/$taskId', params: { taskId } });
+  if (networkId) return linkOptions({ to: '/app/sieci/$networkId', params: { networkId } });
+  if (ballotId) return linkOptions({ to: '/app/glosowania/$ballotId', params: { ballotId } });
+  if (meetingId) return linkOptions({ to: '/app/zebrania/$meetingId', params: { meetingId } });
+  if (ideaId) return linkOptions({ to: '/app/pomysly/$ideaId', params: { ideaId } });
+  if (initiativeId) return linkOptions({ to: '/app/inicjatywy/$initiativeId', params: { initiativeId } });
+  if (partnerId) return linkOptions({ to: '/app/partnerzy/$organizationId', params: { organizationId: partnerId } });
+  if (cardId) return linkOptions({ to: '/app/partnerzy/karty/$cardId', params: { cardId } });
+  if (!balanceOf) return undefined;
+  return linkOptions({
+    to: '/app/gminy/$organizationId/bilans',
+    params: { organizationId: balanceOf },
+    search: { rok: year },
+  });
+};
+
 /** What happened, leading to where it happened. */
 const Sentence = ({ event, onFollow }: SentenceProps) => {
   const sentence = useEventSentence()(event);
-  if (event.taskId) {
-    return (
-      <Link to="/app/zadania/$taskId" params={{ taskId: event.taskId }} look="plain" onClick={onFollow}>
-        {sentence}
-      </Link>
-    );
-  }
-  if (event.networkId) {
-    return (
-      <Link to="/app/sieci/$networkId" params={{ networkId: event.networkId }} look="plain" onClick={onFollow}>
-        {sentence}
-      </Link>
-    );
-  }
-  if (event.facts.ballotId) {
-    return (
-      <Link to="/app/glosowania/$ballotId" params={{ ballotId: event.facts.ballotId }} look="plain" onClick={onFollow}>
-        {sentence}
-      </Link>
-    );
-  }
-  if (event.facts.initiativeId) {
-    return (
-      <Link
-        to="/app/inicjatywy/$initiativeId"
-        params={{ initiativeId: event.facts.initiativeId }}
-        look="plain"
-        onClick={onFollow}
-      >
-        {sentence}
-      </Link>
-    );
-  }
-  if (event.facts.ideaId) {
-    return (
-      <Link to="/app/pomysly/$ideaId" params={{ ideaId: event.facts.ideaId }} look="plain" onClick={onFollow}>
-        {sentence}
-      </Link>
-    );
-  }
-  if (event.facts.balanceOf) {
-    return (
-      <Link
-        to="/app/gminy/$organizationId/bilans"
-        params={{ organizationId: event.facts.balanceOf }}
-        search={{ rok: event.facts.year }}
-        look="plain"
-        onClick={onFollow}
-      >
-        {sentence}
-      </Link>
-    );
-  }
-  return <span className="font-semibold">{sentence}</span>;
+  const place = placeOf(event);
+  return place ? (
+    <Link {...place} look="plain" onClick={onFollow}>
+      {sentence}
+    </Link>
+  ) : (
+    <span className="font-semibold">{sentence}</span>
+  );
 };
 
 const NotificationRow = ({ notification }: { readonly notification: NotificationView }) => {

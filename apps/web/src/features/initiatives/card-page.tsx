@@ -21,7 +21,7 @@ const route = getRouteApi('/inicjatywy/$initiativeId');
 
 /** What, who, how far, and what came of it. */
 const Card = ({ card }: { readonly card: PublicInitiative }) => {
-  const { t } = useTranslation('cards');
+  const { t } = useTranslation('showcase');
   const localized = useLocalized();
   const language = useLanguage();
   const format = useFormat();
@@ -114,7 +114,7 @@ const Card = ({ card }: { readonly card: PublicInitiative }) => {
 
 /** The public card of an initiative. */
 export const CardPage = () => {
-  const { t } = useTranslation(['cards', 'problems']);
+  const { t } = useTranslation(['showcase', 'problems']);
   const { initiativeId } = route.useParams();
   const query = useQuery(cardQuery(initiativeId));
   return (

@@ -12,7 +12,7 @@ import { cardsQuery } from './cards.queries.ts';
 
 /** The public cards: what the gminas undertake together, for everybody. */
 export const CardsPage = () => {
-  const { t } = useTranslation('cards');
+  const { t } = useTranslation('showcase');
   const localized = useLocalized();
   const query = useInfiniteQuery(cardsQuery());
   return (

@@ -6,13 +6,13 @@ import { byCursor } from '../../lib/paged.tsx';
 
 export const cardsQuery = () =>
   infiniteQueryOptions({
-    queryKey: ['cards', 'list'],
+    queryKey: ['showcase', 'list'],
     queryFn: ({ signal, pageParam }) => call(api.listPublicInitiatives, { query: { cursor: pageParam }, signal }),
     ...byCursor,
   });
 
 export const cardQuery = (id: string) =>
   queryOptions({
-    queryKey: ['cards', 'one', id],
+    queryKey: ['showcase', 'one', id],
     queryFn: ({ signal }) => call(api.readPublicInitiative, { params: { id }, signal }),
   });

@@ -61,6 +61,16 @@ const Deeds = ({ initiative }: InitiativeProps) => {
           {t('change.action')}
         </ButtonLink>
       )}
+      {abilities.inviteGuests && (
+        <ButtonLink to="/app/inicjatywy/$initiativeId/goscie" params={{ initiativeId: id }} kind="quiet">
+          {t('guests')}
+        </ButtonLink>
+      )}
+      {abilities.change && (
+        <ButtonLink to="/app/partnerzy/karty/nowa" search={{ inicjatywa: id }} kind="quiet">
+          {t('writeCard')}
+        </ButtonLink>
+      )}
       {abilities.changeLevel && (
         <Button kind="quiet" onPress={() => setOpen('level')}>
           {t('levelChange.action')}

@@ -4,7 +4,7 @@ import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import type { Browser } from '../browser.rules.ts';
 import { invitationLifecycle } from '../invitation.lifecycle.ts';
 import { invitationPolicy } from '../invitation.policy.ts';
-import { endInvitation, lockInvitation, type LockedInvitation } from '../invitations.store.ts';
+import { carriersWith, endInvitation, lockInvitation, type LockedInvitation } from '../invitations.store.ts';
 import { lockHeldInvitationId, voidInvitationLinks } from '../login-link.store.ts';
 import { isCommonPassword, hashPassword } from '../passwords.ts';
 import { hasExecutive, insertAppointment, insertPerson, isAppointed, lockPersonByEmail } from '../people.store.ts';
@@ -64,7 +64,8 @@ async function lockLiving(work: Work, token: string): Promise<LockedInvitation> 
   if (!invitation || !invitationLifecycle.allows(invitation.state, 'accept')) throw new Problem('link-void');
   if (invitation.inviterEmail !== null) {
     const inviter = await actorIn(work, invitation.inviterEmail);
-    if (!inviter || !invitationPolicy.invite(inviter, invitation)) throw new Problem('link-void');
+    const carriers = await carriersWith(work, invitation.organizationId);
+    if (!inviter || !invitationPolicy.invite(inviter, { ...invitation, carriers })) throw new Problem('link-void');
   }
   return invitation;
 }

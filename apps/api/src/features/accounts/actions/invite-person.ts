@@ -4,7 +4,7 @@ import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { invitationPolicy, officeFits } from '../invitation.policy.ts';
-import { insertInvitation, organizationToJoin, type NewInvitation } from '../invitations.store.ts';
+import { carriersWith, insertInvitation, organizationToJoin, type NewInvitation } from '../invitations.store.ts';
 import { readInvitationIn } from '../invitations.queries.ts';
 import { hasExecutive, isAppointed, lockPersonByEmail } from '../people.store.ts';
 
@@ -17,9 +17,11 @@ export const invitePerson = (unit: UnitOfWork, actor: Actor, { body }: Input): P
 /** The same within another deed (an election, a list of many): gives the invitation's id. */
 export async function invite(work: Work, actor: Actor, invitation: NewInvitation): Promise<string> {
   const { organizationId, office, email } = invitation;
-  allow(invitationPolicy.use(actor));
+  const carriers = office === 'PARTNER_CONTACT' ? await carriersWith(work, organizationId) : [];
+  const mayInvite = invitationPolicy.invite(actor, { organizationId, office, carriers });
+  allow(mayInvite || invitationPolicy.use(actor));
   const organization = found(await organizationToJoin(work, organizationId));
-  allow(invitationPolicy.invite(actor, invitation));
+  allow(mayInvite);
   refuse(officeFits(office, organization.kind) ? [] : [bodyIssue('/office', 'office_does_not_fit')]);
   const person = await lockPersonByEmail(work, email);
   if (person && !person.active) throw new Problem('account-blocked');
