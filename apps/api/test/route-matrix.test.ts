@@ -146,6 +146,9 @@ describe('The route × office matrix', () => {
         audience: 'MEMBERS',
       },
     });
+    return id;
+  };
+
   const partnerCalled = async (name: string): Promise<string> =>
     (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM organization WHERE kind = 'PARTNER' AND name = ${name}`))
       .id;
