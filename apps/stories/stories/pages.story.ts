@@ -62,8 +62,10 @@ for (const [name, manner] of manners) {
         '/haslo#niewazny',
         '/adres#niewazny',
         '/decyzja#niewazny',
+        '/inicjatywy',
       ];
       for (const path of paths) await look(page, path);
+      await look(page, await addressOf(page, '/inicjatywy', new RegExp(`/inicjatywy/${thing}`)));
     });
 
     for (const [who, email] of people) {
@@ -80,6 +82,7 @@ for (const [name, manner] of manners) {
         const resolution = await addressOf(page, '/app/uchwaly', new RegExp(`/app/uchwaly/${thing}`));
         const temporary = await addressOf(page, '/app/sieci?szukaj=energetyczne', new RegExp(`/app/sieci/${thing}`));
         const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
+        const initiative = await addressOf(page, '/app/inicjatywy', new RegExp(`/app/inicjatywy/${thing}`));
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
         for (const path of [
           '/app/sieci',
@@ -89,6 +92,12 @@ for (const [name, manner] of manners) {
           '/app/zadania',
           '/app/zadania/nowe',
           answer,
+          '/app/inicjatywy',
+          '/app/inicjatywy?widok=tablica',
+          '/app/inicjatywy?widok=os',
+          '/app/inicjatywy/nowa',
+          initiative,
+          `${initiative}/zmiana`,
           '/app/skrzynka',
           '/app/profil/bezpieczenstwo',
           '/app/gminy',

@@ -31,7 +31,7 @@ const initiatives = createRoute({
     cel: oneOf(...goals),
     nasze: flag,
     obserwowane: flag,
-    widok: oneOf('tablica'),
+    widok: oneOf('tablica', 'os'),
   }),
   loader: loadInitiatives,
   component: lazyRouteComponent(() => import('../features/initiatives/initiatives-page.tsx'), 'InitiativesPage'),
@@ -48,7 +48,7 @@ const initiative = createRoute({
   getParentRoute: () => working,
   path: '/inicjatywy/$initiativeId',
   loader: loadInitiative,
-  component: lazyRouteComponent(() => import('../features/initiatives/initiative-page.tsx'), 'InitiativePage'),
+  component: lazyRouteComponent(() => import('./initiative-route.tsx'), 'InitiativeRoute'),
 });
 
 const initiativeChange = createRoute({

@@ -137,7 +137,7 @@ const tasks = createRoute({
 const taskWriting = createRoute({
   getParentRoute: () => working,
   path: '/zadania/nowe',
-  validateSearch: searchOf({ siec: id, standardowe: title }),
+  validateSearch: searchOf({ siec: id, standardowe: title, inicjatywa: id }),
   loader: only('writeTask', () => loadWords(['tasks', 'forms'])),
   component: lazyRouteComponent(() => import('./write-task-route.tsx'), 'WriteTaskRoute'),
 });

@@ -23,8 +23,10 @@ export interface CommentFacts {
 
 export const conversationPolicy = {
   /** Those whom it concerns say something: who works for a member, for a gmina that is asked, as who takes part, or for the secretariat. */
-  write: (actor: Actor, { concernedIds }: PlaceFacts): boolean =>
-    isSecretariat(actor) || concernedIds.some((one) => holds(actor, one, workingOffices)),
+  write: (actor: Actor, { concernedIds, initiativeStage }: PlaceFacts): boolean => {
+    const offices = initiativeStage === null ? leadingOffices : workingOffices;
+    return isSecretariat(actor) || concernedIds.some((one) => holds(actor, one, offices));
+  },
   /** The word to a whole network or initiative is its lead's, and the secretariat's. */
   announce: (actor: Actor, { taskState, leadId }: PlaceFacts): boolean =>
     taskState === null && (isSecretariat(actor) || (leadId !== null && holds(actor, leadId, leadingOffices))),

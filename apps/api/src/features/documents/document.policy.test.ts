@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { assignmentState, networkState, office, type Office } from '@blizej/contracts';
+import { assignmentState, initiativeStage, networkState, office, type Office } from '@blizej/contracts';
 import { actorWith } from '../../../test/actors.ts';
 import { documentLifecycle } from './document.lifecycle.ts';
 import { documentPolicy, type ParentFacts } from './document.policy.ts';
@@ -19,6 +19,12 @@ const ofAnswer: ParentFacts = {
   assignmentState: 'OPEN',
   gminaId: 'own',
 };
+const ofInitiative: ParentFacts = {
+  kind: 'INITIATIVE',
+  initiativeStage: 'RUNNING',
+  leadId: 'lead',
+  memberIds: ['lead', 'own'],
+};
 const working: Office[] = ['EXECUTIVE', 'COORDINATOR', 'OFFICIAL'];
 const holder = (held: Office, where: string) => actorWith([held, held === 'SECRETARIAT' ? 'secretariat' : where]);
 
@@ -32,6 +38,16 @@ describe('Among the holders of each office', () => {
     [
       'an outsider adds nothing to it',
       (held) => documentPolicy.add(holder(held, 'outside'), ofNetwork),
+      ['SECRETARIAT'],
+    ],
+    [
+      'who takes part adds to the initiative, a guest too',
+      (held) => documentPolicy.add(holder(held, 'own'), ofInitiative),
+      [...working, 'PARTNER_CONTACT', 'SECRETARIAT'],
+    ],
+    [
+      'who takes no part adds nothing to it',
+      (held) => documentPolicy.add(holder(held, 'outside'), ofInitiative),
       ['SECRETARIAT'],
     ],
     ['a task is asked with files', (held) => documentPolicy.add(holder(held, 'own'), ofTask), ['SECRETARIAT']],
@@ -76,6 +92,13 @@ test('Documents can be changed as long as what they belong to is at work', () =>
     'OPEN',
     'IN_PROGRESS',
     'RETURNED',
+  ]);
+  expect(open(initiativeStage.options, (state) => ({ ...ofInitiative, initiativeStage: state }))).toEqual([
+    'IDEA',
+    'PREPARATION',
+    'APPLIED',
+    'FUNDED',
+    'RUNNING',
   ]);
   expect(documentLifecycle.allows({ ...ofTask, taskState: 'CLOSED' })).toBe(false);
   expect(documentLifecycle.allows({ ...ofAnswer, taskState: 'CLOSED' })).toBe(false);

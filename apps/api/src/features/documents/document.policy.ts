@@ -1,4 +1,4 @@
-import type { AssignmentState, InitiativeStage, NetworkState, TaskState } from '@blizej/contracts';
+import type { AssignmentState, InitiativeStage, NetworkState, Office, TaskState } from '@blizej/contracts';
 import { gminasOf, holds, isSecretariat, leadingOffices, workingOffices, type Actor } from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
 
@@ -38,9 +38,13 @@ export interface DocumentFacts {
   readonly organizationId: string;
 }
 
+/** Through which offices people work there: a partner's contact is a guest in initiatives alone. */
+const officesIn = (kind: ParentFacts['kind']): readonly Office[] =>
+  kind === 'INITIATIVE' ? workingOffices : leadingOffices;
+
 /** Whether the actor works for one of the network's members, or for one that takes part in the initiative. */
-const isOfMember = (actor: Actor, { memberIds }: NetworkParent | InitiativeParent): boolean =>
-  memberIds.some((member) => holds(actor, member, workingOffices));
+const isOfMember = (actor: Actor, { kind, memberIds }: NetworkParent | InitiativeParent): boolean =>
+  memberIds.some((member) => holds(actor, member, officesIn(kind)));
 
 export const documentPolicy = {
   /** A network's members fill its folders, those who take part in an initiative add to it; a task is asked by the secretariat, which keeps the register too; an answer is the gmina's own. */
@@ -53,7 +57,7 @@ export const documentPolicy = {
   change: (actor: Actor, { parent, organizationId }: DocumentFacts): boolean => {
     if (parent.kind !== 'NETWORK' && parent.kind !== 'INITIATIVE') return documentPolicy.add(actor, parent);
     if (isSecretariat(actor) || (parent.leadId !== null && holds(actor, parent.leadId, leadingOffices))) return true;
-    return holds(actor, organizationId, workingOffices) && isOfMember(actor, parent);
+    return holds(actor, organizationId, officesIn(parent.kind)) && isOfMember(actor, parent);
   },
   /** A file that was not found clean yet is nobody's but whose who sent it. */
   readFile: (actor: Actor, version: { readonly scan: string; readonly uploadedById: string }): boolean =>

@@ -51,7 +51,11 @@ export const CommentForm = (props: CommentFormProps) => {
     if (tried && mentionsIn(text).length > commentLimits.mentions)
       return t('tooMany', { most: commentLimits.mentions });
     if (isProblem(deed.error, 'invalid'))
-      return t(deed.error.issues.some(({ code }) => code === 'not_in_network') ? 'unseen' : 'invalid');
+      return t(
+        deed.error.issues.some(({ code }) => code === 'not_in_network' || code === 'not_taking_part')
+          ? 'unseen'
+          : 'invalid',
+      );
     return undefined;
   };
   const send = (event: FormEvent): void => {
@@ -77,7 +81,7 @@ export const CommentForm = (props: CommentFormProps) => {
       </Suspense>
       {canAnnounce && (
         <Checkbox isSelected={announces} onChange={setAnnounces}>
-          {t('announce')}
+          {t(place.place === 'initiatives' ? 'announceToPartakers' : 'announce')}
         </Checkbox>
       )}
       {!isProblem(deed.error, 'invalid') && <DeedFailure error={deed.error} />}

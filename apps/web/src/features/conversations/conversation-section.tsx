@@ -63,7 +63,9 @@ export const ConversationSection = ({ place }: { readonly place: Place }) => {
       ) : query.isError ? (
         <Failure error={query.error} onRetry={() => void query.refetch()} />
       ) : comments.length === 0 ? (
-        <EmptyState title={t('none.title')}>{t(mayWrite ? 'none.write' : 'none.read')}</EmptyState>
+        <EmptyState title={t('none.title')}>
+          {t(mayWrite ? (place.place === 'initiatives' ? 'none.writeHere' : 'none.write') : 'none.read')}
+        </EmptyState>
       ) : (
         <div className="flex flex-col items-start gap-5">
           {query.hasNextPage && (

@@ -28,7 +28,7 @@ const Within = ({ title, children }: { readonly title: string; readonly children
   );
 };
 
-/** The documents of a network, a task, an answer or a resolution: read, added, kept in order. */
+/** The documents of a network, a task, an answer, a resolution or an initiative: read, added, kept in order. */
 export const DocumentsSection = ({ place }: { readonly place: Place }) => {
   const { t } = useTranslation('documents');
   const [folder, setFolder] = useState(everywhere);

@@ -43,9 +43,7 @@ const Card = ({ initiative }: { readonly initiative: InitiativeSummary }) => {
           ))}
         </Menu>
       )}
-      <Suspense>
-        {to !== null && <MoveDialog initiative={initiative} to={to} onClose={() => setTo(null)} />}
-      </Suspense>
+      <Suspense>{to !== null && <MoveDialog initiative={initiative} to={to} onClose={() => setTo(null)} />}</Suspense>
     </li>
   );
 };

@@ -25,7 +25,8 @@ export const Decisions = ({ initiative }: { readonly initiative: InitiativeView 
       ) : (
         <Rows>
           {decisions.map((decision) => {
-            const { id, title, text, decidedBy, decidedOn, reason, resolution, supersedesId, supersededById } = decision;
+            const { id, title, text, decidedBy, decidedOn, reason, resolution, supersedesId, supersededById } =
+              decision;
             return (
               <li key={id} className="flex flex-col gap-2 py-4">
                 <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
@@ -48,9 +49,10 @@ export const Decisions = ({ initiative }: { readonly initiative: InitiativeView 
                   {supersededById !== null && ` · ${t('decisions.replacedBy', { title: titleOf(supersededById) })}`}
                 </p>
                 <p className="text-small text-soft">
-                  {[t('decisions.recorded'), [decision.recordedBy, decision.organization].filter(Boolean).join(', ')].join(
-                    ': ',
-                  )}{' '}
+                  {[
+                    t('decisions.recorded'),
+                    [decision.recordedBy, decision.organization].filter(Boolean).join(', '),
+                  ].join(': ')}{' '}
                   · <Moment at={decision.recordedAt} />
                 </p>
               </li>

@@ -1,4 +1,11 @@
-import { milestonesAtMost, risksAtMost, type IndicatorView, type InitiativeView } from '@blizej/contracts';
+import {
+  milestonesAtMost,
+  risksAtMost,
+  type IndicatorView,
+  type InitiativeStage,
+  type InitiativeSummary,
+  type InitiativeView,
+} from '@blizej/contracts';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,8 +37,15 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
+interface MoveDialogProps {
+  readonly initiative: Pick<InitiativeSummary, 'id' | 'version' | 'abilities'>;
+  /** The stage that was chosen already. */
+  readonly to?: InitiativeStage;
+  readonly onClose: () => void;
+}
+
 /** Moves an initiative to its next stage, and says why. */
-export const MoveDialog = ({ initiative, onClose }: DialogProps) => {
+export const MoveDialog = ({ initiative, to, onClose }: MoveDialogProps) => {
   const { t } = useTranslation(['initiatives', 'common']);
   const { id, version, abilities } = initiative;
   const move = useDeed(api.moveInitiative, ({ stage }) => {
@@ -39,7 +53,7 @@ export const MoveDialog = ({ initiative, onClose }: DialogProps) => {
     toast({ message: t('move.done', { stage: t(`stage.${stage}`) }) });
   });
   const form = useContractForm(contract.moveInitiative.body, {
-    defaults: { stage: abilities.moveTo[0] ?? 'ABANDONED', reason: '', version },
+    defaults: { stage: to ?? abilities.moveTo[0] ?? 'ABANDONED', reason: '', version },
     labels: { stage: t('move.to'), reason: t('common:reason') },
     send: (body, outcome) => move.mutate({ params: { id }, body }, outcome),
   });

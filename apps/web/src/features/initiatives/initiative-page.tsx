@@ -1,7 +1,7 @@
 import type { InitiativeView } from '@blizej/contracts';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -18,10 +18,13 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Fact, Facts, Rows, Section } from '../../ui/section.tsx';
 import { Moment } from '../../ui/time.tsx';
 import { toast } from '../../ui/toast.ts';
-import { initiativeActivityQuery, initiativeQuery } from './initiatives.queries.ts';
+import { Decisions } from './decisions.tsx';
+import { initiativeQuery } from './initiatives.queries.ts';
 import { Parts } from './parts.tsx';
+import { PublicCard } from './public-card.tsx';
 import { Indicators, Milestones, Risks } from './results.tsx';
 import { StageSign, StageSteps } from './stage.tsx';
+import { initiativeActivityQuery } from './views.queries.ts';
 
 const MoveDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).MoveDialog }));
 const LevelDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).LevelDialog }));
@@ -95,8 +98,13 @@ const Moves = ({ initiative: { moves } }: InitiativeProps) => {
   );
 };
 
+interface InitiativePageProps {
+  /** What those who take part work on; other features know of it. */
+  readonly work: ReactNode;
+}
+
 /** One initiative: how far it has come, who takes part, what it has come to. */
-export const InitiativePage = () => {
+export const InitiativePage = ({ work }: InitiativePageProps) => {
   const { t } = useTranslation(['initiatives', 'life']);
   const localized = useLocalized();
   const format = useFormat();
@@ -105,7 +113,9 @@ export const InitiativePage = () => {
   const activity = useInfiniteQuery(initiativeActivityQuery(initiativeId));
   const { title, summary, benefit, stage, level, goals, topics, lead, network, proposedBy, startsOn, endsOn } =
     initiative;
-  const isWithoutLead = lead === null && ['PREPARATION', 'APPLIED', 'FUNDED', 'RUNNING'].includes(stage);
+  const isUnderWay = ['PREPARATION', 'APPLIED', 'FUNDED', 'RUNNING'].includes(stage);
+  const former = initiative.participants.filter((part) => part.former && part.state !== 'WITHDRAWN');
+  const formerLead = former.find(({ role }) => role === 'LEAD_PARTNER');
   return (
     <div key={initiativeId} className="flex flex-col gap-12">
       <div className="flex flex-col gap-6">
@@ -121,9 +131,19 @@ export const InitiativePage = () => {
           }
           actions={<Deeds initiative={initiative} />}
         />
-        {isWithoutLead && (
+        {isUnderWay && lead === null && (
           <Notice kind="care" title={t('leadless.title')}>
             <p>{t('leadless.next')}</p>
+          </Notice>
+        )}
+        {formerLead && isUnderWay && (
+          <Notice kind="care" title={t('former.lead', { name: formerLead.organization.name })}>
+            <p>{t('former.leadNext')}</p>
+          </Notice>
+        )}
+        {former.length > 0 && !(formerLead && isUnderWay) && (
+          <Notice kind="calm" title={t('former.title', { count: former.length })}>
+            <p>{t('former.next', { names: former.map(({ organization }) => organization.name).join(', ') })}</p>
           </Notice>
         )}
         <StageSteps stage={stage} />
@@ -157,6 +177,9 @@ export const InitiativePage = () => {
       <Milestones initiative={initiative} />
       <Indicators initiative={initiative} />
       <Risks initiative={initiative} />
+      <Decisions initiative={initiative} />
+      {work}
+      <PublicCard initiative={initiative} />
       <Moves initiative={initiative} />
       <Section title={t('activity')}>
         <Paged query={activity} empty={<p className="text-soft">{t('activityNone')}</p>}>

@@ -1,9 +1,9 @@
 import type { Goal, InitiativeLevel, InitiativeStage, InitiativeSummary } from '@blizej/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link as RouterLink, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goals, initiativeLevels, initiativeStages } from '../../lib/choices.ts';
-import { useFormat } from '../../lib/format.ts';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Paged } from '../../lib/paged.tsx';
@@ -17,28 +17,19 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Rows } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
+import { RowsSkeleton } from '../../ui/skeleton.tsx';
 import { Status } from '../../ui/status.tsx';
-import { Scroller } from '../../ui/table.tsx';
 import { initiativesQuery } from './initiatives.queries.ts';
+import { NextMilestone } from './next-milestone.tsx';
+import { SavedFilters } from './saved-filters.tsx';
 import { StageSign } from './stage.tsx';
 
 const route = getRouteApi('/app/inicjatywy');
 
-/** The stages of which the board has columns: what has ended stands in the list. */
-const columns: readonly InitiativeStage[] = ['IDEA', 'PREPARATION', 'APPLIED', 'FUNDED', 'RUNNING'];
+const views = [undefined, 'tablica', 'os'] as const;
 
-/** The milestone that comes next, and how late it is. */
-const Next = ({ initiative: { nextMilestone } }: { readonly initiative: InitiativeSummary }) => {
-  const { t } = useTranslation('initiatives');
-  const format = useFormat();
-  if (!nextMilestone) return null;
-  const { title, dueOn, late } = nextMilestone;
-  return (
-    <p className={late ? 'text-small font-semibold text-bad' : 'text-small text-soft'}>
-      {t(late ? 'milestones.overdue' : 'milestones.next', { milestone: title, day: format.shortDay(dueOn) })}
-    </p>
-  );
-};
+const Board = lazy(async () => ({ default: (await import('./board.tsx')).Board }));
+const Timeline = lazy(async () => ({ default: (await import('./timeline.tsx')).Timeline }));
 
 const InitiativeRow = ({ initiative }: { readonly initiative: InitiativeSummary }) => {
   const { t } = useTranslation(['initiatives', 'life']);
@@ -60,7 +51,7 @@ const InitiativeRow = ({ initiative }: { readonly initiative: InitiativeSummary 
             t('parts', { count: parts.all, confirmed: parts.confirmed }),
           ].join(' · ')}
         </p>
-        <Next initiative={initiative} />
+        <NextMilestone initiative={initiative} />
       </div>
       <div className="flex flex-wrap gap-2">
         {following && <Status tone="idle">{t('following')}</Status>}
@@ -70,42 +61,13 @@ const InitiativeRow = ({ initiative }: { readonly initiative: InitiativeSummary 
   );
 };
 
-/** A column of the board: what stands at one stage. */
-const Column = ({ stage, mine }: { readonly stage: InitiativeStage; readonly mine: boolean }) => {
-  const { t } = useTranslation('initiatives');
-  const localized = useLocalized();
-  const query = useInfiniteQuery(initiativesQuery({ stage, ...(mine && { mine: 'true' }) }));
-  return (
-    <section aria-label={t(`stage.${stage}`)} className="flex w-64 shrink-0 flex-col gap-3">
-      <h2 className="border-b border-control pb-2 font-semibold">{t(`stage.${stage}`)}</h2>
-      <Paged query={query} empty={<p className="text-small text-soft">{t('board.none')}</p>}>
-        {(items) => (
-          <ul className="flex flex-col gap-3">
-            {items.map((initiative) => (
-              <li key={initiative.id} className="flex flex-col gap-1 rounded-control border border-line bg-surface p-3">
-                <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: initiative.id }} look="plain">
-                  {localized(initiative.title)}
-                </Link>
-                <p className="text-small text-soft">
-                  {initiative.lead ? t('ledBy', { name: initiative.lead.name }) : t('noLead')}
-                </p>
-                <Next initiative={initiative} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Paged>
-    </section>
-  );
-};
-
-/** What the gminas undertake together: as a list to search, or as a board by stage. */
+/** What the gminas undertake together: as a list to search, as a board by stage, or in time. */
 export const InitiativesPage = () => {
   const { t } = useTranslation(['initiatives', 'life', 'common']);
   const navigate = useNavigate({ from: '/app/inicjatywy' });
   const { abilities } = useSession();
   const { szukaj, etap, zasieg, cel, nasze, obserwowane, widok } = route.useSearch();
-  const isBoard = widok === 'tablica';
+  const isList = widok === undefined;
   const query = useInfiniteQuery({
     ...initiativesQuery({
       ...(szukaj && { search: szukaj }),
@@ -115,9 +77,17 @@ export const InitiativesPage = () => {
       ...(nasze && { mine: 'true' }),
       ...(obserwowane && { following: 'true' }),
     }),
-    enabled: !isBoard,
+    enabled: isList,
   });
   const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
+  const present = {
+    ...(szukaj && { search: szukaj }),
+    ...(etap && { stage: etap }),
+    ...(zasieg && { level: zasieg }),
+    ...(cel && { goal: cel }),
+    ...(nasze && { mine: true as const }),
+    ...(obserwowane && { following: true as const }),
+  };
   const isFiltered = Boolean(szukaj || etap || zasieg || cel || nasze || obserwowane);
   const ours = (
     <Checkbox
@@ -133,33 +103,37 @@ export const InitiativesPage = () => {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <>
-            {abilities.proposeInitiative && (
-              <ButtonLink to="/app/inicjatywy/nowa" kind="primary">
-                {t('propose.action')}
-              </ButtonLink>
-            )}
-            <ButtonLink
-              to="/app/inicjatywy"
-              search={(now) => ({ ...now, widok: isBoard ? undefined : ('tablica' as const) })}
-              kind="quiet"
-            >
-              {t(isBoard ? 'asList' : 'asBoard')}
+          abilities.proposeInitiative && (
+            <ButtonLink to="/app/inicjatywy/nowa" kind="primary">
+              {t('propose.action')}
             </ButtonLink>
-          </>
+          )
         }
       />
       <InitiativePlaces />
-      {isBoard ? (
+      <nav aria-label={t('views.label')} className="print:hidden">
+        <ul className="flex flex-wrap gap-1">
+          {views.map((view) => (
+            <li key={view ?? 'lista'}>
+              <RouterLink
+                from="/app/inicjatywy"
+                to="."
+                search={(now) => ({ ...now, widok: view })}
+                activeOptions={{ exact: true }}
+                className="inline-flex min-h-11 items-center rounded-control px-3 text-soft hover:bg-sea-wash hover:text-sea aria-[current=page]:bg-sea-wash aria-[current=page]:font-semibold aria-[current=page]:text-sea"
+              >
+                {t(`views.${view ?? 'lista'}`)}
+              </RouterLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {!isList ? (
         <>
-          <search>{ours}</search>
-          <Scroller label={t('board.label')}>
-            <div className="flex gap-5 pb-3">
-              {columns.map((stage) => (
-                <Column key={stage} stage={stage} mine={nasze ?? false} />
-              ))}
-            </div>
-          </Scroller>
+          <search className="print:hidden">{ours}</search>
+          <Suspense fallback={<RowsSkeleton />}>
+            {widok === 'tablica' ? <Board mine={nasze ?? false} /> : <Timeline mine={nasze ?? false} />}
+          </Suspense>
         </>
       ) : (
         <>
@@ -208,6 +182,7 @@ export const InitiativesPage = () => {
               {t('onlyFollowed')}
             </Checkbox>
           </search>
+          <SavedFilters present={isFiltered ? present : null} />
           <Paged
             query={query}
             empty={

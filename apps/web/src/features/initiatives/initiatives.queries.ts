@@ -17,11 +17,3 @@ export const initiativeQuery = (id: string) =>
     queryKey: ['initiatives', 'one', id],
     queryFn: ({ signal }) => call(api.readInitiative, { params: { id }, signal }),
   });
-
-export const initiativeActivityQuery = (id: string) =>
-  infiniteQueryOptions({
-    queryKey: ['initiatives', 'activity', id],
-    queryFn: ({ signal, pageParam }) =>
-      call(api.listInitiativeActivity, { params: { id }, query: { cursor: pageParam }, signal }),
-    ...byCursor,
-  });

@@ -23,7 +23,7 @@ interface PartRowProps {
 const PartRow = ({ initiative, part }: PartRowProps) => {
   const { t } = useTranslation('initiatives');
   const [isWithdrawing, setWithdrawing] = useState(false);
-  const { organization, role, state, part: what, declaredBy, confirmedBy, withdrawal, abilities } = part;
+  const { organization, former, role, state, part: what, declaredBy, confirmedBy, withdrawal, abilities } = part;
   const params = { id: initiative.id, organizationId: organization.id };
   const { version } = initiative;
   const confirm = useDeed(api.confirmPart, () => toast({ message: t('part.confirmed', { name: organization.name }) }));
@@ -38,6 +38,7 @@ const PartRow = ({ initiative, part }: PartRowProps) => {
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
           {organization.name}
           <Status tone={tones[state]}>{t(`part.state.${state}`)}</Status>
+          {former && <Status tone="ended">{t('former.sign')}</Status>}
         </p>
         <p className="text-small text-soft">{t(`part.role.${role}`)}</p>
         <p className="max-w-prose whitespace-pre-line">{what}</p>

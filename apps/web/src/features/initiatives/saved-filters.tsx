@@ -9,7 +9,7 @@ import { DeedFailure } from '../../lib/failure.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { toast } from '../../ui/toast.ts';
-import { savedFiltersQuery } from './initiatives.queries.ts';
+import { savedFiltersQuery } from './views.queries.ts';
 
 const SaveFilterDialog = lazy(async () => ({ default: (await import('./save-filter-dialog.tsx')).SaveFilterDialog }));
 
@@ -47,10 +47,7 @@ export const SavedFilters = ({ present }: SavedFiltersProps) => {
                   <Link to="/app/inicjatywy" search={searchOf(filters)} look="plain">
                     {name}
                   </Link>
-                  <IconButton
-                    label={t('filters.removeOf', { name })}
-                    onPress={() => remove.mutate({ params: { id } })}
-                  >
+                  <IconButton label={t('filters.removeOf', { name })} onPress={() => remove.mutate({ params: { id } })}>
                     <X aria-hidden className="size-4" />
                   </IconButton>
                 </li>

@@ -28,7 +28,9 @@ export interface Span {
  */
 export const spanOf = (items: readonly TimelineItem[], today: string): Span => {
   const days = items.flatMap(({ startsOn, endsOn, milestones }) =>
-    [startsOn, endsOn, ...milestones.map(({ reachedOn, dueOn }) => reachedOn ?? dueOn), today].filter((day) => day !== null),
+    [startsOn, endsOn, ...milestones.map(({ reachedOn, dueOn }) => reachedOn ?? dueOn), today].filter(
+      (day) => day !== null,
+    ),
   );
   const earliest = monthsAfter(monthOf(today), -most / 2);
   const first = days.reduce((least, day) => (day < least ? day : least), today);

@@ -10,22 +10,34 @@ import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
 import { RowsSkeleton } from '../../ui/skeleton.tsx';
 import { DataTable, Scroller } from '../../ui/table.tsx';
-import { timelineQuery } from './initiatives.queries.ts';
+import { timelineQuery } from './views.queries.ts';
 import { StageSign } from './stage.tsx';
 import { monthsAfter, placeOf, spanOf } from './timeline.rules.ts';
 
-/** The size of the picture, in pixels. */
-const month = 30;
+/** The size of the picture, in pixels; beside its first and last day there is room for a sign. */
 const row = 56;
 const head = 36;
+const edge = 14;
 
 /** A milestone: full where it is reached, empty where it is to come, crossed where it is late. */
-const Diamond = ({ x, y, kind }: { readonly x: number; readonly y: number; readonly kind: 'late' | 'open' | 'reached' }) => (
+const Diamond = ({
+  x,
+  y,
+  kind,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: 'late' | 'open' | 'reached';
+}) => (
   <g transform={`translate(${x} ${y})`}>
     <path
       d="M0 -8 L8 0 L0 8 L-8 0 Z"
       className={
-        kind === 'reached' ? 'fill-sea stroke-surface' : kind === 'late' ? 'fill-surface stroke-bad' : 'fill-surface stroke-sea'
+        kind === 'reached'
+          ? 'fill-sea stroke-surface'
+          : kind === 'late'
+            ? 'fill-surface stroke-bad'
+            : 'fill-surface stroke-sea'
       }
       strokeWidth="2"
     />
@@ -47,17 +59,25 @@ const Picture = ({ items, finding }: PictureProps) => {
   const localized = useLocalized();
   const format = useFormat();
   const span = spanOf(items, format.today);
-  const at = (day: string): number => placeOf(span, day) * month;
-  const width = span.months * month;
+  const month = span.months <= 18 ? 48 : 30;
+  const at = (day: string): number => edge + placeOf(span, day) * month;
+  const width = span.months * month + 2 * edge;
   const height = head + items.length * row;
   const months = Array.from({ length: span.months }, (_, index) => monthsAfter(span.from, index));
   const today = at(format.today);
   return (
     <Scroller label={t('timeline.label')}>
       <div className="flex w-max">
-        <ul className="sticky start-0 z-10 w-32 shrink-0 border-e border-line bg-surface sm:w-60" style={{ paddingTop: head }}>
+        <ul
+          className="sticky start-0 z-10 w-32 shrink-0 border-e border-line bg-surface sm:w-60"
+          style={{ paddingTop: head }}
+        >
           {items.map(({ id, title }) => (
-            <li key={id} className="flex items-center overflow-hidden border-t border-line px-3 text-small" style={{ height: row }}>
+            <li
+              key={id}
+              className="flex items-center overflow-hidden border-t border-line px-3 text-small"
+              style={{ height: row }}
+            >
               <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: id }} look="plain">
                 <span className="line-clamp-2">{localized(title)}</span>
               </Link>
@@ -70,15 +90,15 @@ const Picture = ({ items, finding }: PictureProps) => {
             return (
               <g key={day}>
                 <line
-                  x1={index * month}
-                  x2={index * month}
+                  x1={edge + index * month}
+                  x2={edge + index * month}
                   y1={isQuarter ? 0 : head - 8}
                   y2={isQuarter ? height : head}
                   className="stroke-line"
                 />
-                {isQuarter && index * month + 60 < width && (
-                  <text x={index * month + 6} y={20} className="fill-soft text-small tabular-nums">
-                    {`${day.slice(5, 7)}.${day.slice(0, 4)}`}
+                {isQuarter && edge + index * month + 70 < width && (
+                  <text x={edge + index * month + 6} y={20} className="fill-soft text-small tabular-nums">
+                    {[day.slice(5, 7), day.slice(0, 4)].join('.')}
                   </text>
                 )}
               </g>
@@ -162,7 +182,9 @@ export const Timeline = ({ mine }: { readonly mine: boolean }) => {
   if (items.length === 0) return <EmptyState title={t('timeline.none')}>{t('timeline.noneNext')}</EmptyState>;
   const open = items.flatMap(({ milestones }) => milestones.filter(({ reachedOn }) => reachedOn === null));
   const late = open.filter((milestone) => milestone.late).length;
-  const next = open.filter((milestone) => !milestone.late).toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0];
+  const next = open
+    .filter((milestone) => !milestone.late)
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0];
   const finding = [
     late > 0 ? t('timeline.late', { count: late }) : t('timeline.inTime'),
     next && t('timeline.next', { milestone: next.title, day: format.shortDay(next.dueOn) }),

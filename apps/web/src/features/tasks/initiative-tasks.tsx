@@ -27,10 +27,7 @@ export const InitiativeTasks = ({ initiativeId, networkId, canWrite }: Initiativ
   if (!canWrite && (isEmpty || query.isPending)) return null;
   return (
     <Section title={t('ofInitiative.title')}>
-      <Paged
-        query={query}
-        empty={<EmptyState title={t('ofInitiative.none')}>{t('ofInitiative.noneNext')}</EmptyState>}
-      >
+      <Paged query={query} empty={<EmptyState title={t('ofInitiative.none')}>{t('ofInitiative.noneNext')}</EmptyState>}>
         {(tasks) => (
           <Rows>
             {tasks.map(({ id, title, dueOn, state, progress }) => (

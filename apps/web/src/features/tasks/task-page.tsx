@@ -77,6 +77,13 @@ export const TaskPage = ({ documents, conversation, answerDocuments }: TaskPageP
             <Day day={task.dueOn} />
           </Fact>
           {task.priority === 'HIGH' && <Fact name={t('priority')}>{t('common:priority.HIGH')}</Fact>}
+          {task.initiative && (
+            <Fact name={t('ofInitiative.fact')}>
+              <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: task.initiative.id }}>
+                {localized(task.initiative.title)}
+              </Link>
+            </Fact>
+          )}
           {task.series && <Fact name={t('repeat.fact')}>{t(`repeat.${task.series.recurrence}`)}</Fact>}
           {task.state === 'CLOSED' && (
             <Fact name={t('common:state')}>

@@ -23,6 +23,7 @@ import { FormDesigner } from './form-designer.tsx';
 import { reachQuery } from './tasks.queries.ts';
 
 const audiences = ['CHOSEN', 'NETWORK', 'ASSOCIATION'] as const;
+const audiencesOfInitiative = ['INITIATIVE', 'CHOSEN'] as const;
 
 interface Named {
   readonly id: string;
@@ -33,14 +34,23 @@ interface WriteTaskFormProps {
   readonly networks: readonly Named[];
   readonly networkId: string | null;
   readonly onNetwork: (id: string | null) => void;
-  /** The active members of the chosen network. */
+  /** The active members of the chosen network; the gminas of the initiative, where it is written for one. */
   readonly members: readonly Named[];
+  /** For which initiative. */
+  readonly initiative?: Named | undefined;
   /** With what the form begins, where a standard task of the network is written. */
   readonly standard?: StandardTask | undefined;
 }
 
 /** Asks the gminas of a network for something: what, by when, of whom. */
-export const WriteTaskForm = ({ networks, networkId, onNetwork, members, standard }: WriteTaskFormProps) => {
+export const WriteTaskForm = ({
+  networks,
+  networkId,
+  onNetwork,
+  members,
+  initiative,
+  standard,
+}: WriteTaskFormProps) => {
   const { t } = useTranslation(['tasks', 'forms', 'common']);
   const navigate = useNavigate();
   const format = useFormat();
@@ -55,7 +65,8 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members, standar
       body: standard?.body ?? '',
       dueOn: standard ? dayAfter(format.today, standard.dueDays) : '',
       priority: standard?.priority ?? 'NORMAL',
-      audience: standard ? 'NETWORK' : 'CHOSEN',
+      audience: initiative ? 'INITIATIVE' : standard ? 'NETWORK' : 'CHOSEN',
+      ...(initiative && { initiativeId: initiative.id }),
       organizationIds: [],
       ...(standard?.fields && { fields: standard.fields }),
     },
@@ -71,7 +82,7 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members, standar
     },
     // The network stands in the page's address, and its members with it.
     draft: {
-      name: standard ? `task.${networkId}.${standard.title}` : 'task',
+      name: initiative ? `task.${initiative.id}` : standard ? `task.${networkId}.${standard.title}` : 'task',
       fields: ['title', 'body', 'dueOn', 'priority', 'audience', 'fields'],
     },
     // Those who were chosen before the audience was widened are asked with it.
@@ -90,9 +101,12 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members, standar
       ? reach.data?.network
       : audience === 'ASSOCIATION'
         ? reach.data?.association
-        : gminas.value.length;
+        : audience === 'INITIATIVE'
+          ? members.length
+          : gminas.value.length;
   return (
     <FormBody of={form} action={t('write.send')} deed={create}>
+      {initiative && <p className="font-semibold">{t('write.forInitiative', { initiative: initiative.name })}</p>}
       <SelectControl
         of={form}
         name="networkId"
@@ -123,9 +137,9 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members, standar
       <RadioControl
         of={form}
         name="audience"
-        options={audiences.map((value) => ({
+        options={(initiative ? audiencesOfInitiative : audiences).map((value) => ({
           value,
-          label: t(`forms:audience.${value}`),
+          label: t(initiative && value === 'CHOSEN' ? 'forms:audience.chosenOfInitiative' : `forms:audience.${value}`),
           ...(value === 'ASSOCIATION' && { hint: t('forms:audience.associationHint') }),
         }))}
       />
@@ -138,7 +152,7 @@ export const WriteTaskForm = ({ networks, networkId, onNetwork, members, standar
               ? t('write.networkFirst')
               : t('write.chosen', { count: gminas.value.length, total: members.length })
           }
-          everybody={t('write.everybody')}
+          everybody={t(initiative ? 'write.everybodyOfInitiative' : 'write.everybody')}
           gminas={members}
         />
       )}
