@@ -76,9 +76,9 @@ describe('A card', () => {
     await expectRefusal(change(official, whole), 'forbidden');
     expect((await refusal(change(mayor, bare))).slug).toBe('invalid');
     expect((await change(mayor, { ...whole, acronym: 'BFA' })).acronym).toBe('BFA');
-    await expect(
-      world.rows(Prisma.sql`UPDATE partner_card SET aim_en = NULL WHERE id = ${id}::uuid`),
-    ).rejects.toThrow('partner_card_is_published_whole');
+    await expect(world.rows(Prisma.sql`UPDATE partner_card SET aim_en = NULL WHERE id = ${id}::uuid`)).rejects.toThrow(
+      'partner_card_is_published_whole',
+    );
   });
 
   test('that is closed says so to whoever has its link, stands in no list and moves no more', async () => {
@@ -88,9 +88,9 @@ describe('A card', () => {
     expect((await listPublished(world.database, undefined)).items.map((one) => one.id)).not.toContain(id);
     const again = changeCard(world.unit, mayor, { params: { id }, body: { ...whole, version: version + 1 } });
     await expectRefusal(again, 'wrong-state');
-    await expect(world.rows(Prisma.sql`UPDATE partner_card SET state = 'PUBLISHED' WHERE id = ${id}::uuid`)).rejects.toThrow(
-      'is closed',
-    );
+    await expect(
+      world.rows(Prisma.sql`UPDATE partner_card SET state = 'PUBLISHED' WHERE id = ${id}::uuid`),
+    ).rejects.toThrow('is closed');
   });
 
   test('for an initiative is written by who carries it', async () => {
@@ -127,7 +127,9 @@ test('Anybody reads a published card, and takes it along as a PDF in either lang
     const text = texts.join(' ').replace(/\s+/g, ' ');
     for (const word of words) expect(text).toContain(word);
   }
-  expect((await visitor.get('/api/public/partner-cards')).body.items.map((card: { id: string }) => card.id)).toContain(id);
+  expect((await visitor.get('/api/public/partner-cards')).body.items.map((card: { id: string }) => card.id)).toContain(
+    id,
+  );
   const draft = await write(bare);
   for (const path of ['', '/pdf']) {
     expect((await visitor.get(`/api/public/partner-cards/${draft.id}${path}`)).status).toBe(404);

@@ -78,7 +78,9 @@ describe('A guest', () => {
     const activity = await browser.get(`/api/initiatives/${own}/activity`);
     expect(activity.body.items.map(({ kind }: { kind: string }) => kind)).toContain('initiative.prepared');
     const inbox = await browser.get('/api/notifications');
-    expect(inbox.body.items.every(({ event }: { event: { facts: object } }) => 'initiativeId' in event.facts)).toBe(true);
+    expect(inbox.body.items.every(({ event }: { event: { facts: object } }) => 'initiativeId' in event.facts)).toBe(
+      true,
+    );
   });
 
   test('who guesses ids is told the same of what is there and of what is not', async () => {
@@ -112,7 +114,9 @@ describe('A guest', () => {
   test('reads one that has ended, and does nothing in it any more', async () => {
     const { body } = await browser.get(`/api/initiatives/${ended}`);
     expect(body).toMatchObject({ stage: 'COMPLETED', abilities: { change: false, declareFor: [] } });
-    const part = body.participants.find(({ organization }: { organization: { id: string } }) => organization.id === partner);
+    const part = body.participants.find(
+      ({ organization }: { organization: { id: string } }) => organization.id === partner,
+    );
     expect(part.abilities).toEqual({ confirm: false, withdraw: false, lead: false });
     const withdrawing = await browser
       .post(`/api/initiatives/${ended}/participants/${partner}/withdraw`)
@@ -138,7 +142,10 @@ describe('Inviting a guest', () => {
     expect(guests.partners).toMatchObject([
       { people: [{ name: astrid.name }], invitations: [{ email: 'ny@barnstensvik.example', state: 'OPEN' }] },
     ]);
-    await expectRefusal(inviteGuest(world.unit, wydmy, invited(partner, 'ny@barnstensvik.example')), 'invitation-exists');
+    await expectRefusal(
+      inviteGuest(world.unit, wydmy, invited(partner, 'ny@barnstensvik.example')),
+      'invitation-exists',
+    );
     // An initiative that has ended has no new guests.
     const late = { ...invited(partner, 'y@y.example'), params: { id: ended } };
     await expectRefusal(inviteGuest(world.unit, await world.actor('bursztynowiecOfficial'), late), 'wrong-state');

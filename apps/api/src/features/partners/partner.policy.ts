@@ -1,5 +1,13 @@
 import type { CardState, PartnerState } from '@blizej/contracts';
-import { decidingOffices, gminasOf, holds, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
+import {
+  decidingOffices,
+  gminasOf,
+  holds,
+  isInsider,
+  isSecretariat,
+  leadingOffices,
+  type Actor,
+} from '../../kernel/actor.ts';
 
 export interface PartnerFacts {
   readonly state: PartnerState;
@@ -39,7 +47,10 @@ export const partnerPolicy = {
   /** People and contacts are noted by those who work with partners, for their gmina. */
   note: works,
   /** A partner's people are seen by the gminas that work with it, and by the one for which they were noted. */
-  readPerson: (actor: Actor, { notedForId, worksWith }: { notedForId: string; worksWith: readonly string[] }): boolean =>
+  readPerson: (
+    actor: Actor,
+    { notedForId, worksWith }: { notedForId: string; worksWith: readonly string[] },
+  ): boolean =>
     isSecretariat(actor) ||
     gminasOf(actor, leadingOffices).some((gmina) => gmina === notedForId || worksWith.includes(gmina)),
   /** What was noted is taken back for whom it was noted. */

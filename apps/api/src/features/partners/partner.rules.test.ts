@@ -72,11 +72,7 @@ describe('Among the holders of each office', () => {
     ['keep the gmina’s twin towns', (held) => partnerPolicy.twin(holder(held), 'own'), working],
     ['keep those of another', (held) => partnerPolicy.twin(holder(held), 'other'), ['SECRETARIAT']],
     ['change a draft', (held) => cardPolicy.change(holder(held), draft), working],
-    [
-      'change what is public',
-      (held) => cardPolicy.change(holder(held), { ...draft, state: 'PUBLISHED' }),
-      deciding,
-    ],
+    ['change what is public', (held) => cardPolicy.change(holder(held), { ...draft, state: 'PUBLISHED' }), deciding],
     ['publish', (held) => cardPolicy.publish(holder(held), draft), deciding],
   ])('%s', (_, may, expected) => {
     expect(office.options.filter(may).toSorted()).toEqual(expected.toSorted());

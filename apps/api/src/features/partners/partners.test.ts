@@ -202,7 +202,11 @@ describe('Search', () => {
     const partner = await readPartner(world.database, official, await partnerAt('Bärnstensvik'));
     expect(partner).toMatchObject({ initiatives: 2 });
     expect(partner?.joint).toMatchObject([
-      { initiative: { stage: 'PREPARATION' }, role: 'PARTNER', gminas: [{ name: 'Wydmy Wielkie', role: 'LEAD_PARTNER' }] },
+      {
+        initiative: { stage: 'PREPARATION' },
+        role: 'PARTNER',
+        gminas: [{ name: 'Wydmy Wielkie', role: 'LEAD_PARTNER' }],
+      },
       { initiative: { stage: 'COMPLETED' }, gminas: [{ name: 'Bursztynowiec' }] },
     ]);
   });
