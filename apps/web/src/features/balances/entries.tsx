@@ -35,15 +35,14 @@ interface EntryProps {
 const useReckoned = (): ((entry: ValueEntryView) => string | null) => {
   const { t, i18n } = useTranslation('balances');
   const format = useFormat();
-  const euros = new Intl.NumberFormat(i18n.language === 'pl' ? 'pl-PL' : 'en-GB', {
-    style: 'currency',
-    currency: 'EUR',
-  });
+  const locale = i18n.language === 'pl' ? 'pl-PL' : 'en-GB';
+  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', useGrouping: 'always' });
+  const rates = new Intl.NumberFormat(locale, { minimumFractionDigits: 4 });
   return ({ euro, work }) => {
     if (euro) {
       return t('entry.euro', {
         amount: euros.format(euro.cents / 100),
-        rate: format.number(euro.rate / 10_000),
+        rate: rates.format(euro.rate / 10_000),
         day: format.day(euro.rateOn),
       });
     }

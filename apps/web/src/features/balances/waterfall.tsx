@@ -81,7 +81,7 @@ export const Waterfall = ({ balance }: BalanceProps) => {
 export const Years = ({ balance: { years } }: BalanceProps) => {
   const { t } = useTranslation('balances');
   const format = useFormat();
-  const oldestFirst = [...years].reverse();
+  const oldestFirst = years.toReversed();
   const bars: Bar[] = oldestFirst.flatMap(({ year, due, value }) => [
     ...(due === null
       ? []
@@ -108,7 +108,7 @@ export const Years = ({ balance: { years } }: BalanceProps) => {
     format.money(years.reduce((total, year) => total + of(year), 0));
   return (
     <Section title={t('years.title')}>
-      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[1fr_24rem]">
+      <div className="flex flex-col gap-8">
         <Bars
           title={t('years.finding', { due: sum(({ due }) => due ?? 0), value: sum(({ value }) => value) })}
           bars={bars}
