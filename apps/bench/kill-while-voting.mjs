@@ -142,7 +142,7 @@ await inOrder(async (onStop) => {
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
   };
-  const start = (over = {}) => startApi({ ...env, ...over }, { log: path.join(dataDir, 'api.log') });
+  const start = () => startApi(env, { log: path.join(dataDir, 'api.log') });
   let api = start();
   onStop(() => api.stop());
   await step('Starting the portal', api.ready);
@@ -178,7 +178,7 @@ await inOrder(async (onStop) => {
       await sleep(Math.random() * 200);
       api.kill();
       await api.ended;
-      api = start({ DEMO: '' });
+      api = start();
       await api.ready();
     }
   });

@@ -108,7 +108,7 @@ const Manner = ({ of }: { readonly of: ContractForm<Draft> }) => {
   const secret = useField({ of, name: 'secret' });
   const proxies = useField({ of, name: 'proxyLimit' });
   const hours = useField({ of, name: 'reminderHours' });
-  const isSecret = Boolean(secret.value);
+  const isSecret = secret.value;
   return (
     <>
       <Checkbox

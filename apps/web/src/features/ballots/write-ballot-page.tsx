@@ -25,6 +25,7 @@ export const WriteBallotPage = () => {
       majority: 'SIMPLE',
       majorityOf: 'VOTES',
       liveCount: false,
+      secret: false,
       proxyLimit: 1,
     },
     labels: useDraftLabels(),
