@@ -80,7 +80,7 @@ describe('A decision', () => {
     expect(told).toContainEqual({ name: people.mewiaMayor.name, reason: 'INFORMED' });
     await expect(
       world.rows(Prisma.sql`UPDATE initiative_decision SET text = 'x' WHERE id = ${first?.id ?? ''}::uuid`),
-    ).rejects.toThrow();
+    ).rejects.toThrow('permission denied');
     await expect(world.asOwner(`DELETE FROM initiative_decision WHERE id = '${first?.id}'`)).rejects.toThrow(
       'never changed',
     );

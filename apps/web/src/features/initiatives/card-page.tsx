@@ -94,7 +94,10 @@ const Card = ({ card }: { readonly card: PublicInitiative }) => {
         <Section title={t('reached')}>
           <Rows>
             {reached.map((milestone) => (
-              <li key={`${milestone.title}${milestone.reachedOn}`} className="flex flex-wrap gap-x-3 py-3">
+              <li
+                key={`${milestone.title}${milestone.reachedOn}`}
+                className="flex flex-wrap items-baseline gap-x-3 py-3"
+              >
                 {/* Milestones are written in Polish alone. */}
                 <span {...(language !== 'pl' && { lang: 'pl' })} className="font-semibold">
                   {milestone.title}

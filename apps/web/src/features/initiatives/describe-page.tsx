@@ -1,6 +1,7 @@
 import type { InitiativeView } from '@blizej/contracts';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import {
@@ -8,6 +9,7 @@ import {
   DateControl,
   FormBody,
   RadioControl,
+  SelectControl,
   TextControl,
   useContractForm,
 } from '../../lib/contract-form.tsx';
@@ -20,6 +22,7 @@ import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { toast } from '../../ui/toast.ts';
 import { initiativeQuery } from './initiatives.queries.ts';
+import { networkChoicesQuery } from './views.queries.ts';
 
 const fields = [
   'titlePl',
@@ -74,14 +77,16 @@ export const ProposeInitiativePage = () => {
   const { t } = useTranslation(['initiatives', 'life']);
   const navigate = useNavigate();
   const labels = useLabels();
+  const localized = useLocalized();
+  const { data: networks = [] } = useQuery(networkChoicesQuery());
   const propose = useDeed(api.proposeInitiative, ({ id }) => {
     toast({ message: t('propose.done') });
     void navigate({ to: '/app/inicjatywy/$initiativeId', params: { initiativeId: id } });
   });
   const form = useContractForm(contract.proposeInitiative.body, {
     defaults: { titlePl: '', summaryPl: '', benefit: '', level: 'LOCAL', goals: [], topics: [] },
-    labels: { ...labels, level: t('levelLabel') },
-    draft: { name: 'initiative', fields: [...fields, 'level'] },
+    labels: { ...labels, level: t('levelLabel'), networkId: t('ofNetwork') },
+    draft: { name: 'initiative', fields: [...fields, 'level', 'networkId'] },
     send: (body, outcome) => propose.mutate({ body }, outcome),
   });
   return (
@@ -102,6 +107,15 @@ export const ProposeInitiativePage = () => {
         />
         <GoalsControl of={form} />
         <TopicsControl of={form} />
+        {networks.length > 0 && (
+          <SelectControl
+            of={form}
+            name="networkId"
+            hint={t('field.networkHint')}
+            nothing={t('field.noNetwork')}
+            options={networks.map(({ id, name }) => ({ value: id, label: localized(name) }))}
+          />
+        )}
         <DateControl of={form} name="startsOn" hint={t('field.daysHint')} />
         <DateControl of={form} name="endsOn" />
         <TextControl of={form} name="titleEn" lang="en" hint={t('field.enHint')} />
@@ -160,10 +174,12 @@ export const ChangeInitiativePage = () => {
   const localized = useLocalized();
   const { initiativeId } = changing.useParams();
   const { data: initiative } = useSuspenseQuery(initiativeQuery(initiativeId));
+  // The version that one began with: what others do meanwhile takes nobody's words away, and is told when they are sent.
+  const [seen] = useState(initiative);
   return (
     <div className="flex max-w-2xl flex-col gap-8">
-      <Head title={t('change.title', { title: localized(initiative.title) })} lead={t('change.lead')} />
-      <ChangeForm key={initiative.version} initiative={initiative} />
+      <Head title={t('change.title', { title: localized(seen.title) })} lead={t('change.lead')} />
+      <ChangeForm initiative={seen} />
     </div>
   );
 };

@@ -14,10 +14,10 @@ import { timelineQuery } from './views.queries.ts';
 import { StageSign } from './stage.tsx';
 import { monthsAfter, placeOf, spanOf } from './timeline.rules.ts';
 
-/** The size of the picture, in pixels. */
-const month = 30;
+/** The size of the picture, in pixels; beside its first and last day there is room for a sign. */
 const row = 56;
 const head = 36;
+const edge = 14;
 
 /** A milestone: full where it is reached, empty where it is to come, crossed where it is late. */
 const Diamond = ({
@@ -59,8 +59,9 @@ const Picture = ({ items, finding }: PictureProps) => {
   const localized = useLocalized();
   const format = useFormat();
   const span = spanOf(items, format.today);
-  const at = (day: string): number => placeOf(span, day) * month;
-  const width = span.months * month;
+  const month = span.months <= 18 ? 48 : 30;
+  const at = (day: string): number => edge + placeOf(span, day) * month;
+  const width = span.months * month + 2 * edge;
   const height = head + items.length * row;
   const months = Array.from({ length: span.months }, (_, index) => monthsAfter(span.from, index));
   const today = at(format.today);
@@ -89,15 +90,15 @@ const Picture = ({ items, finding }: PictureProps) => {
             return (
               <g key={day}>
                 <line
-                  x1={index * month}
-                  x2={index * month}
+                  x1={edge + index * month}
+                  x2={edge + index * month}
                   y1={isQuarter ? 0 : head - 8}
                   y2={isQuarter ? height : head}
                   className="stroke-line"
                 />
-                {isQuarter && index * month + 60 < width && (
-                  <text x={index * month + 6} y={20} className="fill-soft text-small tabular-nums">
-                    {`${day.slice(5, 7)}.${day.slice(0, 4)}`}
+                {isQuarter && edge + index * month + 70 < width && (
+                  <text x={edge + index * month + 6} y={20} className="fill-soft text-small tabular-nums">
+                    {[day.slice(5, 7), day.slice(0, 4)].join('.')}
                   </text>
                 )}
               </g>

@@ -26,3 +26,10 @@ export const savedFiltersQuery = () =>
     queryKey: ['initiatives', 'filters'],
     queryFn: async ({ signal }) => (await call(api.listSavedFilters, { signal })).items,
   });
+
+/** The networks that are at work, of which an initiative may come; the first fifty. */
+export const networkChoicesQuery = () =>
+  queryOptions({
+    queryKey: ['networks', 'choice'],
+    queryFn: async ({ signal }) => (await call(api.listNetworks, { query: { state: 'ACTIVE' }, signal })).items,
+  });
