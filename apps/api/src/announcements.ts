@@ -3,6 +3,7 @@ import { appointmentsAnnouncements } from './features/appointments/index.ts';
 import { ballotsAnnouncements } from './features/ballots/index.ts';
 import { conversationsAnnouncements } from './features/conversations/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
+import { fundingAnnouncements } from './features/funding/index.ts';
 import { initiativesAnnouncements } from './features/initiatives/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
@@ -24,4 +25,5 @@ export const announcements: Announcements = {
   ...documentsAnnouncements,
   ...conversationsAnnouncements,
   ...ballotsAnnouncements,
+  ...fundingAnnouncements,
 };

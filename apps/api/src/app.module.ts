@@ -10,6 +10,7 @@ import { BallotsModule } from './features/ballots/index.ts';
 import { ConversationsModule } from './features/conversations/index.ts';
 import { DashboardsModule } from './features/dashboards/index.ts';
 import { DocumentsModule } from './features/documents/index.ts';
+import { FundingModule } from './features/funding/index.ts';
 import { InitiativesModule } from './features/initiatives/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { OrganizationsModule } from './features/organizations/index.ts';
@@ -97,6 +98,7 @@ export class AppModule {
         DocumentsModule,
         ConversationsModule,
         BallotsModule,
+        FundingModule,
         DashboardsModule,
         DemoModule,
       ],

@@ -43,6 +43,15 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/initiatives', 2],
     ['/api/initiatives/:initiative', 2],
     ['/api/initiatives/:initiative/activity', 3],
+    ['/api/programmes', 2],
+    ['/api/calls', 2],
+    ['/api/calls?ours=true', 2],
+    ['/api/calls/:call', 2],
+    ['/api/calls/:call/matches', 2],
+    ['/api/calls/:call/plan', 2],
+    ['/api/initiatives/:initiative/calls', 3],
+    ['/api/needs', 2],
+    ['/api/council-sessions', 2],
     ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],
@@ -73,6 +82,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     const network = await portal.world.network('woda');
     const { id: resolution } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution LIMIT 1`);
     const { id: initiative } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM initiative LIMIT 1`);
+    const { id: call } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM funding_call LIMIT 1`);
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
     const ballot = async (state: string) =>
@@ -82,6 +92,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
       .replace(':task', task)
       .replace(':resolution', resolution)
       .replace(':initiative', initiative)
+      .replace(':call', call)
       .replace(':open', await ballot('OPEN'))
       .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);

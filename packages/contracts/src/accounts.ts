@@ -40,6 +40,8 @@ export const sessionView = z
       useNetworks: z.boolean(),
       proposeNetwork: z.boolean(),
       proposeInitiative: z.boolean(),
+      keepCalls: z.boolean(),
+      stateNeeds: z.boolean(),
       keepResolutions: z.boolean(),
       keepTemplates: z.boolean(),
       writeTask: z.boolean(),

@@ -47,6 +47,11 @@ export const eventView = z
       initiative: localized.optional(),
       initiativeId: id.optional(),
       milestone: z.string().optional(),
+      programme: localized.optional(),
+      call: localized.optional(),
+      callId: id.optional(),
+      former: z.string().optional(),
+      need: z.string().optional(),
       indicator: localized.optional(),
     }),
   })

@@ -15,6 +15,8 @@ const why = { reason: z.string() };
 const concerned = { person: id };
 const initiative = { initiative: localized, initiativeId: id };
 const ballot = { ballot: localized, ballotId: id };
+const call = { call: localized, callId: id };
+const need = { need: z.string(), ...gmina };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
@@ -134,6 +136,24 @@ export const eventFacts = {
   'document.renamed-in-resolution': z.object({ resolution: z.string(), document: z.string(), before: z.string() }),
   'document.removed-from-resolution': z.object({ resolution: z.string(), document: z.string() }),
   'document.infected': z.object({ document: z.string() }),
+  'programme.added': z.object({ programme: localized }),
+  'programme.changed': z.object({ programme: localized }),
+  'call.announced': z.object({ ...call, programme: localized, until: day }),
+  'call.changed': z.object(call),
+  /** `former` is the day that stood before. */
+  'call.deadline-moved': z.object({ ...call, ...why, former: day, until: day }),
+  'call.cancelled': z.object({ ...call, ...why }),
+  'call.reminded': z.object({ ...call, until: day, count: z.int() }),
+  'call.chosen': z.object({ ...call, ...initiative }),
+  'call.left': z.object({ ...call, ...initiative }),
+  'call.imported': z.object({ count: z.int(), document: z.string() }),
+  'need.stated': z.object(need),
+  'need.changed': z.object(need),
+  'need.withdrawn': z.object({ ...need, ...why }),
+  'council.planned': z.object({ ...gmina, count: z.int() }),
+  'council.session-removed': z.object({ ...gmina, until: day }),
+  'calendar.issued': z.object({}),
+  'calendar.revoked': z.object({}),
   'ballot.written': z.object(ballot),
   'ballot.changed': z.object(ballot),
   'ballot.announced': z.object({ ...ballot, since: day }),

@@ -9,6 +9,8 @@ import { dashboardsRoutes } from './dashboards.ts';
 import { decisionsRoutes } from './decisions.ts';
 import { demoRoutes } from './demo.ts';
 import { documentsRoutes } from './documents.ts';
+import { fundingPlansRoutes } from './funding-plans.ts';
+import { fundingRoutes } from './funding.ts';
 import { identitiesRoutes } from './identities.ts';
 import { initiativesRoutes } from './initiatives.ts';
 import { invitationsRoutes } from './invitations.ts';
@@ -44,6 +46,8 @@ export * from './events.ts';
 export type { TableRow } from './form-emptiness.ts';
 export * from './form-values.ts';
 export * from './forms.ts';
+export * from './funding-plans.ts';
+export * from './funding.ts';
 export * from './identities.ts';
 export * from './initiatives.ts';
 export * from './invitations.ts';
@@ -95,6 +99,8 @@ export const api = {
   ...documentsRoutes,
   ...conversationsRoutes,
   ...ballotsRoutes,
+  ...fundingRoutes,
+  ...fundingPlansRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

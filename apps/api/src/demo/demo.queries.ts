@@ -13,3 +13,10 @@ export async function resolutionByNumber(reader: Reader, number: string): Promis
   const [row] = await reader.rows<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = ${number}`);
   return row?.id;
 }
+
+/** The initiative with a title. */
+export async function initiativeOf(reader: Reader, titlePl: string): Promise<string> {
+  const [row] = await reader.rows<{ id: string }>(Prisma.sql`SELECT id FROM initiative WHERE title_pl = ${titlePl}`);
+  if (!row) throw new Error(`No initiative is called ${titlePl}.`);
+  return row.id;
+}

@@ -194,6 +194,10 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     ballot: { pl: 'Głosowanie', en: 'Ballot' },
     initiative: { pl: 'Inicjatywa', en: 'Initiative' },
     milestone: 'Wniosek',
+    programme: { pl: 'Program', en: 'Programme' },
+    call: { pl: 'Nabór', en: 'Call' },
+    former: '2027-01-01',
+    need: 'Świetlica',
     indicator: { pl: 'Miejsca', en: 'Places' },
   };
   for (const kind of eventKinds) {

@@ -18,6 +18,9 @@ export const sentenceOf = (
     initiative: facts.initiative && inLanguage(facts.initiative, language),
     indicator: facts.indicator && inLanguage(facts.indicator, language),
     ballot: facts.ballot && inLanguage(facts.ballot, language),
+    programme: facts.programme && inLanguage(facts.programme, language),
+    call: facts.call && inLanguage(facts.call, language),
+    former: day(facts.former),
     dueOn: day(facts.dueOn),
     since: day(facts.since),
     until: day(facts.until),
@@ -37,4 +40,6 @@ export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' |
         ? `/app/glosowania/${facts.ballotId}`
         : facts.initiativeId
           ? `/app/inicjatywy/${facts.initiativeId}`
-          : '/app/skrzynka';
+          : facts.callId
+            ? `/app/nabory/${facts.callId}`
+            : '/app/skrzynka';

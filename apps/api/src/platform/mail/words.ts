@@ -44,4 +44,5 @@ export const auditWords = (reader: Language, key: string, values: Record<string,
   inLanguage[reader](`audit:${key}`, values);
 
 /** A word of an exported table. */
-export const exportWords = (reader: Language, key: string): string => inLanguage[reader](`exports:${key}`);
+export const exportWords = (reader: Language, key: string, values: Record<string, unknown> = {}): string =>
+  inLanguage[reader](`exports:${key}`, values);

@@ -11,10 +11,10 @@ import {
   type ContractForm,
 } from '../../lib/contract-form.tsx';
 import { ballotMajority, ballotNature, ballotQuorum, majorityBase, type api as contract } from '../../lib/contract.ts';
+import { MomentControl } from '../../lib/moment-control.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { z } from 'zod';
-import { MomentControl } from './moment-control.tsx';
 
 export type Draft = z.input<(typeof contract)['writeBallot']['body']>;
 

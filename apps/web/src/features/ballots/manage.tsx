@@ -11,9 +11,9 @@ import { downloadJson } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
+import { MomentControl } from '../../lib/moment-control.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.ts';
-import { MomentControl } from './moment-control.tsx';
 
 interface DialogProps {
   readonly ballot: BallotView;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useAssociation } from '../../lib/association.ts';
-import { useField, type ContractForm } from '../../lib/contract-form.tsx';
-import { useFormat } from '../../lib/format.ts';
-import { DateField } from '../../ui/date-field.tsx';
-import { TimeField } from '../../ui/time-field.tsx';
+import { useAssociation } from './association.ts';
+import { useField, type ContractForm } from './contract-form.tsx';
+import { useFormat } from './format.ts';
+import { DateField } from '../ui/date-field.tsx';
+import { TimeField } from '../ui/time-field.tsx';
 import { instantOf, wallClockOf, type WallClock } from './moment.ts';
 
 interface MomentControlProps<V extends FieldValues> {
@@ -16,7 +16,7 @@ interface MomentControlProps<V extends FieldValues> {
 
 /** A moment as people set it: a day and a time by the association's clock. */
 export const MomentControl = <V extends FieldValues>({ of, name, hint }: MomentControlProps<V>) => {
-  const { t } = useTranslation('ballots');
+  const { t } = useTranslation();
   const format = useFormat();
   const timeZone = useAssociation()?.timeZone ?? 'Europe/Warsaw';
   const { value, onChange, label, error, ref } = useField({ of, name });
@@ -35,14 +35,14 @@ export const MomentControl = <V extends FieldValues>({ of, name, hint }: MomentC
       {hint !== undefined && <p className="text-small text-soft">{hint}</p>}
       <div className="flex flex-wrap gap-4">
         <DateField
-          label={t('form.day')}
+          label={t('day')}
           value={shown.day}
           onChange={(day) => set({ day })}
           earliest={format.today}
           error={error}
           ref={ref}
         />
-        <TimeField label={t('form.time')} value={shown.time} onChange={(time) => set({ time })} />
+        <TimeField label={t('time')} value={shown.time} onChange={(time) => set({ time })} />
       </div>
     </fieldset>
   );
