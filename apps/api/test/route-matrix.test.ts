@@ -76,7 +76,8 @@ describe('The route × office matrix', () => {
         await world.row<{ id: string }>(Prisma.sql`SELECT id FROM initiative WHERE title_pl LIKE 'Zielone%'`)
       ).id,
       programme: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM programme WHERE short_name = 'FEP'`)).id,
-      call: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM funding_call WHERE title_pl LIKE 'Retencja%'`)).id,
+      call: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM funding_call WHERE title_pl LIKE 'Retencja%'`))
+        .id,
       need: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM need WHERE title LIKE 'Zbiorniki%'`)).id,
       template: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM network_template ORDER BY name LIMIT 1`)).id,
       resolution: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = 'LIV/7/2026'`))

@@ -17,7 +17,7 @@ const loadInitiatives = ({ context }: Loading) => {
 
 const loadInitiative = ({ context, params }: Loading & { readonly params: Record<'initiativeId', string> }) =>
   Promise.all([
-    loadWords(['initiatives', 'life', 'events']),
+    loadWords(['initiatives', 'funding', 'life', 'events']),
     context.queryClient.ensureQueryData(initiativeQuery(params.initiativeId)),
   ]);
 
@@ -48,7 +48,7 @@ const initiative = createRoute({
   getParentRoute: () => working,
   path: '/inicjatywy/$initiativeId',
   loader: loadInitiative,
-  component: lazyRouteComponent(() => import('../features/initiatives/initiative-page.tsx'), 'InitiativePage'),
+  component: lazyRouteComponent(() => import('./initiative-route.tsx'), 'InitiativeRoute'),
 });
 
 const initiativeChange = createRoute({

@@ -1,6 +1,7 @@
 import type {
   AssignmentState,
   BallotState,
+  CallState,
   EventKind,
   Goal,
   InitiativeLevel,
@@ -38,6 +39,13 @@ export const ballotStates = [
   'CLOSED',
   'WITHDRAWN',
 ] as const satisfies readonly BallotState[];
+export const callStates = [
+  'ANNOUNCED',
+  'OPEN',
+  'CLOSING_SOON',
+  'CLOSED',
+  'CANCELLED',
+] as const satisfies readonly CallState[];
 export const initiativeStages = [
   'IDEA',
   'PREPARATION',
@@ -81,6 +89,11 @@ export const topics = every<Topic>({
   membership: 0,
   organization: 0,
   initiative: 0,
+  programme: 0,
+  call: 0,
+  need: 0,
+  council: 0,
+  calendar: 0,
   template: 0,
   ballot: 0,
   resolution: 0,

@@ -12,6 +12,7 @@ import type coverage from '../locales/pl/coverage.json';
 import type dashboards from '../locales/pl/dashboards.json';
 import type decision from '../locales/pl/decision.json';
 import type documents from '../locales/pl/documents.json';
+import type funding from '../locales/pl/funding.json';
 import type forms from '../locales/pl/forms.json';
 import type erase from '../locales/pl/erase.json';
 import type identities from '../locales/pl/identities.json';
@@ -53,6 +54,7 @@ declare module 'i18next' {
       erase: typeof erase;
       events: typeof events;
       forms: typeof forms;
+      funding: typeof funding;
       identities: typeof identities;
       initiatives: typeof initiatives;
       invitations: typeof invitations;

@@ -65,6 +65,13 @@ const Sentence = ({ event, onFollow }: SentenceProps) => {
       </Link>
     );
   }
+  if (event.facts.callId) {
+    return (
+      <Link to="/app/nabory/$callId" params={{ callId: event.facts.callId }} look="plain" onClick={onFollow}>
+        {sentence}
+      </Link>
+    );
+  }
   return <span className="font-semibold">{sentence}</span>;
 };
 

@@ -122,7 +122,9 @@ const ChosenBy = ({ call: { chosenBy, currency } }: CallProps) => {
             <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: id }}>
               {localized(title)}
             </Link>
-            {grant !== null && <span className="text-soft tabular-nums">{t('asksFor', { amount: amount(grant, currency) })}</span>}
+            {grant !== null && (
+              <span className="text-soft tabular-nums">{t('asksFor', { amount: amount(grant, currency) })}</span>
+            )}
           </li>
         ))}
       </Rows>

@@ -42,7 +42,13 @@ export const useGrantWords = (): ((
     const from = minimum === null ? undefined : amount(minimum, currency);
     const to = maximum === null ? undefined : amount(maximum, currency);
     const span =
-      from && to ? t('grant.between', { from, to }) : from ? t('grant.from', { from }) : to ? t('grant.to', { to }) : '';
+      from && to
+        ? t('grant.between', { from, to })
+        : from
+          ? t('grant.from', { from })
+          : to
+            ? t('grant.to', { to })
+            : '';
     return [grantRate === null ? '' : t('grant.rate', { rate: format.number(grantRate) }), span]
       .filter((part) => part !== '')
       .join(', ');
@@ -52,7 +58,8 @@ export const useGrantWords = (): ((
 /** The name of a voivodeship or a country. */
 export const useAreaName = (): ((area: string) => string) => {
   const language = useLanguage();
-  return (area) => (/^[A-Z]{2}$/.test(area) ? (new Intl.DisplayNames([language], { type: 'region' }).of(area) ?? area) : area);
+  return (area) =>
+    /^[A-Z]{2}$/.test(area) ? (new Intl.DisplayNames([language], { type: 'region' }).of(area) ?? area) : area;
 };
 
 /** Why something fits, or does not, in words. */
@@ -62,7 +69,8 @@ export const useReasonWords = (currency: CallCurrency): ((reason: MatchReason) =
   const amount = useAmount();
   return ({ code, verdict, what, have, need, on }) => {
     const list = what.join(', ');
-    if (code === 'GOAL') return t('reason.goal', { what: what.map((goal) => t(`life:goal.${goal as Goal}`)).join(', ') });
+    if (code === 'GOAL')
+      return t('reason.goal', { what: what.map((goal) => t(`life:goal.${goal as Goal}`)).join(', ') });
     if (code === 'TOPIC') return verdict === 'YES' ? t('reason.topic', { what: list }) : t('reason.noTopic');
     if (code === 'STATE') return t(verdict === 'YES' ? 'reason.open' : 'reason.over');
     if (code === 'TERRITORY') return t(verdict === 'YES' ? 'reason.inside' : 'reason.outside', { what: list });
@@ -74,7 +82,8 @@ export const useReasonWords = (currency: CallCurrency): ((reason: MatchReason) =
       if (need === null) return t('reason.amount', { have: amount(have, currency) });
       return t('reason.noAmount', { have: amount(have, currency), need: amount(need, currency) });
     }
-    if (verdict === 'YES') return on === null ? t('reason.councilInTime') : t('reason.council', { day: format.shortDay(on) });
+    if (verdict === 'YES')
+      return on === null ? t('reason.councilInTime') : t('reason.council', { day: format.shortDay(on) });
     return t(verdict === 'NO' ? 'reason.councilLate' : 'reason.councilUnknown', { what: list });
   };
 };

@@ -55,9 +55,7 @@ const CallRow = ({ call, isExplained }: CallRowProps) => {
         <p className="text-small text-soft">
           {[localized(programme.name), grantWords(call), topics.join(', ')].filter((part) => part !== '').join(' · ')}
         </p>
-        {deadline && (
-          <p className={state === 'CLOSING_SOON' ? 'text-small font-semibold' : 'text-small'}>{deadline}</p>
-        )}
+        {deadline && <p className={state === 'CLOSING_SOON' ? 'text-small font-semibold' : 'text-small'}>{deadline}</p>}
         {isExplained && ours && ours.outcome !== 'NOT' && <Reasons match={ours} currency={call.currency} />}
       </div>
       <div className="flex flex-wrap gap-2">
@@ -118,7 +116,9 @@ export const CallsPage = () => {
         <Select<CallState | ''>
           label={t('stateLabel')}
           value={stan ?? ''}
-          onChange={(value) => void navigate({ search: (now) => ({ ...now, stan: value || undefined }), replace: true })}
+          onChange={(value) =>
+            void navigate({ search: (now) => ({ ...now, stan: value || undefined }), replace: true })
+          }
           options={[
             { value: '', label: t('anyState') },
             ...callStates.map((value) => ({ value, label: t(`state.${value}`) })),

@@ -27,7 +27,13 @@ export const DeadlineDialog = ({ call, onClose }: DeadlineDialogProps) => {
     send: (body, outcome) => move.mutate({ params: { id }, body }, outcome),
   });
   return (
-    <DeedDialog title={t('deadline.title')} action={t('deadline.send')} deed={move} onSend={form.submit} onClose={onClose}>
+    <DeedDialog
+      title={t('deadline.title')}
+      action={t('deadline.send')}
+      deed={move}
+      onSend={form.submit}
+      onClose={onClose}
+    >
       <p className="text-soft">{t('deadline.what')}</p>
       <MomentControl of={form} name="closesAt" />
       <MomentControl of={form} name="firstStageAt" hint={t('field.firstStageHint')} />

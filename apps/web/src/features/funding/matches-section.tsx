@@ -79,7 +79,8 @@ export const MatchesSection = ({ call }: { readonly call: CallView }) => {
               match,
               name: (
                 <>
-                  <span className="font-semibold">{title}</span> <span className="text-soft">({organization.name})</span>
+                  <span className="font-semibold">{title}</span>{' '}
+                  <span className="text-soft">({organization.name})</span>
                 </>
               ),
             }))}

@@ -107,12 +107,28 @@ const ChangeDialog = ({ need, onClose }: Required<NeedDialogProps>) => {
     toast({ message: t('needs.changed') });
   });
   const form = useContractForm(contract.changeNeed.body, {
-    defaults: { title, why, topics, goals, year, border, cost: cost ?? undefined, currency: currency ?? 'PLN', version },
+    defaults: {
+      title,
+      why,
+      topics,
+      goals,
+      year,
+      border,
+      cost: cost ?? undefined,
+      currency: currency ?? 'PLN',
+      version,
+    },
     labels: useLabels(),
     send: (body, outcome) => change.mutate({ params: { id }, body }, outcome),
   });
   return (
-    <DeedDialog title={t('needs.change')} action={t('change.send')} deed={change} onSend={form.submit} onClose={onClose}>
+    <DeedDialog
+      title={t('needs.change')}
+      action={t('change.send')}
+      deed={change}
+      onSend={form.submit}
+      onClose={onClose}
+    >
       <Controls of={form as never} />
     </DeedDialog>
   );

@@ -5,7 +5,6 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
-import { useLocalized } from '../../lib/i18n.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
@@ -151,12 +150,7 @@ export const NeedsPage = () => {
         {(needs) => (
           <Rows>
             {needs.map((need) => (
-              <NeedRow
-                key={need.id}
-                need={need}
-                onChange={() => setOpen(need)}
-                onWithdraw={() => setLeaving(need)}
-              />
+              <NeedRow key={need.id} need={need} onChange={() => setOpen(need)} onWithdraw={() => setLeaving(need)} />
             ))}
           </Rows>
         )}

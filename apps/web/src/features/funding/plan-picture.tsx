@@ -27,7 +27,14 @@ const Session = ({ x, from, y, verdict }: { x: string; from: string; y: number; 
         strokeWidth={isGood ? 4 : 1.5}
         strokeDasharray={isGood ? undefined : '2 3'}
       />
-      <line x1={from} x2={from} y1={y - 7} y2={y + 7} className={isGood ? 'stroke-sea' : 'stroke-control'} strokeWidth={2} />
+      <line
+        x1={from}
+        x2={from}
+        y1={y - 7}
+        y2={y + 7}
+        className={isGood ? 'stroke-sea' : 'stroke-control'}
+        strokeWidth={2}
+      />
       <circle
         cx={x}
         cy={y}
@@ -63,7 +70,13 @@ export const PlanPicture = ({ plan, finding }: PlanPictureProps) => {
     { day: closesOn, label: t('plan.deadlineShort'), isDashed: false, style: 'stroke-bad' },
   ];
   return (
-    <svg role="img" aria-label={finding} width="100%" height={height} className="block overflow-visible print:break-inside-avoid">
+    <svg
+      role="img"
+      aria-label={finding}
+      width="100%"
+      height={height}
+      className="block overflow-visible print:break-inside-avoid"
+    >
       {months.map((day) => (
         <g key={day}>
           <line x1={at(day)} x2={at(day)} y1={head} y2={height - foot} className="stroke-line" strokeWidth={1} />

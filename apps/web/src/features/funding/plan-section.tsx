@@ -18,7 +18,11 @@ import { DataTable } from '../../ui/table.tsx';
 import { planQuery } from './funding.queries.ts';
 import { PlanPicture } from './plan-picture.tsx';
 
-const tones: Record<CallPlan['gminas'][number]['outcome'], Tone> = { IN_TIME: 'good', TOO_LATE: 'late', UNKNOWN: 'waiting' };
+const tones: Record<CallPlan['gminas'][number]['outcome'], Tone> = {
+  IN_TIME: 'good',
+  TOO_LATE: 'late',
+  UNKNOWN: 'waiting',
+};
 
 /** What the plan comes to, in a sentence. */
 const useFinding = (): ((plan: CallPlan) => string) => {
@@ -42,14 +46,12 @@ const Plan = ({ plan }: { readonly plan: CallPlan }) => {
   const format = useFormat();
   const finding = useFinding()(plan);
   const rows = plan.gminas.flatMap(({ organization, sessions, outcome }) =>
-    sessions.length === 0
-      ? [{ key: organization.id, name: organization.name, session: undefined, outcome }]
-      : sessions.map((session) => ({
-          key: organization.id + session.heldOn,
-          name: organization.name,
-          session,
-          outcome,
-        })),
+    (sessions.length === 0 ? [undefined] : sessions).map((session) => ({
+      key: organization.id + (session?.heldOn ?? ''),
+      name: organization.name,
+      session,
+      outcome,
+    })),
   );
   return (
     <div className="flex flex-col gap-5">
@@ -71,7 +73,9 @@ const Plan = ({ plan }: { readonly plan: CallPlan }) => {
             name: t('plan.verdict'),
             cell: ({ session, outcome }) =>
               session ? (
-                <Status tone={session.verdict === 'IN_TIME' ? 'good' : session.verdict === 'TABLING_OVER' ? 'late' : 'ended'}>
+                <Status
+                  tone={session.verdict === 'IN_TIME' ? 'good' : session.verdict === 'TABLING_OVER' ? 'late' : 'ended'}
+                >
                   {session.verdict === 'IN_TIME'
                     ? t('plan.tableBy', { day: format.shortDay(session.tabledBy) })
                     : t(session.verdict === 'TABLING_OVER' ? 'plan.tablingOver' : 'plan.afterDeadline')}

@@ -92,7 +92,13 @@ const AddDialog = ({ onClose }: { readonly onClose: () => void }) => {
     send: (body, outcome) => add.mutate({ body }, outcome),
   });
   return (
-    <DeedDialog title={t('programmes.add')} action={t('programmes.send')} deed={add} onSend={form.submit} onClose={onClose}>
+    <DeedDialog
+      title={t('programmes.add')}
+      action={t('programmes.send')}
+      deed={add}
+      onSend={form.submit}
+      onClose={onClose}
+    >
       <Controls of={form as never} />
     </DeedDialog>
   );
@@ -121,7 +127,13 @@ const ChangeDialog = ({ programme, onClose }: Required<ProgrammeDialogProps>) =>
     send: (body, outcome) => change.mutate({ params: { id }, body }, outcome),
   });
   return (
-    <DeedDialog title={t('programmes.change')} action={t('change.send')} deed={change} onSend={form.submit} onClose={onClose}>
+    <DeedDialog
+      title={t('programmes.change')}
+      action={t('change.send')}
+      deed={change}
+      onSend={form.submit}
+      onClose={onClose}
+    >
       <Controls of={form as never} />
     </DeedDialog>
   );

@@ -44,9 +44,11 @@ const ProgrammeRow = ({ programme, onChange }: ProgrammeRowProps) => {
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1">
         <h2 className="text-h3">{localized(name)}</h2>
         <p className="text-small text-soft">
-          {[shortName, `${firstYear}–${lastYear}`, territory.length === 0 ? t('everywhere') : territory.map(areaName).join(', ')].join(
-            ' · ',
-          )}
+          {[
+            shortName,
+            `${firstYear}–${lastYear}`,
+            territory.length === 0 ? t('everywhere') : territory.map(areaName).join(', '),
+          ].join(' · ')}
         </p>
         {territoryNote && <p className="max-w-prose text-small text-soft">{territoryNote}</p>}
         <p className="flex flex-wrap gap-x-5 text-small">

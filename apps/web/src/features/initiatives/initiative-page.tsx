@@ -1,7 +1,7 @@
 import type { InitiativeView } from '@blizej/contracts';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -96,7 +96,7 @@ const Moves = ({ initiative: { moves } }: InitiativeProps) => {
 };
 
 /** One initiative: how far it has come, who takes part, what it has come to. */
-export const InitiativePage = () => {
+export const InitiativePage = ({ calls }: { readonly calls?: ReactNode }) => {
   const { t } = useTranslation(['initiatives', 'life']);
   const localized = useLocalized();
   const format = useFormat();
@@ -157,6 +157,7 @@ export const InitiativePage = () => {
       <Milestones initiative={initiative} />
       <Indicators initiative={initiative} />
       <Risks initiative={initiative} />
+      {calls}
       <Moves initiative={initiative} />
       <Section title={t('activity')}>
         <Paged query={activity} empty={<p className="text-soft">{t('activityNone')}</p>}>
