@@ -14,6 +14,7 @@ const immutable = [
   'ballot_opened_vote',
   'meeting_roll',
   'initiative_decision',
+  'deadline_move',
 ];
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;

@@ -5,6 +5,7 @@ import { ballotsAnnouncements } from './features/ballots/index.ts';
 import { conversationsAnnouncements } from './features/conversations/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
 import { ideasAnnouncements } from './features/ideas/index.ts';
+import { fundingAnnouncements } from './features/funding/index.ts';
 import { initiativesAnnouncements } from './features/initiatives/index.ts';
 import { meetingsAnnouncements } from './features/meetings/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
@@ -32,4 +33,5 @@ export const announcements: Announcements = {
   ...ideasAnnouncements,
   ...meetingsAnnouncements,
   ...partnersAnnouncements,
+  ...fundingAnnouncements,
 };

@@ -12,6 +12,7 @@ import { ConversationsModule } from './features/conversations/index.ts';
 import { DashboardsModule } from './features/dashboards/index.ts';
 import { DocumentsModule } from './features/documents/index.ts';
 import { IdeasModule } from './features/ideas/index.ts';
+import { FundingModule } from './features/funding/index.ts';
 import { InitiativesModule } from './features/initiatives/index.ts';
 import { MeetingsModule } from './features/meetings/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
@@ -108,6 +109,7 @@ export class AppModule {
         BallotsModule,
         MeetingsModule,
         PartnersModule,
+        FundingModule,
         DashboardsModule,
         DemoModule,
       ],

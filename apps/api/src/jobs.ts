@@ -8,6 +8,7 @@ import {
   mailNotice,
 } from './features/accounts/index.ts';
 import { turnBallots } from './features/ballots/index.ts';
+import { remindOfCalls } from './features/funding/index.ts';
 import { digestParts } from './digest.ts';
 import { deleteFiles, scanFile } from './features/documents/index.ts';
 import { watchIdeas } from './features/ideas/index.ts';
@@ -39,6 +40,7 @@ export const jobHandlers = ({ database, unit, post, files, publicUrl }: JobTools
   'watch-ideas': () => watchIdeas(unit),
   'write-series': () => writeSeries(unit),
   'turn-ballots': () => turnBallots(unit, files.store),
+  'remind-of-calls': () => remindOfCalls(unit),
   'write-digests': () => writeDigests(unit, digestParts),
   'mail-digest': (payload) => mailDigest(unit, digestParts, post, publicUrl, payload),
   'mail-invitation': ({ invitationId }) => mailInvitation(unit, post, publicUrl, invitationId),

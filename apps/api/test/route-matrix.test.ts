@@ -93,6 +93,10 @@ describe('The route × office matrix', () => {
       ).id,
       publicCard: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM partner_card WHERE state = 'PUBLISHED'`))
         .id,
+      programme: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM programme WHERE short_name = 'FEP'`)).id,
+      call: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM funding_call WHERE title_pl LIKE 'Retencja%'`))
+        .id,
+      need: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM need WHERE title LIKE 'Zbiorniki%'`)).id,
       template: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM network_template ORDER BY name LIMIT 1`)).id,
       resolution: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = 'LIV/7/2026'`))
         .id,
@@ -376,6 +380,7 @@ test('The public routes are these and no others', () => {
     'listPublicInitiatives',
     'listPublishedCards',
     'readAssociation',
+    'readCalendar',
     'readHeldDecision',
     'readHeldInvitation',
     'readHeldLink',

@@ -43,6 +43,11 @@ export interface Subject {
   readonly partner: string;
   readonly card: string;
   readonly publicCard: string;
+  readonly programme: string;
+  /** One with a maximum that is ahead. */
+  readonly call: string;
+  /** The gmina's own. */
+  readonly need: string;
   readonly task: string;
   /** A task with a form. */
   readonly form: string;
@@ -130,6 +135,16 @@ const described = {
   benefit: 'Korzyść z tej inicjatywy.',
   goals: ['SEA'],
 };
+const call = ({ call: id }: Subject) => ({ id });
+const programme = { shortName: 'Macierz', namePl: 'Program z macierzy', firstYear: 2021, lastYear: 2027 };
+const calling = {
+  titlePl: 'Nabór z macierzy',
+  opensOn: '2026-06-01',
+  currency: 'EUR',
+  applicants: ['MUNICIPALITY'],
+  goals: ['SEA'],
+};
+const need = { title: 'Potrzeba z macierzy', why: 'Bo tego brakuje.', goals: ['SEA'], year: 2027 };
 const standard = { title: 'Ankieta', body: 'Prosimy o odpowiedź.', dueDays: 14 };
 const template = {
   name: 'Wzór z macierzy',
@@ -501,6 +516,70 @@ export const routes: Record<RouteName, Row> = {
   },
   followInitiative: { outcomes: 'yyyyyynn', own: 'y', params: initiative, body: () => ({ following: false }) },
   listInitiativeActivity: { outcomes: 'yyyyyynn', own: 'y', params: initiative },
+  listProgrammes: { outcomes: 'yyyyyyyy' },
+  addProgramme: { outcomes: 'yfffffff', body: () => ({ ...programme, firstYear: 2027, lastYear: 2021 }) },
+  changeProgramme: {
+    outcomes: 'yfffffnn',
+    params: ({ programme: id }) => ({ id }),
+    body: () => ({ ...programme, ...stale }),
+  },
+  followProgramme: {
+    outcomes: 'yyyyyynn',
+    params: ({ programme: id }) => ({ id }),
+    body: () => ({ following: false }),
+  },
+  listCalls: { outcomes: 'yyyyyyyy', query: '?ours=true' },
+  announceCall: {
+    outcomes: 'yfffffff',
+    body: ({ programme: programmeId }) => ({ ...calling, programmeId, closesAt: '2026-01-01T12:00:00Z' }),
+  },
+  readCall: { outcomes: 'yyyyyynn', params: call },
+  changeCall: { outcomes: 'yfffffnn', params: call, body: () => ({ ...calling, ...stale }) },
+  moveDeadline: {
+    outcomes: 'yfffffnn',
+    params: call,
+    body: () => ({ closesAt: '2099-01-01T12:00:00Z', reason: 'Operator wydłużył nabór.', ...stale }),
+  },
+  cancelCall: { outcomes: 'yfffffnn', params: call, body: () => ({ reason: 'Nie ma środków.', ...stale }) },
+  followCall: { outcomes: 'yyyyyynn', params: call, body: () => ({ following: false }) },
+  listCallActivity: { outcomes: 'yyyyyynn', params: call },
+  // Nobody can read this file.
+  previewCalls: { outcomes: 'yfffffff', body: () => ({ fileName: 'nabory.csv', content: '' }) },
+  importCalls: { outcomes: 'yfffffff', body: () => ({ fileName: 'nabory.csv', content: '', rows: 'ALL' }) },
+  listCallMatches: { outcomes: 'yyyyyynn', params: call },
+  planBack: { outcomes: 'yyyyyynn', params: call },
+  downloadCallCalendar: { outcomes: 'yyyyyynn', params: call },
+  listInitiativeCalls: { outcomes: 'yyyyyynn', params: initiative },
+  // More than the call has.
+  chooseCall: {
+    outcomes: 'yyyyffnn',
+    params: ({ initiative: id, call: callId }) => ({ id, callId }),
+    body: () => ({ grant: 9_000_000_000_000 }),
+  },
+  leaveCall: { outcomes: 'yyyyffnn', params: ({ initiative: id, call: callId }) => ({ id, callId }) },
+  listNeeds: { outcomes: 'yyyyyyyy' },
+  // In no currency.
+  stateNeed: { outcomes: 'fyyyyyff', body: () => ({ ...need, cost: 100 }) },
+  changeNeed: { outcomes: 'yyyyffnn', params: ({ need: id }) => ({ id }), body: () => ({ ...need, ...stale }) },
+  withdrawNeed: {
+    outcomes: 'yyyyffnn',
+    params: ({ need: id }) => ({ id }),
+    body: () => ({ reason: 'Już jest.', ...stale }),
+  },
+  listCouncilSessions: { outcomes: 'yyyyyyyy' },
+  addCouncilSessions: {
+    outcomes: 'yyyyffff',
+    body: ({ gmina: organizationId }) => ({
+      organizationId,
+      sessions: [{ heldOn: '2027-01-01', tabledBy: '2027-01-02' }],
+    }),
+  },
+  // There is no such session.
+  removeCouncilSession: { outcomes: 'nnnnnnnn', params: ({ resolution: id }) => ({ id }) },
+  readCalendarFeed: { outcomes: 'yyyyyyyy' },
+  issueCalendarFeed: { outcomes: 'yyyyyyff' },
+  revokeCalendarFeed: { outcomes: 'yyyyyyff' },
+  readCalendar: { outcomes: 'nnnnnnnn', params: () => ({ token: noToken }), answer: 404 },
   listTemplates: { outcomes: 'yyyyyyyy' },
   addTemplate: { outcomes: 'yfffffff', body: () => ({ ...template, tasks: [standard, standard] }) },
   readTemplate: { outcomes: 'yyyyyynn', params: ({ template: id }) => ({ id }) },

@@ -58,6 +58,15 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/partner-cards/:card', 2],
     ['/api/public/partner-cards', 1],
     ['/api/public/partner-cards/:card', 1],
+    ['/api/programmes', 2],
+    ['/api/calls', 2],
+    ['/api/calls?ours=true', 2],
+    ['/api/calls/:call', 2],
+    ['/api/calls/:call/matches', 2],
+    ['/api/calls/:call/plan', 2],
+    ['/api/initiatives/:initiative/calls', 3],
+    ['/api/needs', 2],
+    ['/api/council-sessions', 2],
     ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],
@@ -98,6 +107,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
       Prisma.sql`SELECT organization_id AS id FROM partner WHERE place = 'Ravsande'`,
     );
     const { id: card } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM partner_card LIMIT 1`);
+    const { id: call } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM funding_call LIMIT 1`);
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
     const ballot = async (state: string) =>
@@ -120,6 +130,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
       .replace(':partner', partner)
       .replace(':card', card)
       .replace(':jantarowo', await portal.world.gmina('jantarowo'))
+      .replace(':call', call)
       .replace(':open', await ballot('OPEN'))
       .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);

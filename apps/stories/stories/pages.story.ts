@@ -82,6 +82,7 @@ for (const [name, manner] of manners) {
         const gmina = await addressOf(page, '/app/gminy?szukaj=Jantarowo', new RegExp(`/app/gminy/${thing}`));
         const person = await addressOf(page, '/app/zarzadzanie/osoby', new RegExp(`/app/zarzadzanie/osoby/${thing}`));
         const resolution = await addressOf(page, '/app/uchwaly', new RegExp(`/app/uchwaly/${thing}`));
+        const funding = await addressOf(page, '/app/nabory?szukaj=retencja', new RegExp(`/app/nabory/${thing}`));
         const temporary = await addressOf(page, '/app/sieci?szukaj=energetyczne', new RegExp(`/app/sieci/${thing}`));
         const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
         const initiative = await addressOf(page, '/app/inicjatywy', new RegExp(`/app/inicjatywy/${thing}`));
@@ -141,6 +142,14 @@ for (const [name, manner] of manners) {
           '/app/partnerzy/karty',
           '/app/partnerzy/karty/nowa',
           card,
+          '/app/nabory',
+          funding,
+          `${funding}/zmiana`,
+          '/app/nabory/nowy',
+          '/app/nabory/import',
+          '/app/nabory/programy',
+          '/app/nabory/potrzeby',
+          '/app/nabory/sesje',
           '/app/nie-ma-takiej-strony',
         ]) {
           await look(page, path);
@@ -162,8 +171,11 @@ for (const [name, manner] of others) {
     const page = await signInAs(browser, 'ola@jantarowo.example', manner);
     const network = await addressOf(page, '/app/sieci?szukaj=retencja', new RegExp(`/app/sieci/${thing}`));
     const task = await addressOf(page, network, new RegExp(`/app/zadania/${thing}`));
+    const funding = await addressOf(page, '/app/nabory?szukaj=retencja', new RegExp(`/app/nabory/${thing}`));
     for (const path of [
       '/app',
+      '/app/nabory',
+      funding,
       '/app/zadania',
       '/app/sieci',
       network,

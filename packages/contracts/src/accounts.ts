@@ -43,6 +43,8 @@ export const sessionView = z
       submitIdea: z.boolean(),
       /** Sees the initiatives in which the own organization takes part: a guest, who sees nothing else. */
       useInitiatives: z.boolean(),
+      keepCalls: z.boolean(),
+      stateNeeds: z.boolean(),
       keepResolutions: z.boolean(),
       keepTemplates: z.boolean(),
       writeTask: z.boolean(),

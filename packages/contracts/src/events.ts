@@ -22,6 +22,8 @@ const value = { ...balance, value: z.string() };
 const meeting = { meeting: localized, meetingId: id };
 const partner = { partner: z.string(), partnerId: id };
 const card = { card: localized, cardId: id };
+const call = { call: localized, callId: id };
+const need = { need: z.string(), ...gmina };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
@@ -188,6 +190,24 @@ export const eventFacts = {
   'document.renamed-in-initiative': z.object({ ...initiative, document: z.string(), before: z.string() }),
   'document.removed-from-initiative': z.object({ ...initiative, document: z.string() }),
   'document.infected': z.object({ document: z.string() }),
+  'programme.added': z.object({ programme: localized }),
+  'programme.changed': z.object({ programme: localized }),
+  'call.announced': z.object({ ...call, programme: localized, until: day }),
+  'call.changed': z.object(call),
+  /** `former` is the day that stood before. */
+  'call.deadline-moved': z.object({ ...call, ...why, former: day, until: day }),
+  'call.cancelled': z.object({ ...call, ...why }),
+  'call.reminded': z.object({ ...call, until: day, count: z.int() }),
+  'call.chosen': z.object({ ...call, ...initiative }),
+  'call.left': z.object({ ...call, ...initiative }),
+  'call.imported': z.object({ count: z.int(), document: z.string() }),
+  'need.stated': z.object(need),
+  'need.changed': z.object(need),
+  'need.withdrawn': z.object({ ...need, ...why }),
+  'council.planned': z.object({ ...gmina, count: z.int() }),
+  'council.session-removed': z.object({ ...gmina, until: day }),
+  'calendar.issued': z.object({}),
+  'calendar.revoked': z.object({}),
   'ballot.written': z.object(ballot),
   'ballot.changed': z.object(ballot),
   'ballot.announced': z.object({ ...ballot, since: day }),

@@ -11,6 +11,8 @@ import { decisionsRoutes } from './decisions.ts';
 import { demoRoutes } from './demo.ts';
 import { documentsRoutes } from './documents.ts';
 import { ideasRoutes } from './ideas.ts';
+import { fundingPlansRoutes } from './funding-plans.ts';
+import { fundingRoutes } from './funding.ts';
 import { identitiesRoutes } from './identities.ts';
 import { initiativesRoutes } from './initiatives.ts';
 import { invitationsRoutes } from './invitations.ts';
@@ -51,6 +53,8 @@ export type { TableRow } from './form-emptiness.ts';
 export * from './form-values.ts';
 export * from './forms.ts';
 export * from './ideas.ts';
+export * from './funding-plans.ts';
+export * from './funding.ts';
 export * from './identities.ts';
 export * from './initiatives.ts';
 export * from './invitations.ts';
@@ -110,6 +114,8 @@ export const api = {
   ...meetingsRoutes,
   ...partnersRoutes,
   ...partnerCardsRoutes,
+  ...fundingRoutes,
+  ...fundingPlansRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

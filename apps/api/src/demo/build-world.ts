@@ -29,6 +29,7 @@ import {
   planMilestones,
   proposeInitiative,
 } from '../features/initiatives/index.ts';
+import { playFunding } from './funding.ts';
 import { recordResolution } from '../features/resolutions/index.ts';
 import { addTemplate } from '../features/templates/index.ts';
 import {
@@ -147,6 +148,7 @@ class Director {
     await playIdeas(stage);
     await playPartners(stage);
     await playInitiativeWork(stage);
+    await playFunding(stage);
     for (const script of documents) await this.playDocument(script);
     for (const script of comments) await this.playComment(script);
     await this.playDues();

@@ -20,6 +20,8 @@ export interface JobPayloads {
   'write-series': Record<string, never>;
   /** Opens, reminds of and closes the ballots whose time has come; comes every minute. */
   'turn-ballots': Record<string, never>;
+  /** Reminds of the deadlines of calls; comes every night. */
+  'remind-of-calls': Record<string, never>;
   /** Begins the letters of the day; comes every morning. */
   'write-digests': Record<string, never>;
   /** Sends a person's letter of a day. */

@@ -211,7 +211,7 @@ export const initiativeDescription = ({ context, params }: OfInitiative) =>
 /** An initiative, and from which ideas it has come. */
 export const initiative = ({ context, params }: OfInitiative) =>
   Promise.all([
-    loadWords(['initiatives', 'life', 'events', 'ideas']),
+    loadWords(['initiatives', 'life', 'events', 'ideas', 'funding']),
     context.queryClient.ensureQueryData(initiativeQuery(params.initiativeId)),
     context.queryClient.ensureQueryData(originsQuery(params)),
   ]);

@@ -18,6 +18,7 @@ import { ideasRoutes } from './ideas-routes.tsx';
 import { balancesRoutes } from './balances-routes.tsx';
 import { ballotsRoutes } from './ballots-routes.tsx';
 import { sessionQuery } from '../lib/session.ts';
+import { fundingRoutes } from './funding-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import { loaders } from './later.ts';
 import { meetingsRoutes } from './meetings-routes.tsx';
@@ -363,6 +364,7 @@ export const wholePortal = () =>
       ...ideasRoutes,
       ...balancesRoutes,
       ...partnersRoutes,
+      ...fundingRoutes,
       networkTemplates,
       templateWriting,
       template,

@@ -2,6 +2,7 @@ import type {
   AssignmentState,
   BallotState,
   CardState,
+  CallState,
   EventKind,
   Goal,
   IdeaState,
@@ -42,6 +43,13 @@ export const ballotStates = [
   'CLOSED',
   'WITHDRAWN',
 ] as const satisfies readonly BallotState[];
+export const callStates = [
+  'ANNOUNCED',
+  'OPEN',
+  'CLOSING_SOON',
+  'CLOSED',
+  'CANCELLED',
+] as const satisfies readonly CallState[];
 export const initiativeStages = [
   'IDEA',
   'PREPARATION',
@@ -103,6 +111,11 @@ export const topics = every<Topic>({
   balance: 0,
   partner: 0,
   card: 0,
+  programme: 0,
+  call: 0,
+  need: 0,
+  council: 0,
+  calendar: 0,
   template: 0,
   ballot: 0,
   meeting: 0,

@@ -16,6 +16,7 @@ import type dashboards from '../locales/pl/dashboards.json';
 import type decision from '../locales/pl/decision.json';
 import type documents from '../locales/pl/documents.json';
 import type balances from '../locales/pl/balances.json';
+import type funding from '../locales/pl/funding.json';
 import type forms from '../locales/pl/forms.json';
 import type erase from '../locales/pl/erase.json';
 import type identities from '../locales/pl/identities.json';
@@ -63,6 +64,7 @@ declare module 'i18next' {
       events: typeof events;
       balances: typeof balances;
       forms: typeof forms;
+      funding: typeof funding;
       identities: typeof identities;
       ideas: typeof ideas;
       initiatives: typeof initiatives;

@@ -10,6 +10,7 @@ export const InitiativePlaces = () => {
   const tabs: readonly LinkTab[] = [
     { to: '/app/inicjatywy', label: t('initiativePlaces.initiatives') },
     { to: '/app/pomysly', label: t('initiativePlaces.ideas') },
+    { to: '/app/nabory', label: t('initiativePlaces.calls') },
     { to: '/app/partnerzy', label: t('initiativePlaces.partners') },
     { to: '/app/partnerzy/karty', label: t('initiativePlaces.cards') },
   ];

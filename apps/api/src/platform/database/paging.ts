@@ -23,6 +23,7 @@ export const pageOf = <T>(rows: readonly T[], keysOf: (row: T) => readonly strin
 
 const shapes = {
   id,
+  number: z.string().regex(/^-?\d{1,15}(\.\d{1,9})?$/),
   day,
   instant,
   // Anything but a NUL, which PostgreSQL has no room for, and half characters.

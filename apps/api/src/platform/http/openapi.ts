@@ -13,6 +13,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 /** As which types a file is sent. */
 const fileTypes: Record<NonNullable<Route['file']>, readonly string[]> = {
   'text/csv': ['text/csv'],
+  'text/calendar': ['text/calendar'],
   'text/event-stream': ['text/event-stream'],
   'application/octet-stream': ['application/octet-stream'],
   'application/pdf': ['application/pdf'],

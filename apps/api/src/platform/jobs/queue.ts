@@ -4,13 +4,14 @@ import type { JobHandlers, JobName, NewJob } from '../../kernel/jobs.ts';
 import { Prisma, type Reader, type Transaction } from '../database/database.ts';
 
 /**
- * What comes by itself, each once for all instances (UTC): tasks that come again, mandates that end, then the letters of the day, before people
+ * What comes by itself, each once for all instances (UTC): tasks that come again, mandates that end, calls that close, then the letters of the day, before people
  * come to work. A morning on which no instance ran is made up for within half a day.
  */
 const timetable: readonly { readonly task: JobName; readonly match: string }[] = [
   { task: 'write-series', match: '0 4 * * *' },
   { task: 'warn-of-mandates', match: '15 4 * * *' },
   { task: 'watch-ideas', match: '20 4 * * *' },
+  { task: 'remind-of-calls', match: '30 4 * * *' },
   { task: 'write-digests', match: '0 5 * * *' },
   { task: 'free-jobs', match: '*/2 * * * *' },
   { task: 'turn-ballots', match: '* * * * *' },

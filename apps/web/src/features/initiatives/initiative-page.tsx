@@ -113,10 +113,12 @@ interface InitiativePageProps {
   readonly origin: ReactNode;
   /** What those who take part work on; other features know of it. */
   readonly work: ReactNode;
+  /** The calls that fit it, which another feature knows. */
+  readonly calls: ReactNode;
 }
 
 /** One initiative: how far it has come, who takes part, what it has come to. */
-export const InitiativePage = ({ origin, work }: InitiativePageProps) => {
+export const InitiativePage = ({ origin, work, calls }: InitiativePageProps) => {
   const { t } = useTranslation(['initiatives', 'life']);
   const localized = useLocalized();
   const format = useFormat();
@@ -193,6 +195,7 @@ export const InitiativePage = ({ origin, work }: InitiativePageProps) => {
       <Decisions initiative={initiative} />
       {work}
       <PublicCard initiative={initiative} />
+      {calls}
       <Moves initiative={initiative} />
       <Section title={t('activity')}>
         <Paged query={activity} empty={<p className="text-soft">{t('activityNone')}</p>}>

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { momentOf, readCallRows, rowsOfJson, rowsOfTable } from './call-file.rules.ts';
+
+const programmes = [{ id: crypto.randomUUID(), shortName: 'Interreg SB', namePl: 'Interreg Południowy Bałtyk' }];
+const settings = { timeZone: 'Europe/Warsaw', programmes };
+const head = ['ID', 'Program', 'Tytuł', 'Otwarcie', 'Termin', 'Maksimum', 'Wnioskodawcy', 'Tematy', 'Cele', 'Obszar'];
+const good = [
+  'SB-5',
+  'interreg sb',
+  'Nabór piąty',
+  '10.01.2027',
+  '31.03.2027 14:00',
+  '1 500 000,50 €',
+  'gmina, NGO',
+  'Woda; retencja',
+  'morze',
+  'Pomorskie, Szwecja',
+];
+const read = (...rows: string[][]) =>
+  readCallRows(rowsOfTable([head, ...rows].map((cells, place) => ({ line: place + 1, cells }))) ?? [], settings);
+
+describe('A file of calls', () => {
+  test('is read as people write it: days, amounts, words in Polish', () => {
+    const [row] = read(good);
+    expect(row?.wrong).toEqual([]);
+    expect(row?.call).toMatchObject({
+      externalId: 'SB-5',
+      programmeId: programmes[0]?.id,
+      opensOn: '2027-01-10',
+      closesAt: '2027-03-31T12:00:00.000Z',
+      maximum: 150_000_050,
+      currency: 'EUR',
+      applicants: ['MUNICIPALITY', 'NGO'],
+      topics: ['woda', 'retencja'],
+      goals: ['SEA'],
+      territory: ['pomorskie', 'SE'],
+      signingDays: 7,
+    });
+  });
+
+  test('says of each wrong row in which column, why, and what stands there', () => {
+    const wrong = good.with(1, 'Nieznany').with(4, 'wkrótce').with(5, 'dużo').with(6, 'każdy').with(0, '');
+    const [row] = read(wrong);
+    expect(row?.call).toBeNull();
+    expect(row?.wrong).toEqual(
+      expect.arrayContaining([
+        { column: 'externalId', code: 'required', value: '' },
+        { column: 'programme', code: 'unknown_programme', value: 'Nieznany' },
+        { column: 'closesAt', code: 'invalid_format', value: 'wkrótce' },
+        { column: 'maximum', code: 'invalid_type', value: 'dużo' },
+        { column: 'applicants', code: 'invalid_value', value: 'każdy' },
+      ]),
+    );
+  });
+
+  test('one external id stands in one row; a close before the opening is seen', () => {
+    const [, second, third] = read(good, good, good.with(0, 'SB-6').with(4, '2026-12-31 12:00'));
+    expect(second?.wrong).toEqual([{ column: 'externalId', code: 'duplicate', value: 'SB-5' }]);
+    expect(third?.wrong).toMatchObject([{ column: 'closesAt', code: 'closes_before_opens' }]);
+  });
+
+  test('JSON holds the same under the names of the columns', () => {
+    const rows = rowsOfJson(
+      JSON.stringify([
+        {
+          externalId: 'SB-7',
+          programme: 'Interreg SB',
+          titlePl: 'Nabór siódmy',
+          opensOn: '2027-01-10',
+          closesAt: '2027-03-31T12:00:00Z',
+          maximum: 200000,
+          applicants: ['MUNICIPALITY'],
+          goals: ['SEA'],
+          topics: ['woda'],
+        },
+      ]),
+    );
+    expect(readCallRows(rows ?? [], settings)[0]?.call).toMatchObject({ maximum: 20_000_000, topics: ['woda'] });
+    for (const text of ['{}', '[]', '[1]', '[[1]]', '[nic']) expect(rowsOfJson(text)).toBeUndefined();
+  });
+
+  test('a table that names no title is none of calls', () => {
+    expect(rowsOfTable([{ line: 1, cells: ['Imię', 'E-mail'] }])).toBeUndefined();
+  });
+
+  test('whatever stands in it, reading never breaks: a row is a call or says why not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { minLength: 10, maxLength: 10 }), (cells) => {
+        const [row] = read(cells);
+        expect(row?.call === null).toBe((row?.wrong.length ?? 0) > 0);
+      }),
+    );
+  });
+
+  test('the clock on the wall is the association’s, in summer and in winter', () => {
+    expect(momentOf('2027-01-31', '14:00', 'Europe/Warsaw')).toBe('2027-01-31T13:00:00.000Z');
+    expect(momentOf('2027-07-31', '14:00', 'Europe/Warsaw')).toBe('2027-07-31T12:00:00.000Z');
+    expect(momentOf('2027-02-30', 'rano', 'Europe/Warsaw')).toBeUndefined();
+  });
+});
