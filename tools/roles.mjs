@@ -3,7 +3,7 @@
 import { Trouble } from './say.mjs';
 
 /** What the running role may only read and add to. */
-const immutable = ['event', 'audit_day', 'task_form', 'ballot_elector', 'ballot_extension'];
+const immutable = ['event', 'audit_day', 'task_form', 'ballot_elector', 'ballot_extension', 'budget_receipt'];
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
 const literal = (text) => `'${text.replaceAll("'", "''")}'`;

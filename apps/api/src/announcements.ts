@@ -1,6 +1,7 @@
 import { accountsAnnouncements } from './features/accounts/index.ts';
 import { appointmentsAnnouncements } from './features/appointments/index.ts';
 import { ballotsAnnouncements } from './features/ballots/index.ts';
+import { budgetsAnnouncements } from './features/budgets/index.ts';
 import { conversationsAnnouncements } from './features/conversations/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
 import { initiativesAnnouncements } from './features/initiatives/index.ts';
@@ -24,4 +25,5 @@ export const announcements: Announcements = {
   ...documentsAnnouncements,
   ...conversationsAnnouncements,
   ...ballotsAnnouncements,
+  ...budgetsAnnouncements,
 };

@@ -10,6 +10,7 @@ import { BallotsModule } from './features/ballots/index.ts';
 import { ConversationsModule } from './features/conversations/index.ts';
 import { DashboardsModule } from './features/dashboards/index.ts';
 import { DocumentsModule } from './features/documents/index.ts';
+import { BudgetsModule } from './features/budgets/index.ts';
 import { InitiativesModule } from './features/initiatives/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { OrganizationsModule } from './features/organizations/index.ts';
@@ -92,6 +93,7 @@ export class AppModule {
         ResolutionsModule,
         TemplatesModule,
         InitiativesModule,
+        BudgetsModule,
         NetworksModule,
         TasksModule,
         DocumentsModule,

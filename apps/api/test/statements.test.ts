@@ -43,6 +43,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/initiatives', 2],
     ['/api/initiatives/:initiative', 2],
     ['/api/initiatives/:initiative/activity', 3],
+    ['/api/initiatives/:initiative/budget', 2],
     ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],

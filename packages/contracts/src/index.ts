@@ -4,6 +4,7 @@ import { appointmentsRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
 import { checklistsRoutes } from './checklists.ts';
 import { ballotsRoutes } from './ballots.ts';
+import { budgetsRoutes } from './budgets.ts';
 import { conversationsRoutes } from './conversations.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { decisionsRoutes } from './decisions.ts';
@@ -33,6 +34,8 @@ export * from './appointments.ts';
 export * from './audit.ts';
 export * from './checklists.ts';
 export * from './ballots.ts';
+export * from './budget-balance.ts';
+export * from './budgets.ts';
 export * from './conversations.ts';
 export * from './dashboards.ts';
 export * from './decisions.ts';
@@ -95,6 +98,7 @@ export const api = {
   ...documentsRoutes,
   ...conversationsRoutes,
   ...ballotsRoutes,
+  ...budgetsRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

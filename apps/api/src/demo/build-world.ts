@@ -46,6 +46,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
+import { playBudgets } from './budgets.ts';
 import { fictionalOrganizations, resolutionByNumber } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
 import { secretariatName } from './secretariat.ts';
@@ -136,6 +137,13 @@ class Director {
     for (const script of networks) await this.playNetwork(script);
     for (const script of tasks) await this.playTask(script);
     for (const script of initiatives) await this.playInitiative(script);
+    await playBudgets({
+      reader: this.reader,
+      actor: (key) => this.actor(key),
+      gmina: (key) => this.gmina(key),
+      ago: (days) => this.ago(days),
+      day: (offset) => this.day(offset),
+    });
     for (const script of documents) await this.playDocument(script);
     for (const script of comments) await this.playComment(script);
     await this.playDues();

@@ -13,3 +13,9 @@ export async function resolutionByNumber(reader: Reader, number: string): Promis
   const [row] = await reader.rows<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = ${number}`);
   return row?.id;
 }
+
+/** The id of an initiative by its Polish title. */
+export async function initiativeByTitle(db: Reader, title: string): Promise<string> {
+  const [row] = await db.rows<{ id: string }>(Prisma.sql`SELECT id FROM initiative WHERE title_pl = ${title}`);
+  return row?.id ?? '';
+}

@@ -83,6 +83,7 @@ export const topics = every<Topic>({
   initiative: 0,
   template: 0,
   ballot: 0,
+  budget: 0,
   resolution: 0,
   dues: 0,
   person: 0,

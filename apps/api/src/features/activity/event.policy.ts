@@ -128,6 +128,20 @@ export const eventVisibility: Record<EventKind, 'all' | 'members' | 'concerned' 
   'ballot.extended': 'all',
   'ballot.closed': 'all',
   'ballot.withdrawn': 'all',
+  'budget.planned': 'all',
+  'budget.asked': 'all',
+  'budget.share-agreed': 'all',
+  'budget.share-refused': 'concerned',
+  'budget.agreed': 'all',
+  'budget.changed': 'all',
+  'budget.instalments-planned': 'all',
+  'budget.claim-written': 'concerned',
+  'budget.claim-submitted': 'all',
+  'budget.claim-accepted': 'all',
+  'budget.claim-cut': 'concerned',
+  'budget.claim-returned': 'concerned',
+  'budget.received': 'all',
+  'budget.receipt-corrected': 'concerned',
 };
 
 /** What of a feed an actor sees, as data for the query. */

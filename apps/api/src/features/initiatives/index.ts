@@ -5,3 +5,7 @@ export { proposeInitiative } from './actions/propose-initiative.ts';
 export { confirmPart, declarePart } from './actions/take-part.ts';
 export { initiativesAnnouncements } from './initiatives.announcements.ts';
 export { InitiativesModule } from './initiatives.module.ts';
+export { everybodyConcerned } from './initiative-event.ts';
+export { isLive } from './initiative.lifecycle.ts';
+export { initiativePolicy } from './initiative.policy.ts';
+export { initiativeIsVisible, lockInitiative, type LockedInitiative } from './initiatives.store.ts';
