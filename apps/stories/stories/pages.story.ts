@@ -81,6 +81,11 @@ for (const [name, manner] of manners) {
         const temporary = await addressOf(page, '/app/sieci?szukaj=energetyczne', new RegExp(`/app/sieci/${thing}`));
         const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
+        const initiative = await addressOf(
+          page,
+          '/app/inicjatywy?szukaj=dachy',
+          new RegExp(`/app/inicjatywy/${thing}`),
+        );
         for (const path of [
           '/app/sieci',
           '/app/sieci/nowa',
@@ -105,6 +110,8 @@ for (const [name, manner] of manners) {
           '/app/uchwaly',
           resolution,
           temporary,
+          `${initiative}/budzet`,
+          `${initiative}/budzet/plan`,
           '/app/zarzadzanie/skladki',
           '/app/zarzadzanie/dziennik',
           event,

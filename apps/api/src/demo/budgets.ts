@@ -13,9 +13,7 @@ import {
   writeClaim,
 } from '../features/budgets/index.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { Reader } from '../platform/database/database.ts';
-import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
-import { initiativeByTitle } from './demo.queries.ts';
+import type { UnitOfWork } from '../kernel/work.ts';
 import type { GminaKey, PersonKey } from './people.ts';
 
 interface Received {
@@ -27,10 +25,11 @@ interface Received {
 
 /** What a scene needs of the director. */
 export interface Stage {
-  readonly reader: Reader;
+  /** The id of an initiative, by its Polish title. */
+  readonly initiative: (title: string) => Promise<string>;
   readonly actor: (key: PersonKey) => Promise<Actor>;
   readonly gmina: (key: GminaKey) => string;
-  readonly ago: (days: number) => PostgresUnitOfWork;
+  readonly ago: (days: number) => UnitOfWork;
   /** A day so many days from today. */
   readonly day: (offset: number) => string;
 }
@@ -59,8 +58,8 @@ const whole = (shares: PlannedShare[]) => {
 };
 
 /** An agreed budget in euros, with claims in every state and what has come in. */
-async function playGreenRoofs({ reader, actor, gmina, ago, day }: Stage): Promise<void> {
-  const params = { id: await initiativeByTitle(reader, 'Zielone dachy nad morzem') };
+async function playGreenRoofs({ initiative, actor, gmina, ago, day }: Stage): Promise<void> {
+  const params = { id: await initiative('Zielone dachy nad morzem') };
   const [jantarowo, mewia] = [gmina('jantarowo'), gmina('mewia')];
   const official = await actor('jantarowoOfficial');
   const shares = [
@@ -158,9 +157,9 @@ async function playGreenRoofs({ reader, actor, gmina, ago, day }: Stage): Promis
 }
 
 /** A draft in złoty, whose second participant has not confirmed its part yet. */
-async function playLighthouseRoute({ reader, actor, gmina, ago, day }: Stage): Promise<void> {
+async function playLighthouseRoute({ initiative, actor, gmina, ago, day }: Stage): Promise<void> {
   await planBudget(ago(10), await actor('latarnikowoMayor'), {
-    params: { id: await initiativeByTitle(reader, 'Szlak latarni dla rowerów') },
+    params: { id: await initiative('Szlak latarni dla rowerów') },
     body: {
       currency: 'PLN',
       rate: { plnPerEur: 42_710, day: day(-11), source: 'NBP, tabela A (wartość przykładowa)' },

@@ -47,7 +47,7 @@ import type { Reader } from '../platform/database/database.ts';
 import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import { playBudgets } from './budgets.ts';
-import { fictionalOrganizations, resolutionByNumber } from './demo.queries.ts';
+import { fictionalOrganizations, initiativeByTitle, resolutionByNumber } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
 import { secretariatName } from './secretariat.ts';
 import {
@@ -138,7 +138,7 @@ class Director {
     for (const script of tasks) await this.playTask(script);
     for (const script of initiatives) await this.playInitiative(script);
     await playBudgets({
-      reader: this.reader,
+      initiative: (title) => initiativeByTitle(this.reader, title),
       actor: (key) => this.actor(key),
       gmina: (key) => this.gmina(key),
       ago: (days) => this.ago(days),

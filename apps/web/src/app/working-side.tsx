@@ -13,6 +13,7 @@ import {
 } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
+import { budgetsRoutes } from './budgets-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import * as loaders from './loaders.ts';
 import { publicRoutes, root } from './public-side.tsx';
@@ -347,6 +348,7 @@ export const wholePortal = () =>
       networks,
       networkProposal,
       ...initiativesRoutes,
+      ...budgetsRoutes,
       networkTemplates,
       templateWriting,
       template,

@@ -6,6 +6,7 @@ import type administration from '../locales/pl/administration.json';
 import type appointments from '../locales/pl/appointments.json';
 import type audit from '../locales/pl/audit.json';
 import type ballots from '../locales/pl/ballots.json';
+import type budgets from '../locales/pl/budgets.json';
 import type common from '../locales/pl/common.json';
 import type conversations from '../locales/pl/conversations.json';
 import type coverage from '../locales/pl/coverage.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       appointments: typeof appointments;
       audit: typeof audit;
       ballots: typeof ballots;
+      budgets: typeof budgets;
       common: typeof common;
       conversations: typeof conversations;
       coverage: typeof coverage;

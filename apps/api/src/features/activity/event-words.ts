@@ -28,7 +28,12 @@ export const sentenceOf = (
 };
 
 /** Where in the portal a thing stands. */
-export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' | 'networkId' | 'facts'>): string =>
+export const placeOf = ({
+  kind,
+  taskId,
+  networkId,
+  facts,
+}: Pick<EventView, 'kind' | 'taskId' | 'networkId' | 'facts'>): string =>
   taskId
     ? `/app/zadania/${taskId}`
     : networkId
@@ -36,5 +41,5 @@ export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' |
       : facts.ballotId
         ? `/app/glosowania/${facts.ballotId}`
         : facts.initiativeId
-          ? `/app/inicjatywy/${facts.initiativeId}`
+          ? `/app/inicjatywy/${facts.initiativeId}${kind.startsWith('budget.') ? '/budzet' : ''}`
           : '/app/skrzynka';

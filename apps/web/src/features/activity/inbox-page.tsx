@@ -56,7 +56,7 @@ const Sentence = ({ event, onFollow }: SentenceProps) => {
   if (event.facts.initiativeId) {
     return (
       <Link
-        to="/app/inicjatywy/$initiativeId"
+        to={event.kind.startsWith('budget.') ? '/app/inicjatywy/$initiativeId/budzet' : '/app/inicjatywy/$initiativeId'}
         params={{ initiativeId: event.facts.initiativeId }}
         look="plain"
         onClick={onFollow}
