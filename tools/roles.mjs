@@ -15,6 +15,7 @@ const immutable = [
   'meeting_roll',
   'initiative_decision',
   'deadline_move',
+  'budget_receipt',
 ];
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;

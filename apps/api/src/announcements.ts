@@ -2,6 +2,7 @@ import { accountsAnnouncements } from './features/accounts/index.ts';
 import { appointmentsAnnouncements } from './features/appointments/index.ts';
 import { balancesAnnouncements } from './features/balances/index.ts';
 import { ballotsAnnouncements } from './features/ballots/index.ts';
+import { budgetsAnnouncements } from './features/budgets/index.ts';
 import { conversationsAnnouncements } from './features/conversations/index.ts';
 import { documentsAnnouncements } from './features/documents/index.ts';
 import { ideasAnnouncements } from './features/ideas/index.ts';
@@ -34,4 +35,5 @@ export const announcements: Announcements = {
   ...meetingsAnnouncements,
   ...partnersAnnouncements,
   ...fundingAnnouncements,
+  ...budgetsAnnouncements,
 };

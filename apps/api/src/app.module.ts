@@ -13,6 +13,7 @@ import { DashboardsModule } from './features/dashboards/index.ts';
 import { DocumentsModule } from './features/documents/index.ts';
 import { IdeasModule } from './features/ideas/index.ts';
 import { FundingModule } from './features/funding/index.ts';
+import { BudgetsModule } from './features/budgets/index.ts';
 import { InitiativesModule } from './features/initiatives/index.ts';
 import { MeetingsModule } from './features/meetings/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
@@ -102,6 +103,7 @@ export class AppModule {
         InitiativesModule,
         IdeasModule,
         BalancesModule,
+        BudgetsModule,
         NetworksModule,
         TasksModule,
         DocumentsModule,

@@ -97,6 +97,16 @@ describe('The route × office matrix', () => {
       call: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM funding_call WHERE title_pl LIKE 'Retencja%'`))
         .id,
       need: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM need WHERE title LIKE 'Zbiorniki%'`)).id,
+      claim: (
+        await world.row<{ id: string }>(Prisma.sql`
+          SELECT claim.id FROM budget_claim claim JOIN organization ON organization.id = claim.organization_id
+          WHERE organization.name = 'Jantarowo' AND claim.state = 'SUBMITTED'`)
+      ).id,
+      receipt: (
+        await world.row<{ id: string }>(
+          Prisma.sql`SELECT id FROM budget_receipt WHERE instalment_id IS NOT NULL AND corrects_id IS NULL`,
+        )
+      ).id,
       template: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM network_template ORDER BY name LIMIT 1`)).id,
       resolution: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution WHERE number = 'LIV/7/2026'`))
         .id,

@@ -48,6 +48,9 @@ export interface Subject {
   readonly call: string;
   /** The gmina's own. */
   readonly need: string;
+  /** A payment claim of the gmina, and money that it has received. */
+  readonly claim: string;
+  readonly receipt: string;
   readonly task: string;
   /** A task with a form. */
   readonly form: string;
@@ -129,6 +132,17 @@ const indicator = ({ initiative: id, resolution: indicatorId }: Subject) => ({ i
 const idea = ({ idea: id }: Subject) => ({ id });
 const why = { reason: 'Tak uzgodniono w sekretariacie.', ...stale };
 const value = ({ gmina: id, value: entryId }: Subject) => ({ id, entryId });
+const claim = ({ initiative: id, claim: claimId }: Subject) => ({ id, claimId });
+const receipt = ({ initiative: id, receipt: receiptId }: Subject) => ({ id, receiptId });
+const plannedWhole = { currency: 'EUR', grantRate: 8000, total: 100, grant: 80, own: 20 };
+const rate = { plnPerEur: 42_000, day: '2026-01-02', source: 'NBP' };
+const claimed = {
+  periodFrom: '2026-01-01',
+  periodTo: '2026-01-31',
+  amount: 1,
+  currency: 'EUR',
+  note: 'Praca zespołu.',
+};
 const described = {
   titlePl: 'Inicjatywa z macierzy',
   summaryPl: 'Opis tej inicjatywy.',
@@ -580,6 +594,48 @@ export const routes: Record<RouteName, Row> = {
   issueCalendarFeed: { outcomes: 'yyyyyyff' },
   revokeCalendarFeed: { outcomes: 'yyyyyyff' },
   readCalendar: { outcomes: 'nnnnnnnn', params: () => ({ token: noToken }), answer: 404 },
+  readBudget: { outcomes: 'yyyyyynn', params: initiative },
+  planBudget: {
+    outcomes: 'yyyyffnn',
+    params: initiative,
+    body: ({ gmina: organizationId }) => ({
+      ...plannedWhole,
+      rate,
+      shares: [{ organizationId, grant: 80, own: 20, lines: [{ category: 'STAFF', grant: 80, own: 20 }] }],
+      ...stale,
+    }),
+  },
+  askForAgreement: { outcomes: 'yyyyffnn', params: initiative, body: () => stale },
+  // The gmina's mayor alone agrees for it; the budget is agreed already.
+  agreeToShare: { outcomes: 'fyffffnn', params: part, body: () => stale },
+  objectToShare: { outcomes: 'fyffffnn', params: part, body: () => ({ reason: 'Za dużo wkładu.', ...stale }) },
+  previewBudgetLines: {
+    outcomes: 'yyyyffnn',
+    params: initiative,
+    body: () => ({ fileName: 'budzet.csv', content: 'YTtiO2M=', currency: 'EUR' }),
+  },
+  exportBudget: { outcomes: 'yyyyyfnn', params: initiative },
+  planInstalments: { outcomes: 'yyyyffnn', params: initiative, body: () => ({ instalments: [], ...stale }) },
+  writeClaim: {
+    outcomes: 'fyyyffnn',
+    params: initiative,
+    body: ({ gmina: organizationId }) => ({ ...claimed, organizationId, periodTo: '2099-01-01' }),
+  },
+  changeClaim: { outcomes: 'fyyyffnn', params: claim, body: () => ({ ...claimed, ...stale }) },
+  submitClaim: { outcomes: 'fyyyffnn', params: claim, body: () => stale },
+  // Nobody decides on the claim of their own gmina.
+  acceptClaim: { outcomes: 'yfffffnn', params: claim, body: () => ({ acceptedAmount: 1, ...stale }) },
+  returnClaim: { outcomes: 'yfffffnn', params: claim, body: () => ({ reason: 'Brakuje faktury.', ...stale }) },
+  recordReceipt: {
+    outcomes: 'yyyyffnn',
+    params: initiative,
+    body: ({ gmina: organizationId }) => ({ organizationId, amount: 1, currency: 'EUR', receivedOn: '2099-01-01' }),
+  },
+  correctReceipt: {
+    outcomes: 'yyyyffnn',
+    params: receipt,
+    body: () => ({ amount: 1, standsAt: 2, reason: 'Pomyłka w kwocie.' }),
+  },
   listTemplates: { outcomes: 'yyyyyyyy' },
   addTemplate: { outcomes: 'yfffffff', body: () => ({ ...template, tasks: [standard, standard] }) },
   readTemplate: { outcomes: 'yyyyyynn', params: ({ template: id }) => ({ id }) },

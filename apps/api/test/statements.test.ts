@@ -67,6 +67,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/initiatives/:initiative/calls', 3],
     ['/api/needs', 2],
     ['/api/council-sessions', 2],
+    ['/api/initiatives/:initiative/budget', 2],
     ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],

@@ -91,6 +91,11 @@ for (const [name, manner] of manners) {
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
         const idea = await addressOf(page, '/app/pomysly?stan=SUBMITTED', new RegExp(`/app/pomysly/${thing}`));
         const ballot = await addressOf(page, '/app/glosowania?stan=CLOSED', new RegExp(`/app/glosowania/${thing}`));
+        const initiative = await addressOf(
+          page,
+          '/app/inicjatywy?szukaj=dachy',
+          new RegExp(`/app/inicjatywy/${thing}`),
+        );
         for (const path of [
           '/app/sieci',
           '/app/sieci/nowa',
@@ -133,6 +138,8 @@ for (const [name, manner] of manners) {
           '/app/uchwaly',
           resolution,
           temporary,
+          `${initiative}/budzet`,
+          `${initiative}/budzet/plan`,
           '/app/zarzadzanie/skladki',
           '/app/zarzadzanie/dziennik',
           event,

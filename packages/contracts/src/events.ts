@@ -233,6 +233,21 @@ export const eventFacts = {
   'meeting.put-to-vote': z.object({ ...meeting, item: localized }),
   'meeting.closed': z.object(meeting),
   'meeting.cancelled': z.object({ ...meeting, ...why }),
+  // What it comes to stands in the budget, for those who see it.
+  'budget.planned': z.object(initiative),
+  'budget.asked': z.object(initiative),
+  'budget.share-agreed': z.object({ ...initiative, ...gmina }),
+  'budget.share-refused': z.object({ ...initiative, ...gmina, ...why }),
+  'budget.agreed': z.object(initiative),
+  'budget.changed': z.object({ ...initiative, ...why }),
+  'budget.instalments-planned': z.object(initiative),
+  'budget.claim-written': z.object({ ...initiative, ...gmina, number: z.int() }),
+  'budget.claim-submitted': z.object({ ...initiative, ...gmina, number: z.int() }),
+  'budget.claim-accepted': z.object({ ...initiative, ...gmina, number: z.int() }),
+  'budget.claim-cut': z.object({ ...initiative, ...gmina, ...why, number: z.int() }),
+  'budget.claim-returned': z.object({ ...initiative, ...gmina, ...why, number: z.int() }),
+  'budget.received': z.object({ ...initiative, ...gmina }),
+  'budget.receipt-corrected': z.object({ ...initiative, ...gmina, ...why }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type EventKind = keyof typeof eventFacts;

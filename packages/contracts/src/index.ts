@@ -5,6 +5,7 @@ import { auditRoutes } from './audit.ts';
 import { balancesRoutes } from './balances.ts';
 import { checklistsRoutes } from './checklists.ts';
 import { ballotsRoutes } from './ballots.ts';
+import { budgetsRoutes } from './budgets.ts';
 import { conversationsRoutes } from './conversations.ts';
 import { dashboardsRoutes } from './dashboards.ts';
 import { decisionsRoutes } from './decisions.ts';
@@ -41,6 +42,8 @@ export * from './audit.ts';
 export * from './balances.ts';
 export * from './checklists.ts';
 export * from './ballots.ts';
+export * from './budget-balance.ts';
+export * from './budgets.ts';
 export * from './conversations.ts';
 export * from './dashboards.ts';
 export * from './decisions.ts';
@@ -116,6 +119,7 @@ export const api = {
   ...partnerCardsRoutes,
   ...fundingRoutes,
   ...fundingPlansRoutes,
+  ...budgetsRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

@@ -48,6 +48,7 @@ import type { Reader } from '../platform/database/database.ts';
 import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import { playBallots } from './ballots.ts';
+import { playBudgets } from './budgets.ts';
 import { fictionalOrganizations, resolutionByNumber } from './demo.queries.ts';
 import { admitMembers, appoint, beginDemo } from './demo.store.ts';
 import { playInitiativeWork } from './initiative-work.ts';
@@ -149,6 +150,7 @@ class Director {
     await playPartners(stage);
     await playInitiativeWork(stage);
     await playFunding(stage);
+    await playBudgets(stage);
     for (const script of documents) await this.playDocument(script);
     for (const script of comments) await this.playComment(script);
     await this.playDues();

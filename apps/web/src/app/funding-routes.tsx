@@ -1,20 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { callQuery, callsQuery, programmesQuery } from '../features/funding/funding.queries.ts';
 import { callStates, goals } from '../lib/choices.ts';
-import { loadWords } from '../lib/i18n.ts';
 import { flag, id, oneOf, searchOf, words } from '../lib/search.ts';
-import type { Context } from './public-side.tsx';
+import { loaders } from './later.ts';
 import { only, working } from './working-route.tsx';
-
-interface Loading {
-  readonly context: Context;
-}
-
-const loadCall = ({ context, params }: Loading & { readonly params: Record<'callId', string> }) =>
-  Promise.all([
-    loadWords(['funding', 'life', 'events']),
-    context.queryClient.ensureQueryData(callQuery(params.callId)),
-  ]);
 
 const calls = createRoute({
   getParentRoute: () => working,
@@ -27,10 +15,7 @@ const calls = createRoute({
     dlanas: flag,
     obserwowane: flag,
   }),
-  loader: only('useNetworks', ({ context }: Loading) => {
-    void context.queryClient.prefetchInfiniteQuery(callsQuery({}));
-    return loadWords(['funding', 'life']);
-  }),
+  loader: only('useNetworks', loaders.calls),
   component: lazyRouteComponent(() => import('../features/funding/calls-page.tsx'), 'CallsPage'),
 });
 
@@ -38,10 +23,7 @@ const programmes = createRoute({
   getParentRoute: () => working,
   path: '/nabory/programy',
   validateSearch: searchOf({ szukaj: words }),
-  loader: only('useNetworks', ({ context }: Loading) => {
-    void context.queryClient.prefetchInfiniteQuery(programmesQuery({}));
-    return loadWords(['funding']);
-  }),
+  loader: only('useNetworks', loaders.programmes),
   component: lazyRouteComponent(() => import('../features/funding/programmes-page.tsx'), 'ProgrammesPage'),
 });
 
@@ -49,7 +31,7 @@ const needs = createRoute({
   getParentRoute: () => working,
   path: '/nabory/potrzeby',
   validateSearch: searchOf({ szukaj: words, nasze: flag, przygraniczne: flag }),
-  loader: only('useNetworks', () => loadWords(['funding', 'life'])),
+  loader: only('useNetworks', loaders.funding),
   component: lazyRouteComponent(() => import('../features/funding/needs-page.tsx'), 'NeedsPage'),
 });
 
@@ -57,21 +39,21 @@ const councilSessions = createRoute({
   getParentRoute: () => working,
   path: '/nabory/sesje',
   validateSearch: searchOf({ nasze: flag }),
-  loader: only('useNetworks', () => loadWords(['funding'])),
+  loader: only('useNetworks', loaders.funding),
   component: lazyRouteComponent(() => import('../features/funding/sessions-page.tsx'), 'SessionsPage'),
 });
 
 const announcement = createRoute({
   getParentRoute: () => working,
   path: '/nabory/nowy',
-  loader: only('keepCalls', () => loadWords(['funding', 'life'])),
+  loader: only('keepCalls', loaders.funding),
   component: lazyRouteComponent(() => import('../features/funding/describe-call-page.tsx'), 'AnnounceCallPage'),
 });
 
 const callImport = createRoute({
   getParentRoute: () => working,
   path: '/nabory/import',
-  loader: only('keepCalls', () => loadWords(['funding'])),
+  loader: only('keepCalls', loaders.funding),
   component: lazyRouteComponent(() => import('../features/funding/import-page.tsx'), 'ImportPage'),
 });
 
@@ -79,14 +61,14 @@ const call = createRoute({
   getParentRoute: () => working,
   path: '/nabory/$callId',
   validateSearch: searchOf({ inicjatywa: id }),
-  loader: loadCall,
+  loader: loaders.call,
   component: lazyRouteComponent(() => import('../features/funding/call-page.tsx'), 'CallPage'),
 });
 
 const callChange = createRoute({
   getParentRoute: () => working,
   path: '/nabory/$callId/zmiana',
-  loader: only('keepCalls', loadCall),
+  loader: only('keepCalls', loaders.call),
   component: lazyRouteComponent(() => import('../features/funding/describe-call-page.tsx'), 'ChangeCallPage'),
 });
 

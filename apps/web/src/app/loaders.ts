@@ -12,6 +12,8 @@ import { securityQuery } from '../features/accounts/security.queries.ts';
 import { notificationsQuery } from '../features/activity/activity.queries.ts';
 import { auditQuery } from '../features/activity/audit.queries.ts';
 import { ballotQuery, ballotsQuery } from '../features/ballots/ballots.queries.ts';
+import { budgetQuery } from '../features/budgets/budgets.queries.ts';
+import { callQuery, callsQuery, programmesQuery } from '../features/funding/funding.queries.ts';
 import { initiativeQuery, initiativesQuery } from '../features/initiatives/initiatives.queries.ts';
 import { meetingQuery, meetingsQuery } from '../features/meetings/meetings.queries.ts';
 import { ideaQuery, ideasQuery, originsQuery } from '../features/ideas/ideas.queries.ts';
@@ -228,3 +230,31 @@ export const meeting = ({ context, params }: Loading & { readonly params: Record
     loadWords(['meetings', 'ballots']),
     context.queryClient.ensureQueryData(meetingQuery(params.meetingId)),
   ]);
+
+export const budget = ({
+  context,
+  params,
+  deps,
+}: OfInitiative & { readonly deps: { readonly wersja?: number | undefined } }) =>
+  Promise.all([
+    loadWords(['budgets', 'problems']),
+    context.queryClient.ensureQueryData(budgetQuery(params.initiativeId, deps.wersja)),
+  ]);
+
+export const call = ({ context, params }: Loading & { readonly params: Record<'callId', string> }) =>
+  Promise.all([
+    loadWords(['funding', 'life', 'events']),
+    context.queryClient.ensureQueryData(callQuery(params.callId)),
+  ]);
+
+export const calls = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(callsQuery({}));
+  return loadWords(['funding', 'life']);
+};
+
+export const programmes = ({ context }: Loading) => {
+  void context.queryClient.prefetchInfiniteQuery(programmesQuery({}));
+  return loadWords(['funding']);
+};
+
+export const funding = () => loadWords(['funding', 'life']);

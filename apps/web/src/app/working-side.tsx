@@ -19,6 +19,7 @@ import { balancesRoutes } from './balances-routes.tsx';
 import { ballotsRoutes } from './ballots-routes.tsx';
 import { sessionQuery } from '../lib/session.ts';
 import { fundingRoutes } from './funding-routes.tsx';
+import { budgetsRoutes } from './budgets-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import { loaders } from './later.ts';
 import { meetingsRoutes } from './meetings-routes.tsx';
@@ -365,6 +366,7 @@ export const wholePortal = () =>
       ...balancesRoutes,
       ...partnersRoutes,
       ...fundingRoutes,
+      ...budgetsRoutes,
       networkTemplates,
       templateWriting,
       template,

@@ -119,6 +119,7 @@ export const topics = every<Topic>({
   template: 0,
   ballot: 0,
   meeting: 0,
+  budget: 0,
   resolution: 0,
   dues: 0,
   person: 0,

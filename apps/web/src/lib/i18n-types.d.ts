@@ -9,6 +9,7 @@ import type audit from '../locales/pl/audit.json';
 import type meetings from '../locales/pl/meetings.json';
 import type ballots from '../locales/pl/ballots.json';
 import type showcase from '../locales/pl/showcase.json';
+import type budgets from '../locales/pl/budgets.json';
 import type common from '../locales/pl/common.json';
 import type conversations from '../locales/pl/conversations.json';
 import type coverage from '../locales/pl/coverage.json';
@@ -53,6 +54,7 @@ declare module 'i18next' {
       meetings: typeof meetings;
       cards: typeof cards;
       showcase: typeof showcase;
+      budgets: typeof budgets;
       common: typeof common;
       conversations: typeof conversations;
       coverage: typeof coverage;

@@ -59,5 +59,6 @@ export const placeOf = ({
   if (facts.balanceOf) return `/app/gminy/${facts.balanceOf}/bilans?rok=${facts.year}`;
   const [fact, place] = placesByFact.find(([name]) => facts[name] !== undefined) ?? [];
   if (!fact) return '/app/skrzynka';
-  return `${place}${facts[fact]}${asksForVote.includes(kind) ? '/glos?z=list' : ''}`;
+  const part = asksForVote.includes(kind) ? '/glos?z=list' : kind.startsWith('budget.') ? '/budzet' : '';
+  return `${place}${facts[fact]}${part}`;
 };

@@ -209,6 +209,20 @@ export const eventVisibility: Record<
   'meeting.put-to-vote': 'all',
   'meeting.closed': 'all',
   'meeting.cancelled': 'all',
+  'budget.planned': 'all',
+  'budget.asked': 'all',
+  'budget.share-agreed': 'all',
+  'budget.share-refused': 'concerned',
+  'budget.agreed': 'all',
+  'budget.changed': 'all',
+  'budget.instalments-planned': 'all',
+  'budget.claim-written': 'concerned',
+  'budget.claim-submitted': 'all',
+  'budget.claim-accepted': 'all',
+  'budget.claim-cut': 'concerned',
+  'budget.claim-returned': 'concerned',
+  'budget.received': 'all',
+  'budget.receipt-corrected': 'concerned',
 };
 
 /** What of a feed an actor sees, as data for the query. */

@@ -27,3 +27,7 @@ export { initiativesAnnouncements } from './initiatives.announcements.ts';
 export { letFollow } from './initiatives.store.ts';
 export { InitiativesModule } from './initiatives.module.ts';
 export { initiativeIsVisible, lockInitiative } from './initiatives.store.ts';
+export { everybodyConcerned } from './initiative-event.ts';
+export { isLive } from './initiative.lifecycle.ts';
+export { initiativePolicy } from './initiative.policy.ts';
+export { initiativeIsVisible, lockInitiative, type LockedInitiative } from './initiatives.store.ts';

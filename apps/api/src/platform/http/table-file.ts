@@ -11,11 +11,17 @@ export type TableCell = string | number | null;
 /** What XLSX can hold of a text; a longer one is cut. */
 const longestCell = 32_767;
 
-const xlsxFile = (name: string, lines: AsyncIterable<readonly TableCell[]>): StreamableFile => {
+/** A table of its own, on a sheet of its own. */
+export interface TableSheet {
+  readonly name: string;
+  readonly lines: AsyncIterable<readonly TableCell[]>;
+}
+
+const xlsxFile = (name: string, sheets: readonly TableSheet[]): StreamableFile => {
   const file = new PassThrough();
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true });
-  const sheet = workbook.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
-  const write = async (): Promise<void> => {
+  const writeSheet = async ({ name: title, lines }: TableSheet): Promise<void> => {
+    const sheet = workbook.addWorksheet(title.slice(0, 31), { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
     for await (const cells of lines) {
       const row = sheet.addRow([]);
       cells.forEach((value, index) => {
@@ -31,6 +37,10 @@ const xlsxFile = (name: string, lines: AsyncIterable<readonly TableCell[]>): Str
       if (row.number === 1) row.font = { bold: true };
       row.commit();
     }
+    sheet.commit();
+  };
+  const write = async (): Promise<void> => {
+    for (const sheet of sheets) await writeSheet(sheet);
     await workbook.commit();
   };
   write().catch((error: unknown) => file.destroy(error instanceof Error ? error : new Error(String(error))));
@@ -40,9 +50,13 @@ const xlsxFile = (name: string, lines: AsyncIterable<readonly TableCell[]>): Str
   });
 };
 
-/** A table as a file for a spreadsheet: nothing in it is a formula. Its lines are asked for as they are sent. */
+/**
+ * A table as a file for a spreadsheet: nothing in it is a formula. Its lines are asked for as they are sent.
+ * @param further tables on sheets behind it; a CSV file, which has none, goes without
+ */
 export const tableFile = (
   name: string,
   format: TableFormat,
   lines: AsyncIterable<readonly TableCell[]>,
-): StreamableFile => (format === 'xlsx' ? xlsxFile(name, lines) : csvFile(name, lines));
+  ...further: readonly TableSheet[]
+): StreamableFile => (format === 'xlsx' ? xlsxFile(name, [{ name, lines }, ...further]) : csvFile(name, lines));

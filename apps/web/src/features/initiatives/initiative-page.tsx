@@ -173,6 +173,11 @@ export const InitiativePage = ({ origin, work, calls }: InitiativePageProps) => 
               {[startsOn && format.day(startsOn), endsOn && format.day(endsOn)].filter(Boolean).join(' – ')}
             </Fact>
           )}
+          <Fact name={t('money')}>
+            <Link to="/app/inicjatywy/$initiativeId/budzet" params={{ initiativeId }}>
+              {t('moneyOpen')}
+            </Link>
+          </Fact>
           {network && (
             <Fact name={t('ofNetwork')}>
               <Link to="/app/sieci/$networkId" params={{ networkId: network.id }}>

@@ -1,0 +1,36 @@
+import type { BudgetCurrency } from '@blizej/contracts';
+import { useMemo } from 'react';
+import { useLanguage } from '../../lib/i18n.ts';
+
+/** An amount of whole cents or grosze in its currency: “1 234,50 €”. */
+export const useAmounts = (): ((amount: number, currency: BudgetCurrency) => string) => {
+  const language = useLanguage();
+  return useMemo(() => {
+    const format = (currency: BudgetCurrency) =>
+      new Intl.NumberFormat(language === 'pl' ? 'pl-PL' : 'en-GB', {
+        style: 'currency',
+        currency,
+        useGrouping: 'always',
+      });
+    const formats = { EUR: format('EUR'), PLN: format('PLN') };
+    return (amount, currency) => formats[currency].format(amount / 100);
+  }, [language]);
+};
+
+/** A number with so many decimals, as a whole number of its smallest parts; NaN where it is none. */
+const partsOf = (typed: string, decimals: number): number => {
+  const [, whole, part = ''] = /^(\d{1,6})(?:[.,](\d+))?$/.exec(typed.replaceAll(/[\s%]/g, '')) ?? [];
+  if (whole === undefined || part.length > decimals) return Number.NaN;
+  return Number(whole) * 10 ** decimals + Number(part.padEnd(decimals, '0'));
+};
+
+/** A rate of exchange as it is typed, `4,2567`, in ten-thousandths. */
+export const rateOf = (typed: string): number => partsOf(typed, 4);
+export const typedRate = (rate: number): string => (rate / 10_000).toFixed(4).replace('.', ',');
+
+/** A percentage as it is typed, `85`, in hundredths of a per cent. */
+export const percentOf = (typed: string): number => partsOf(typed, 2);
+export const typedPercent = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
+
+/** A part of a whole in whole per cent. */
+export const percentage = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((100 * part) / whole));
