@@ -3,7 +3,18 @@
 import { Trouble } from './say.mjs';
 
 /** What the running role may only read and add to. */
-const immutable = ['event', 'audit_day', 'task_form', 'ballot_elector', 'ballot_extension'];
+const immutable = [
+  'event',
+  'audit_day',
+  'task_form',
+  'ballot_elector',
+  'ballot_extension',
+  'position_text',
+  'position_comment',
+  'position_signature',
+  'dispatch',
+  'addressee_answer',
+];
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
 const literal = (text) => `'${text.replaceAll("'", "''")}'`;

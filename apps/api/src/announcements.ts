@@ -6,6 +6,7 @@ import { documentsAnnouncements } from './features/documents/index.ts';
 import { initiativesAnnouncements } from './features/initiatives/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
+import { positionsAnnouncements } from './features/positions/index.ts';
 import { resolutionsAnnouncements } from './features/resolutions/index.ts';
 import { templatesAnnouncements } from './features/templates/index.ts';
 import { taskAnnouncements } from './features/tasks/index.ts';
@@ -24,4 +25,5 @@ export const announcements: Announcements = {
   ...documentsAnnouncements,
   ...conversationsAnnouncements,
   ...ballotsAnnouncements,
+  ...positionsAnnouncements,
 };

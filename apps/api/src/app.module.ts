@@ -13,6 +13,7 @@ import { DocumentsModule } from './features/documents/index.ts';
 import { InitiativesModule } from './features/initiatives/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { OrganizationsModule } from './features/organizations/index.ts';
+import { PositionsModule } from './features/positions/index.ts';
 import { ResolutionsModule } from './features/resolutions/index.ts';
 import { TasksModule } from './features/tasks/index.ts';
 import { TemplatesModule } from './features/templates/index.ts';
@@ -97,6 +98,7 @@ export class AppModule {
         DocumentsModule,
         ConversationsModule,
         BallotsModule,
+        PositionsModule,
         DashboardsModule,
         DemoModule,
       ],

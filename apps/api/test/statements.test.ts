@@ -43,6 +43,12 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/initiatives', 2],
     ['/api/initiatives/:initiative', 2],
     ['/api/initiatives/:initiative/activity', 3],
+    ['/api/positions', 2],
+    ['/api/positions/drafting', 2],
+    ['/api/positions/:position', 2],
+    ['/api/positions/:position/comparison?from=1&to=2', 2],
+    ['/api/positions/:position/activity', 3],
+    ['/api/register', 1],
     ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],
@@ -73,6 +79,9 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     const network = await portal.world.network('woda');
     const { id: resolution } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM resolution LIMIT 1`);
     const { id: initiative } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM initiative LIMIT 1`);
+    const { id: position } = await portal.world.row<{ id: string }>(
+      Prisma.sql`SELECT id FROM position WHERE title_pl LIKE 'Ponowne%'`,
+    );
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
     const ballot = async (state: string) =>
@@ -82,6 +91,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
       .replace(':task', task)
       .replace(':resolution', resolution)
       .replace(':initiative', initiative)
+      .replace(':position', position)
       .replace(':open', await ballot('OPEN'))
       .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);

@@ -48,6 +48,9 @@ export const eventView = z
       initiativeId: id.optional(),
       milestone: z.string().optional(),
       indicator: localized.optional(),
+      position: localized.optional(),
+      positionId: id.optional(),
+      addressee: z.string().optional(),
     }),
   })
   .meta({ id: 'Event' });

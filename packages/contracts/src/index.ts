@@ -20,6 +20,7 @@ import { networksRoutes } from './networks.ts';
 import { organizationsRoutes } from './organizations.ts';
 import { peopleRoutes } from './people.ts';
 import { platformRoutes } from './platform.ts';
+import { positionRegisterRoutes, positionsRoutes } from './positions.ts';
 import { profileRoutes } from './profile.ts';
 import { resolutionsRoutes } from './resolutions.ts';
 import { securityRoutes } from './security.ts';
@@ -55,6 +56,7 @@ export * from './networks.ts';
 export * from './organizations.ts';
 export * from './people.ts';
 export * from './platform.ts';
+export * from './positions.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
 export * from './profile.ts';
@@ -95,6 +97,8 @@ export const api = {
   ...documentsRoutes,
   ...conversationsRoutes,
   ...ballotsRoutes,
+  ...positionsRoutes,
+  ...positionRegisterRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

@@ -63,6 +63,13 @@ export const problemStatus = {
   'ballot-withdrawn': 409,
   'not-in-electorate': 409,
   'votes-missing': 409,
+  'consultation-over': 409,
+  'paragraph-changed': 409,
+  'amendments-open': 409,
+  'unity-missing': 409,
+  'silence-over': 409,
+  'addressee-sent': 409,
+  'address-missing': 409,
   'too-large': 413,
   'file-too-large': 413,
   'unsupported-media-type': 415,
@@ -140,6 +147,13 @@ export const ruleIssueCodes = [
   'already_past',
   'simple_counts_votes',
   'basis_not_wanted',
+  'unknown_paragraph',
+  'last_paragraph',
+  'words_not_wanted',
+  'unknown_version',
+  'no_change',
+  'endorsements_missing',
+  'before_dispatch',
 ] as const;
 
 export const issue = z.object({

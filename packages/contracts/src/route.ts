@@ -18,7 +18,13 @@ export interface Route {
   /** Absent: the answer is 204 without a body, a file, or 302 where the route redirects. */
   readonly response?: z.ZodObject | z.ZodArray<z.ZodObject>;
   /** The answer is a text or a file of this type, not JSON: the handler streams it. A `table` is CSV or XLSX, as `format` asks. */
-  readonly file?: 'text/csv' | 'text/event-stream' | 'application/octet-stream' | 'application/pdf' | 'table';
+  readonly file?:
+    | 'text/csv'
+    | 'text/event-stream'
+    | 'application/octet-stream'
+    | 'application/pdf'
+    | 'application/atom+xml'
+    | 'table';
   /** The body is the bytes of a part of a file (application/octet-stream), not JSON. */
   readonly bytes?: true;
   /** Open also to those who have yet to set up the second factor that their office asks for. */

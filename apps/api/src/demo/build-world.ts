@@ -67,6 +67,7 @@ import {
   type TaskScript,
   type TemplateScript,
 } from './script.ts';
+import { playPositions } from './positions.ts';
 import { smallPdf } from './small-pdf.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
@@ -140,6 +141,13 @@ class Director {
     for (const script of comments) await this.playComment(script);
     await this.playDues();
     for (const script of ballots) await this.playBallot(script);
+    await playPositions({
+      ago: (days) => this.ago(days),
+      day: (offset) => this.day(offset),
+      actor: (key) => this.actor(key),
+      gmina: (key) => this.gmina(key),
+      network: (key) => this.networkIds.get(key),
+    });
   }
 
   private async playDues(): Promise<void> {

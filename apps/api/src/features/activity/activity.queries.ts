@@ -63,7 +63,11 @@ interface LetterRow {
 }
 
 /** To what a feed belongs. Whether the actor may see that is decided by the caller. */
-export type Feed = { readonly networkId: string } | { readonly taskId: string } | { readonly initiativeId: string };
+export type Feed =
+  | { readonly networkId: string }
+  | { readonly taskId: string }
+  | { readonly initiativeId: string }
+  | { readonly positionId: string };
 
 /** A feed's events that the actor may see, newest first. */
 export async function listEvents(
@@ -77,7 +81,9 @@ export async function listEvents(
       ? Prisma.sql`event.network_id = ${feed.networkId}::uuid`
       : 'taskId' in feed
         ? Prisma.sql`event.task_id = ${feed.taskId}::uuid`
-        : Prisma.sql`event.facts ->> 'initiativeId' = ${feed.initiativeId}`;
+        : 'initiativeId' in feed
+          ? Prisma.sql`event.facts ->> 'initiativeId' = ${feed.initiativeId}`
+          : Prisma.sql`event.facts ->> 'positionId' = ${feed.positionId}`;
   const [before] = readCursor(cursor, 'id');
   const rows = await db.rows<EventRow>(Prisma.sql`
     SELECT ${eventColumns} FROM event ${eventJoins}

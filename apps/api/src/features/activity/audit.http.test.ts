@@ -195,6 +195,8 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     initiative: { pl: 'Inicjatywa', en: 'Initiative' },
     milestone: 'Wniosek',
     indicator: { pl: 'Miejsca', en: 'Places' },
+    position: { pl: 'Stanowisko', en: 'Position' },
+    addressee: 'Ministerstwo',
   };
   for (const kind of eventKinds) {
     const sentence = sentenceOf({ kind, facts, personName: 'Osoba' }, language);

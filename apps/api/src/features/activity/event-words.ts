@@ -18,6 +18,7 @@ export const sentenceOf = (
     initiative: facts.initiative && inLanguage(facts.initiative, language),
     indicator: facts.indicator && inLanguage(facts.indicator, language),
     ballot: facts.ballot && inLanguage(facts.ballot, language),
+    position: facts.position && inLanguage(facts.position, language),
     dueOn: day(facts.dueOn),
     since: day(facts.since),
     until: day(facts.until),
@@ -37,4 +38,6 @@ export const placeOf = ({ taskId, networkId, facts }: Pick<EventView, 'taskId' |
         ? `/app/glosowania/${facts.ballotId}`
         : facts.initiativeId
           ? `/app/inicjatywy/${facts.initiativeId}`
-          : '/app/skrzynka';
+          : facts.positionId
+            ? `/app/stanowiska/${facts.positionId}`
+            : '/app/skrzynka';

@@ -10,7 +10,7 @@ await instance.init({
     language.options.map((code) => [
       code,
       Object.fromEntries(
-        ['mail', 'events', 'audit', 'exports'].map((namespace) => [
+        ['mail', 'events', 'audit', 'exports', 'positions'].map((namespace) => [
           namespace,
           load(`@blizej/contracts/locales/${code}/${namespace}.json`),
         ]),
@@ -45,3 +45,7 @@ export const auditWords = (reader: Language, key: string, values: Record<string,
 
 /** A word of an exported table. */
 export const exportWords = (reader: Language, key: string): string => inLanguage[reader](`exports:${key}`);
+
+/** A word of what is written of a position outside the browser: its ballot's question, its documents and letters. */
+export const positionWords = (reader: Language, key: string, values: Record<string, unknown> = {}): string =>
+  inLanguage[reader](`positions:${key}`, values);
