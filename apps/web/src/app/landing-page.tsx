@@ -21,9 +21,14 @@ export const LandingPage = () => {
           <h1 className="max-w-[18ch] text-display">{name}</h1>
           {association && <p className="text-lead text-sea">{localized(association.motto)}</p>}
           <p className="max-w-prose text-lead text-soft">{t('lead')}</p>
-          <ButtonLink to="/logowanie" kind="primary">
-            {t('signIn')}
-          </ButtonLink>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink to="/logowanie" kind="primary">
+              {t('signIn')}
+            </ButtonLink>
+            <ButtonLink to="/stanowiska" kind="quiet">
+              {t('register')}
+            </ButtonLink>
+          </div>
         </div>
         <Horizon />
         <ul className="grid gap-x-10 gap-y-8 md:grid-cols-3">

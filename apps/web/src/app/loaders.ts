@@ -126,7 +126,7 @@ export const inbox = ({ context }: Loading) => {
 
 export const ballots = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(ballotsQuery({}));
-  return loadWords(['ballots']);
+  return loadWords(['ballots', 'voice']);
 };
 
 export const ballot = ({ context, params }: Loading & { readonly params: Record<'ballotId', string> }) =>

@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import type { FlatNamespace } from 'i18next';
 import { associationQuery } from '../lib/association.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { place, problem, searchOf } from '../lib/search.ts';
@@ -47,9 +48,14 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** What a page of its own words needs before it is drawn. */
+const wordsOf =
+  (namespace: FlatNamespace) =>
+  ({ context }: { readonly context: Context }) =>
+    Promise.all([loadWords([namespace, 'problems']), association(context.queryClient)]);
+
 /** A page behind a link that came by e-mail; without one it asks for it. */
-const linkWords = ({ context }: { readonly context: Context }) =>
-  Promise.all([loadWords(['links', 'problems']), association(context.queryClient)]);
+const linkWords = wordsOf('links');
 
 const linkEntry = createRoute({
   getParentRoute: () => root,
@@ -75,15 +81,40 @@ const newAddress = createRoute({
 const acceptance = createRoute({
   getParentRoute: () => root,
   path: '/zaproszenie',
-  loader: ({ context }) => Promise.all([loadWords(['invitations', 'problems']), association(context.queryClient)]),
+  loader: wordsOf('invitations'),
   component: lazyRouteComponent(() => import('../features/accounts/accept-page.tsx'), 'AcceptPage'),
 });
 
 const decision = createRoute({
   getParentRoute: () => root,
   path: '/decyzja',
-  loader: ({ context }) => Promise.all([loadWords(['decision', 'problems']), association(context.queryClient)]),
+  loader: wordsOf('decision'),
   component: lazyRouteComponent(() => import('../features/networks/decision-page.tsx'), 'DecisionPage'),
 });
 
-export const publicRoutes = [landing, signIn, linkEntry, passwordReset, newAddress, acceptance, decision] as const;
+/** The public register: positions that the gminas have adopted, for anybody. */
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/stanowiska',
+  loader: wordsOf('register'),
+  component: lazyRouteComponent(() => import('../features/positions/register-pages.tsx'), 'RegisterPage'),
+});
+
+const registered = createRoute({
+  getParentRoute: () => root,
+  path: '/stanowiska/$positionId',
+  loader: wordsOf('register'),
+  component: lazyRouteComponent(() => import('../features/positions/register-pages.tsx'), 'RegisteredPage'),
+});
+
+export const publicRoutes = [
+  landing,
+  signIn,
+  linkEntry,
+  passwordReset,
+  newAddress,
+  acceptance,
+  decision,
+  register,
+  registered,
+] as const;

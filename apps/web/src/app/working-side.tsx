@@ -14,6 +14,7 @@ import {
 import { loadWords } from '../lib/i18n.ts';
 import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } from '../lib/search.ts';
 import { initiativesRoutes } from './initiatives-routes.tsx';
+import { positionsRoutes } from './positions-routes.tsx';
 import * as loaders from './loaders.ts';
 import { publicRoutes, root } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
@@ -347,6 +348,7 @@ export const wholePortal = () =>
       networks,
       networkProposal,
       ...initiativesRoutes,
+      ...positionsRoutes,
       networkTemplates,
       templateWriting,
       template,

@@ -16,6 +16,7 @@ const living = new Set([
   'networks',
   'notifications',
   'organizations',
+  'positions',
   'resolutions',
   'session',
   'start',

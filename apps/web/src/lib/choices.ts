@@ -10,6 +10,7 @@ import type {
   NetworkState,
   Office,
   PersonStanding,
+  PositionState,
 } from '@blizej/contracts';
 
 // What an address may choose by: known where the addresses are, before any page is loaded.
@@ -38,6 +39,16 @@ export const ballotStates = [
   'CLOSED',
   'WITHDRAWN',
 ] as const satisfies readonly BallotState[];
+export const positionStates = [
+  'DRAFT',
+  'CONSULTATION',
+  'VOTING',
+  'ADOPTED',
+  'REJECTED',
+  'SENT',
+  'ANSWERED',
+  'WITHDRAWN',
+] as const satisfies readonly PositionState[];
 export const initiativeStages = [
   'IDEA',
   'PREPARATION',
@@ -83,6 +94,7 @@ export const topics = every<Topic>({
   initiative: 0,
   template: 0,
   ballot: 0,
+  position: 0,
   resolution: 0,
   dues: 0,
   person: 0,

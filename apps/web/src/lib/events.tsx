@@ -18,6 +18,7 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 
       initiative: facts.initiative && localized(facts.initiative),
       indicator: facts.indicator && localized(facts.indicator),
       ballot: facts.ballot && localized(facts.ballot),
+      position: facts.position && localized(facts.position),
       dueOn: facts.dueOn && format.shortDay(facts.dueOn),
       since: facts.since && format.day(facts.since),
       until: facts.until && format.day(facts.until),

@@ -53,6 +53,18 @@ const Sentence = ({ event, onFollow }: SentenceProps) => {
       </Link>
     );
   }
+  if (event.facts.positionId) {
+    return (
+      <Link
+        to="/app/stanowiska/$positionId"
+        params={{ positionId: event.facts.positionId }}
+        look="plain"
+        onClick={onFollow}
+      >
+        {sentence}
+      </Link>
+    );
+  }
   if (event.facts.initiativeId) {
     return (
       <Link
