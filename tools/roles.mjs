@@ -16,6 +16,11 @@ const immutable = [
   'initiative_decision',
   'deadline_move',
   'budget_receipt',
+  'position_text',
+  'position_comment',
+  'position_signature',
+  'dispatch',
+  'addressee_answer',
 ];
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;

@@ -12,6 +12,7 @@ import { meetingsAnnouncements } from './features/meetings/index.ts';
 import { networkAnnouncements } from './features/networks/index.ts';
 import { organizationsAnnouncements } from './features/organizations/index.ts';
 import { partnersAnnouncements } from './features/partners/index.ts';
+import { positionsAnnouncements } from './features/positions/index.ts';
 import { resolutionsAnnouncements } from './features/resolutions/index.ts';
 import { templatesAnnouncements } from './features/templates/index.ts';
 import { taskAnnouncements } from './features/tasks/index.ts';
@@ -36,4 +37,5 @@ export const announcements: Announcements = {
   ...partnersAnnouncements,
   ...fundingAnnouncements,
   ...budgetsAnnouncements,
+  ...positionsAnnouncements,
 };

@@ -19,6 +19,7 @@ import { MeetingsModule } from './features/meetings/index.ts';
 import { NetworksModule } from './features/networks/index.ts';
 import { Leavings, OrganizationsModule } from './features/organizations/index.ts';
 import { PartnersModule } from './features/partners/index.ts';
+import { PositionsModule } from './features/positions/index.ts';
 import { ResolutionsModule } from './features/resolutions/index.ts';
 import { TasksModule } from './features/tasks/index.ts';
 import { TemplatesModule } from './features/templates/index.ts';
@@ -112,6 +113,7 @@ export class AppModule {
         MeetingsModule,
         PartnersModule,
         FundingModule,
+        PositionsModule,
         DashboardsModule,
         DemoModule,
       ],

@@ -12,6 +12,7 @@ import { remindOfCalls } from './features/funding/index.ts';
 import { digestParts } from './digest.ts';
 import { deleteFiles, scanFile } from './features/documents/index.ts';
 import { watchIdeas } from './features/ideas/index.ts';
+import { mailPosition, turnPositions } from './features/positions/index.ts';
 import { writeSeries } from './features/tasks/index.ts';
 import { letterLink, warnOfMandates } from './features/networks/index.ts';
 import type { JobHandlers } from './kernel/jobs.ts';
@@ -41,6 +42,8 @@ export const jobHandlers = ({ database, unit, post, files, publicUrl }: JobTools
   'write-series': () => writeSeries(unit),
   'turn-ballots': () => turnBallots(unit, files.store),
   'remind-of-calls': () => remindOfCalls(unit),
+  'turn-positions': () => turnPositions(unit),
+  'mail-position': ({ dispatchId }) => mailPosition(unit, post, publicUrl, dispatchId),
   'write-digests': () => writeDigests(unit, digestParts),
   'mail-digest': (payload) => mailDigest(unit, digestParts, post, publicUrl, payload),
   'mail-invitation': ({ invitationId }) => mailInvitation(unit, post, publicUrl, invitationId),

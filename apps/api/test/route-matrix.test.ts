@@ -135,6 +135,10 @@ describe('The route × office matrix', () => {
           SELECT agenda_item.id FROM agenda_item JOIN meeting ON meeting.id = meeting_id
           WHERE state = 'CONVENED' ORDER BY position LIMIT 1`)
       ).id,
+      position: (
+        await world.row<{ id: string }>(Prisma.sql`SELECT id FROM position WHERE title_pl LIKE 'Ponowne użycie%'`)
+      ).id,
+      registered: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM position WHERE year IS NOT NULL`)).id,
       person: await person('jan@jantarowo.example'),
       blocked: await person('byla@jantarowo.example'),
       event: (await world.newest('person.signed-in')).id,
@@ -389,6 +393,8 @@ test('The public routes are these and no others', () => {
     'listDemoAccounts',
     'listPublicInitiatives',
     'listPublishedCards',
+    'listRegister',
+    'printRegistered',
     'readAssociation',
     'readCalendar',
     'readHeldDecision',
@@ -397,6 +403,8 @@ test('The public routes are these and no others', () => {
     'readOpenApi',
     'readPublicInitiative',
     'readPublishedCard',
+    'readRegisterFeed',
+    'readRegistered',
     'readSignInWays',
     'readyz',
     'resetPassword',

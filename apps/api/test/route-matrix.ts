@@ -77,6 +77,9 @@ export interface Subject {
   /** One to which the gminas are called, and an item of its agenda. */
   readonly meeting: string;
   readonly item: string;
+  /** One in its consultation, of which the gmina's official is rapporteur; and one that is adopted and public. */
+  readonly position: string;
+  readonly registered: string;
   /** An official of the gmina, and another one whom the secretariat has blocked. */
   readonly person: string;
   readonly blocked: string;
@@ -126,6 +129,19 @@ export const silentProvider = 'cisza';
 const noToken = 'x'.repeat(43);
 const concerned = ({ gmina: id }: Subject) => ({ id });
 const stale = { version: 999 };
+const position = ({ position: id }: Subject) => ({ id });
+const registered = ({ registered: id }: Subject) => ({ id });
+const stand = ({ position: id, gmina }: Subject) => ({ id, organizationId: gmina });
+const amendment = ({ position: id, resolution: amendmentId }: Subject) => ({ id, amendmentId });
+const addressee = ({ position: id, resolution: addresseeId }: Subject) => ({ id, addresseeId });
+const cause = {
+  occasion: 'Coś się wydarzyło niedawno.',
+  aim: 'Chcemy zmiany.',
+  nature: 'POSITION',
+  threshold: 50,
+  isPublic: true,
+};
+const paragraphs = [{ pl: 'Tak mówimy razem.' }];
 const initiative = ({ initiative: id }: Subject) => ({ id });
 const part = ({ initiative: id, gmina }: Subject) => ({ id, organizationId: gmina });
 const indicator = ({ initiative: id, resolution: indicatorId }: Subject) => ({ id, indicatorId });
@@ -959,6 +975,86 @@ export const routes: Record<RouteName, Row> = {
   listPublishedCards: { outcomes: 'yyyyyyyy' },
   readPublishedCard: { outcomes: 'yyyyyyyy', params: ({ publicCard: id }) => ({ id }) },
   downloadPublishedCard: { outcomes: 'yyyyyyyy', params: ({ publicCard: id }) => ({ id }) },
+  listPositions: { outcomes: 'yyyyyyyy' },
+  draftPosition: {
+    outcomes: 'yyyyffff',
+    body: ({ network: networkId }) => ({ ...cause, titlePl: 'Stanowisko z macierzy', paragraphs, networkId }),
+  },
+  readDrafting: { outcomes: 'yyyyyyyy' },
+  readPosition: { outcomes: 'yyyyyynn', params: position },
+  changePosition: { outcomes: 'yyyyffnn', params: position, body: () => ({ ...cause, ...stale }) },
+  writePositionText: {
+    outcomes: 'yyyyffnn',
+    params: position,
+    body: () => ({ titlePl: 'Stanowisko z macierzy', paragraphs, ...stale }),
+  },
+  comparePosition: { outcomes: 'yyyyyynn', params: position, query: '?from=1&to=2' },
+  // The consultation is its rapporteur's and the secretariat's.
+  openConsultation: {
+    outcomes: 'yffyffnn',
+    params: position,
+    body: () => ({ until: '2020-01-01T00:00:00Z', ...stale }),
+  },
+  commentPosition: {
+    outcomes: 'fyyyffnn',
+    params: position,
+    body: ({ gmina: organizationId, resolution: paragraphId }) => ({ organizationId, paragraphId, text: 'Dobrze.' }),
+  },
+  proposeAmendment: {
+    outcomes: 'fyyyffnn',
+    params: position,
+    body: ({ gmina: organizationId, resolution: paragraphId }) => ({
+      organizationId,
+      paragraphId,
+      kind: 'DELETE',
+      reason: 'To osobna sprawa.',
+      textNumber: 1,
+    }),
+  },
+  // There is no such amendment.
+  decideAmendment: {
+    outcomes: 'yffyffnn',
+    params: amendment,
+    body: () => ({ accepted: true, reason: 'Słusznie.', ...stale }),
+  },
+  withdrawAmendment: { outcomes: 'nnnnnnnn', params: amendment },
+  takeStand: { outcomes: 'fyffffnn', params: stand, body: () => ({ stand: 'OBJECTS' }) },
+  putToVote: {
+    outcomes: 'yfffffnn',
+    params: position,
+    body: () => ({
+      quorum: 'HALF',
+      majority: 'SIMPLE',
+      majorityOf: 'VOTES',
+      closesAt: '2020-01-01T00:00:00Z',
+      ...stale,
+    }),
+  },
+  beginSilence: { outcomes: 'yfffffnn', params: position, body: () => ({ until: '2020-01-01T00:00:00Z', ...stale }) },
+  // Nobody is asked to be silent on it.
+  objectToSilence: {
+    outcomes: 'fyffffnn',
+    params: position,
+    body: ({ gmina: organizationId }) => ({ organizationId, reason: 'Nie zgadzamy się.' }),
+  },
+  withdrawPosition: { outcomes: 'yffyffnn', params: position, body: () => ({ reason: 'Pomyłka.', ...stale }) },
+  recordDissent: { outcomes: 'fyffffnn', params: stand, body: () => ({ pl: 'Jesteśmy przeciw.' }) },
+  signPosition: { outcomes: 'fyffffnn', params: position, body: ({ gmina: organizationId }) => ({ organizationId }) },
+  setAddressees: { outcomes: 'yffyffnn', params: position, body: () => ({ addressees: [], ...stale }) },
+  sendPosition: { outcomes: 'yffyffnn', params: addressee, body: () => ({ channel: 'LETTER' }) },
+  recordAnswer: {
+    outcomes: 'yffyffnn',
+    params: addressee,
+    body: () => ({ kind: 'AGREED', receivedOn: '2026-01-01', text: 'Zgoda.' }),
+  },
+  recordEffect: { outcomes: 'yffyffnn', params: position, body: () => ({ effect: 'Coś się zmieniło.', ...stale }) },
+  printPosition: { outcomes: 'yyyyyynn', params: position },
+  printAmendments: { outcomes: 'yyyyyynn', params: position, query: '?language=en' },
+  listPositionActivity: { outcomes: 'yyyyyynn', params: position },
+  listRegister: { outcomes: 'yyyyyyyy' },
+  readRegisterFeed: { outcomes: 'yyyyyyyy' },
+  readRegistered: { outcomes: 'yyyyyyyy', params: registered },
+  printRegistered: { outcomes: 'yyyyyyyy', params: registered },
 
   readStart: { outcomes: 'yyyyyyyy' },
   listDemoAccounts: { outcomes: 'yyyyyyyy' },

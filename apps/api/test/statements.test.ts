@@ -68,6 +68,12 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/needs', 2],
     ['/api/council-sessions', 2],
     ['/api/initiatives/:initiative/budget', 2],
+    ['/api/positions', 2],
+    ['/api/positions/drafting', 2],
+    ['/api/positions/:position', 2],
+    ['/api/positions/:position/comparison?from=1&to=2', 2],
+    ['/api/positions/:position/activity', 3],
+    ['/api/register', 1],
     ['/api/networks/:network/standard-tasks', 2],
     ['/api/networks/coverage', 2],
     ['/api/networks/memberships/export', 2],
@@ -109,6 +115,9 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     );
     const { id: card } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM partner_card LIMIT 1`);
     const { id: call } = await portal.world.row<{ id: string }>(Prisma.sql`SELECT id FROM funding_call LIMIT 1`);
+    const { id: position } = await portal.world.row<{ id: string }>(
+      Prisma.sql`SELECT id FROM position WHERE title_pl LIKE 'Ponowne%'`,
+    );
     const task = await portal.world.task('Wizyta studyjna: zgłoszenie uczestników');
     await portal.as('jantarowoOfficial');
     const ballot = async (state: string) =>
@@ -132,6 +141,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
       .replace(':card', card)
       .replace(':jantarowo', await portal.world.gmina('jantarowo'))
       .replace(':call', call)
+      .replace(':position', position)
       .replace(':open', await ballot('OPEN'))
       .replace(':closed', await ballot('CLOSED'));
     expect(await statements(address, 'jantarowoOfficial')).toBe(expected);

@@ -64,6 +64,7 @@ for (const [name, manner] of manners) {
         '/decyzja#niewazny',
         '/inicjatywy',
         '/partnerstwa',
+        '/stanowiska',
       ];
       for (const path of paths) await look(page, path);
       await look(page, await addressOf(page, '/inicjatywy', new RegExp(`/inicjatywy/${thing}`)));
@@ -77,7 +78,12 @@ for (const [name, manner] of manners) {
         const network = await addressOf(page, '/app/sieci?szukaj=retencja', new RegExp(`/app/sieci/${thing}`));
         const task = await addressOf(page, network, new RegExp(`/app/zadania/${thing}`));
         // These differ by office; the others need looking at once.
-        for (const path of ['/app', network, task]) await look(page, path);
+        const position = await addressOf(
+          page,
+          '/app/stanowiska?szukaj=retencja',
+          new RegExp(`/app/stanowiska/${thing}`),
+        );
+        for (const path of ['/app', network, task, position]) await look(page, path);
         if (who !== 'the secretariat') return;
         const gmina = await addressOf(page, '/app/gminy?szukaj=Jantarowo', new RegExp(`/app/gminy/${thing}`));
         const person = await addressOf(page, '/app/zarzadzanie/osoby', new RegExp(`/app/zarzadzanie/osoby/${thing}`));
@@ -103,6 +109,10 @@ for (const [name, manner] of manners) {
           '/app/sieci/wzory',
           '/app/zadania',
           '/app/zadania/nowe',
+          '/app/stanowiska',
+          '/app/stanowiska/nowe',
+          `${position}/tekst`,
+          `${position}/porownanie`,
           answer,
           '/app/pomysly',
           idea,

@@ -70,6 +70,9 @@ export const eventView = z
       partnerId: id.optional(),
       card: localized.optional(),
       cardId: id.optional(),
+      position: localized.optional(),
+      positionId: id.optional(),
+      addressee: z.string().optional(),
     }),
   })
   .meta({ id: 'Event' });

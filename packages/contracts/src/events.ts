@@ -24,6 +24,8 @@ const partner = { partner: z.string(), partnerId: id };
 const card = { card: localized, cardId: id };
 const call = { call: localized, callId: id };
 const need = { need: z.string(), ...gmina };
+const position = { position: localized, positionId: id };
+const addressee = { addressee: z.string() };
 
 export const eventFacts = {
   'person.signed-in': z.object({}),
@@ -248,6 +250,33 @@ export const eventFacts = {
   'budget.claim-returned': z.object({ ...initiative, ...gmina, ...why, number: z.int() }),
   'budget.received': z.object({ ...initiative, ...gmina }),
   'budget.receipt-corrected': z.object({ ...initiative, ...gmina, ...why }),
+  'position.drafted': z.object(position),
+  'position.changed': z.object(position),
+  'position.revised': z.object({ ...position, number: z.int() }),
+  'position.consultation-opened': z.object({ ...position, until: day }),
+  'position.consultation-ending': z.object({ ...position, until: day }),
+  'position.commented': z.object({ ...position, ...gmina }),
+  'position.amended': z.object({ ...position, ...gmina }),
+  'position.amendment-accepted': z.object({ ...position, ...gmina, ...why }),
+  'position.amendment-rejected': z.object({ ...position, ...gmina, ...why }),
+  'position.amendment-withdrawn': z.object({ ...position, ...gmina }),
+  'position.endorsed': z.object({ ...position, ...gmina }),
+  'position.objected': z.object({ ...position, ...gmina, ...why }),
+  'position.put-to-vote': z.object({ ...position, until: day }),
+  'position.silence-begun': z.object({ ...position, until: day }),
+  'position.silence-broken': z.object({ ...position, ...gmina, ...why }),
+  'position.adopted': z.object({ ...position, number: z.int(), year: z.int() }),
+  'position.adopted-by-silence': z.object({ ...position, number: z.int(), year: z.int() }),
+  'position.rejected': z.object(position),
+  'position.undecided': z.object(position),
+  'position.withdrawn': z.object({ ...position, ...why }),
+  'position.dissented': z.object({ ...position, ...gmina }),
+  'position.signed': z.object({ ...position, ...gmina }),
+  'position.addressed': z.object(position),
+  'position.sent': z.object({ ...position, ...addressee }),
+  'position.answered': z.object({ ...position, ...addressee }),
+  'position.answer-late': z.object({ ...position, ...addressee, dueOn: day }),
+  'position.effect-recorded': z.object(position),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type EventKind = keyof typeof eventFacts;

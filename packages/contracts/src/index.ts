@@ -28,6 +28,7 @@ import { partnerCardsRoutes } from './partner-cards.ts';
 import { partnersRoutes } from './partners.ts';
 import { peopleRoutes } from './people.ts';
 import { platformRoutes } from './platform.ts';
+import { positionRegisterRoutes, positionsRoutes } from './positions.ts';
 import { profileRoutes } from './profile.ts';
 import { resolutionsRoutes } from './resolutions.ts';
 import { securityRoutes } from './security.ts';
@@ -72,6 +73,7 @@ export * from './partner-cards.ts';
 export * from './partners.ts';
 export * from './people.ts';
 export * from './platform.ts';
+export * from './positions.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
 export * from './profile.ts';
@@ -120,6 +122,8 @@ export const api = {
   ...fundingRoutes,
   ...fundingPlansRoutes,
   ...budgetsRoutes,
+  ...positionsRoutes,
+  ...positionRegisterRoutes,
   ...dashboardsRoutes,
   ...demoRoutes,
   ...platformRoutes,

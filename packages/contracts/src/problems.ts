@@ -90,6 +90,13 @@ export const problemStatus = {
   'instalment-paid': 409,
   'claims-over-plan': 409,
   'currency-mixed': 422,
+  'consultation-over': 409,
+  'paragraph-changed': 409,
+  'amendments-open': 409,
+  'unity-missing': 409,
+  'silence-over': 409,
+  'addressee-sent': 409,
+  'address-missing': 409,
   'too-large': 413,
   'file-too-large': 413,
   'unsupported-media-type': 415,
@@ -209,6 +216,13 @@ export const ruleIssueCodes = [
   'unknown_claim',
   'unknown_instalment',
   'one_of_both',
+  'unknown_paragraph',
+  'last_paragraph',
+  'words_not_wanted',
+  'unknown_version',
+  'no_change',
+  'endorsements_missing',
+  'before_dispatch',
 ] as const;
 
 export const issue = z.object({

@@ -24,6 +24,7 @@ export interface Route {
     | 'text/event-stream'
     | 'application/octet-stream'
     | 'application/pdf'
+    | 'application/atom+xml'
     | 'table';
   /** The body is the bytes of a part of a file (application/octet-stream), not JSON. */
   readonly bytes?: true;

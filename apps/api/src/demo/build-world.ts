@@ -75,6 +75,7 @@ import { playIdeas } from './ideas.ts';
 import { playBalances } from './balances.ts';
 import { playMeetings } from './meetings.ts';
 import { playPartners } from './partners.ts';
+import { playPositions } from './positions.ts';
 import { smallPdf } from './small-pdf.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
@@ -174,6 +175,7 @@ class Director {
       addFile: async (days: number, by: PersonKey, target: UploadTarget, name: string, lines: readonly string[]) =>
         this.addFile(this.ago(days), await this.actor(by), target, name, lines),
     };
+    await playPositions(stage);
   }
 
   private async playDues(): Promise<void> {

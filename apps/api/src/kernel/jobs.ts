@@ -22,6 +22,10 @@ export interface JobPayloads {
   'turn-ballots': Record<string, never>;
   /** Reminds of the deadlines of calls; comes every night. */
   'remind-of-calls': Record<string, never>;
+  /** Settles positions that were voted or that nobody objected to, and reminds of them; comes every minute. */
+  'turn-positions': Record<string, never>;
+  /** Sends an adopted position to an addressee. */
+  'mail-position': { readonly dispatchId: string };
   /** Begins the letters of the day; comes every morning. */
   'write-digests': Record<string, never>;
   /** Sends a person's letter of a day. */

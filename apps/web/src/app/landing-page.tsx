@@ -25,6 +25,9 @@ export const LandingPage = () => {
             <ButtonLink to="/logowanie" kind="primary">
               {t('signIn')}
             </ButtonLink>
+            <ButtonLink to="/stanowiska" kind="quiet">
+              {t('register')}
+            </ButtonLink>
             <ButtonLink to="/inicjatywy" kind="quiet">
               {t('initiatives')}
             </ButtonLink>

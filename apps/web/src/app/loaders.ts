@@ -131,7 +131,7 @@ export const inbox = ({ context }: Loading) => {
 
 export const ballots = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(ballotsQuery({}));
-  return loadWords(['ballots']);
+  return loadWords(['ballots', 'voice']);
 };
 
 export const ballot = ({ context, params }: Loading & { readonly params: Record<'ballotId', string> }) =>
@@ -220,7 +220,7 @@ export const initiative = ({ context, params }: OfInitiative) =>
 
 export const meetings = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(meetingsQuery());
-  return loadWords(['meetings']);
+  return loadWords(['meetings', 'voice']);
 };
 
 export const meetingPlan = () => loadWords(['meetings', 'ballots']);

@@ -8,7 +8,7 @@ interface Place {
     | '/app/sieci'
     | '/app/zadania'
     | '/app/inicjatywy'
-    | '/app/glosowania'
+    | '/app/stanowiska'
     | '/app/skrzynka'
     | '/app/gminy'
     | '/app/zarzadzanie';
@@ -30,7 +30,7 @@ const places: readonly Place[] = [
 
 /** For the members' people, and all that a guest has. A phone reaches it from the inbox and by the search. */
 const initiatives: Place = { key: 'initiatives', to: '/app/inicjatywy', icon: Sprout };
-const ballots: Place = { key: 'ballots', to: '/app/glosowania', icon: Vote };
+const ballots: Place = { key: 'ballots', to: '/app/stanowiska', icon: Vote };
 const administration: Place = { key: 'administration', to: '/app/zarzadzanie', icon: Landmark };
 
 /** All places of a person, as far as these are open to them. */

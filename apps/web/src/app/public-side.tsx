@@ -106,6 +106,21 @@ const card = createRoute({
   component: lazyRouteComponent(() => import('../features/initiatives/cards-pages.tsx'), 'CardPage'),
 });
 
+/** The public register: positions that the gminas have adopted, for anybody. */
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/stanowiska',
+  loader: wordsOf('register'),
+  component: lazyRouteComponent(() => import('../features/positions/register-pages.tsx'), 'RegisterPage'),
+});
+
+const registered = createRoute({
+  getParentRoute: () => root,
+  path: '/stanowiska/$positionId',
+  loader: wordsOf('register'),
+  component: lazyRouteComponent(() => import('../features/positions/register-pages.tsx'), 'RegisteredPage'),
+});
+
 /** What a page of published cards says; what it shows, it reads by itself. */
 const cardWords = ({ context }: { readonly context: Context }) =>
   Promise.all([loadWords(['partners', 'cards', 'problems']), association(context.queryClient)]);
@@ -136,4 +151,6 @@ export const publicRoutes = [
   decision,
   publishedCards,
   publishedCard,
+  register,
+  registered,
 ] as const;

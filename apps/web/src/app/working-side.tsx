@@ -25,6 +25,7 @@ import { loaders } from './later.ts';
 import { meetingsRoutes } from './meetings-routes.tsx';
 import { partnersRoutes } from './partners-routes.tsx';
 import { isGuest } from './places.ts';
+import { positionsRoutes } from './positions-routes.tsx';
 import { publicRoutes, root } from './public-side.tsx';
 import { only, working } from './working-route.tsx';
 
@@ -367,6 +368,7 @@ export const wholePortal = () =>
       ...partnersRoutes,
       ...fundingRoutes,
       ...budgetsRoutes,
+      ...positionsRoutes,
       networkTemplates,
       templateWriting,
       template,

@@ -6,7 +6,15 @@ const task = '22222222-2222-7222-8222-222222222222';
 const gmina = '33333333-3333-7333-8333-333333333333';
 const other = '44444444-4444-7444-8444-444444444444';
 const change = [
-  { networkId: network, taskId: task, organizationId: gmina, ballotId: null, meetingId: null, initiativeId: null },
+  {
+    networkId: network,
+    taskId: task,
+    organizationId: gmina,
+    ballotId: null,
+    meetingId: null,
+    initiativeId: null,
+    positionId: null,
+  },
 ];
 
 test.each([
@@ -28,7 +36,15 @@ test.each([
 
 test('An entry of the register names no place: its page and what hangs on it are read again', () => {
   const entry = [
-    { networkId: null, taskId: null, organizationId: null, ballotId: null, meetingId: null, initiativeId: null },
+    {
+      networkId: null,
+      taskId: null,
+      organizationId: null,
+      ballotId: null,
+      meetingId: null,
+      initiativeId: null,
+      positionId: null,
+    },
   ];
   expect(concerns(entry, ['resolutions', 'one', other])).toBe(true);
   expect(concerns(entry, ['documents', 'list', { kind: 'RESOLUTION', resolutionId: other }])).toBe(true);

@@ -25,6 +25,7 @@ const living = new Set([
   'partners',
   'organizations',
   'programmes',
+  'positions',
   'resolutions',
   'session',
   'start',

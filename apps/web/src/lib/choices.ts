@@ -15,6 +15,7 @@ import type {
   PartnerKind,
   PartnerState,
   PersonStanding,
+  PositionState,
 } from '@blizej/contracts';
 
 // What an address may choose by: known where the addresses are, before any page is loaded.
@@ -50,6 +51,16 @@ export const callStates = [
   'CLOSED',
   'CANCELLED',
 ] as const satisfies readonly CallState[];
+export const positionStates = [
+  'DRAFT',
+  'CONSULTATION',
+  'VOTING',
+  'ADOPTED',
+  'REJECTED',
+  'SENT',
+  'ANSWERED',
+  'WITHDRAWN',
+] as const satisfies readonly PositionState[];
 export const initiativeStages = [
   'IDEA',
   'PREPARATION',
@@ -120,6 +131,7 @@ export const topics = every<Topic>({
   ballot: 0,
   meeting: 0,
   budget: 0,
+  position: 0,
   resolution: 0,
   dues: 0,
   person: 0,

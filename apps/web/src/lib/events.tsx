@@ -24,6 +24,7 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 
       ballot: facts.ballot && localized(facts.ballot),
       meeting: facts.meeting && localized(facts.meeting),
       item: facts.item && localized(facts.item),
+      position: facts.position && localized(facts.position),
       dueOn: facts.dueOn && format.shortDay(facts.dueOn),
       since: facts.since && format.day(facts.since),
       until: facts.until && format.day(facts.until),

@@ -32,13 +32,16 @@ import type organizations from '../locales/pl/organizations.json';
 import type outbox from '../locales/pl/outbox.json';
 import type partners from '../locales/pl/partners.json';
 import type people from '../locales/pl/people.json';
+import type positions from '../locales/pl/positions.json';
 import type profile from '../locales/pl/profile.json';
 import type life from '../locales/pl/life.json';
+import type register from '../locales/pl/register.json';
 import type resolutions from '../locales/pl/resolutions.json';
 import type seats from '../locales/pl/seats.json';
 import type security from '../locales/pl/security.json';
 import type tasks from '../locales/pl/tasks.json';
 import type templates from '../locales/pl/templates.json';
+import type voice from '../locales/pl/voice.json';
 
 // Every key is checked against the Polish words; the English ones are held to the same keys by the parity check.
 declare module 'i18next' {
@@ -78,14 +81,17 @@ declare module 'i18next' {
       outbox: typeof outbox;
       partners: typeof partners;
       people: typeof people;
+      positions: typeof positions;
       profile: typeof profile;
       problems: typeof problems;
       life: typeof life;
+      register: typeof register;
       resolutions: typeof resolutions;
       seats: typeof seats;
       security: typeof security;
       tasks: typeof tasks;
       templates: typeof templates;
+      voice: typeof voice;
     };
   }
 }

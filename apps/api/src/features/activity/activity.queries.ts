@@ -76,7 +76,8 @@ export type Feed =
   | { readonly networkId: string }
   | { readonly taskId: string }
   | { readonly initiativeId: string }
-  | { readonly callId: string };
+  | { readonly callId: string }
+  | { readonly positionId: string };
 
 /** A feed's events that the actor may see, newest first. */
 export async function listEvents(
@@ -92,7 +93,9 @@ export async function listEvents(
         ? Prisma.sql`event.task_id = ${feed.taskId}::uuid`
         : 'initiativeId' in feed
           ? Prisma.sql`event.facts ->> 'initiativeId' = ${feed.initiativeId}`
-          : Prisma.sql`event.facts ->> 'callId' = ${feed.callId}`;
+          : 'callId' in feed
+            ? Prisma.sql`event.facts ->> 'callId' = ${feed.callId}`
+            : Prisma.sql`event.facts ->> 'positionId' = ${feed.positionId}`;
   const [before] = readCursor(cursor, 'id');
   const rows = await db.rows<EventRow>(Prisma.sql`
     SELECT ${eventColumns} FROM event ${eventJoins}

@@ -208,6 +208,8 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     decision: 'Wspólny przetarg',
     partner: 'Partner zza morza',
     card: { pl: 'Szukamy partnerów', en: 'Partners wanted' },
+    position: { pl: 'Stanowisko', en: 'Position' },
+    addressee: 'Ministerstwo',
   };
   for (const kind of eventKinds) {
     const sentence = sentenceOf({ kind, facts, personName: 'Osoba' }, language);

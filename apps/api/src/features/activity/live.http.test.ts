@@ -118,6 +118,7 @@ describe('What others do', () => {
         ballotId: null,
         meetingId: null,
         initiativeId: null,
+        positionId: null,
       },
     ]);
     await submitAnswer(world.unit, await world.actor('jantarowoOfficial'), {
@@ -140,7 +141,15 @@ describe('What others do', () => {
     await makeCandidate(world.unit, await world.actor('secretary'), { params: { id: gmina } });
     await outsider.until(() => outsider.changes().length > 0);
     expect(outsider.changes()).toEqual([
-      { networkId: null, taskId: null, organizationId: gmina, ballotId: null, meetingId: null, initiativeId: null },
+      {
+        networkId: null,
+        taskId: null,
+        organizationId: gmina,
+        ballotId: null,
+        meetingId: null,
+        initiativeId: null,
+        positionId: null,
+      },
     ]);
     await secretary.until(() => secretary.changes().some(({ networkId }) => networkId === secret.id));
   });

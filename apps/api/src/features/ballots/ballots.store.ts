@@ -121,7 +121,7 @@ export async function saveSchedule(work: Work, id: string): Promise<void> {
  * Who may vote from now on: the member gminas of this moment, by id. Where the association itself is invented, so are they:
  * a real gmina neither votes nor fails to in a demo.
  */
-const members = Prisma.sql`
+export const members = Prisma.sql`
   SELECT organization.id, organization.name
   FROM organization JOIN municipality ON municipality.organization_id = organization.id
   WHERE municipality.status = 'MEMBER'

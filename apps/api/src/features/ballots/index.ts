@@ -1,13 +1,13 @@
 export { announceBallot } from './actions/announce-ballot.ts';
 export { castVote } from './actions/cast-vote.ts';
-export { openInMeeting } from './actions/open-in-meeting.ts';
+export { openBallotFor, withdrawBallotFor } from './actions/open-for.ts';
 export { turnBallots } from './actions/turn-ballots.ts';
 export { enterPaperVote } from './actions/enter-paper-vote.ts';
 export { nameProxy } from './actions/name-proxy.ts';
 export { writeBallot } from './actions/write-ballot.ts';
 export { ballotKeyOf } from './ballot-seal.ts';
 export { votesFor } from './ballot.policy.ts';
-export { phaseOf, quorumNeeded, termsIssues } from './ballot.rules.ts';
+export { phaseOf, quorumNeeded } from './ballot.rules.ts';
 export { ballotsAnnouncements } from './ballots.announcements.ts';
 export { BallotsModule } from './ballots.module.ts';
-export { dayOf, listMembers } from './ballots.store.ts';
+export { clock, dayOf, listMembers, members } from './ballots.store.ts';

@@ -9,3 +9,6 @@ export const agendaIssues = (
   agenda.flatMap(({ id }, at) =>
     id !== undefined && !known.includes(id) ? [bodyIssue(`/agenda/${at}/id`, 'unknown_item')] : [],
   );
+
+/** When a ballot closes that opens now, for so many minutes. */
+export const closeOf = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);

@@ -17,6 +17,7 @@ const fileTypes: Record<NonNullable<Route['file']>, readonly string[]> = {
   'text/event-stream': ['text/event-stream'],
   'application/octet-stream': ['application/octet-stream'],
   'application/pdf': ['application/pdf'],
+  'application/atom+xml': ['application/atom+xml'],
   table: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 };
 

@@ -15,6 +15,7 @@ const timetable: readonly { readonly task: JobName; readonly match: string }[] =
   { task: 'write-digests', match: '0 5 * * *' },
   { task: 'free-jobs', match: '*/2 * * * *' },
   { task: 'turn-ballots', match: '* * * * *' },
+  { task: 'turn-positions', match: '* * * * *' },
 ];
 
 /** Puts jobs into the queue, in the transaction of the change from which they follow. One statement. */

@@ -11,6 +11,8 @@ export interface Letter {
     readonly items: readonly { readonly text: string; readonly note?: string; readonly url: string }[];
   }[];
   readonly action?: { readonly label: string; readonly url: string };
+  /** Files that go with it. */
+  readonly attachments?: readonly { readonly name: string; readonly type: string; readonly content: Buffer }[];
   /** Who sends it, and why the reader gets it. */
   readonly footer: string;
   /** Where the reader turns such letters off. */

@@ -28,6 +28,11 @@ const messageOf = (letter: Letter, { mailFrom, publicUrl }: PostSettings) => ({
   subject: letter.subject,
   text: textOf(letter),
   html: htmlOf(letter),
+  attachments: (letter.attachments ?? []).map(({ name, type, content }) => ({
+    filename: name,
+    contentType: type,
+    content,
+  })),
   messageId: `<${createHash('sha256').update(letter.id).digest('hex').slice(0, 32)}@${new URL(publicUrl).hostname}>`,
   headers: {
     'Auto-Submitted': 'auto-generated',

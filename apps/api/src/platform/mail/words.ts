@@ -10,7 +10,7 @@ await instance.init({
     language.options.map((code) => [
       code,
       Object.fromEntries(
-        ['mail', 'events', 'audit', 'exports', 'cards'].map((namespace) => [
+        ['mail', 'events', 'audit', 'exports', 'cards', 'positions'].map((namespace) => [
           namespace,
           load(`@blizej/contracts/locales/${code}/${namespace}.json`),
         ]),
@@ -50,3 +50,7 @@ export const exportWords = (reader: Language, key: string, values: Record<string
 /** A word of a card by which partners are looked for. */
 export const cardWords = (reader: Language, key: string, values: Record<string, unknown> = {}): string =>
   inLanguage[reader](`cards:${key}`, values);
+
+/** A word of what is written of a position outside the browser: its ballot's question, its documents and letters. */
+export const positionWords = (reader: Language, key: string, values: Record<string, unknown> = {}): string =>
+  inLanguage[reader](`positions:${key}`, values);

@@ -31,11 +31,12 @@ interface SentenceProps {
 
 /** Where an event has happened, as a link leads there; undefined where it has no page of its own. */
 const placeOf = ({ kind, taskId, networkId, facts }: EventView) => {
-  const { ballotId, meetingId, initiativeId, ideaId, callId, partnerId, cardId, balanceOf, year } = facts;
+  const { ballotId, meetingId, initiativeId, ideaId, positionId, callId, partnerId, cardId, balanceOf, year } = facts;
   if (taskId) return linkOptions({ to: '/app/zadania/$taskId', params: { taskId } });
   if (networkId) return linkOptions({ to: '/app/sieci/$networkId', params: { networkId } });
   if (ballotId) return linkOptions({ to: '/app/glosowania/$ballotId', params: { ballotId } });
   if (meetingId) return linkOptions({ to: '/app/zebrania/$meetingId', params: { meetingId } });
+  if (positionId) return linkOptions({ to: '/app/stanowiska/$positionId', params: { positionId } });
   if (ideaId) return linkOptions({ to: '/app/pomysly/$ideaId', params: { ideaId } });
   if (initiativeId && kind.startsWith('budget.'))
     return linkOptions({ to: '/app/inicjatywy/$initiativeId/budzet', params: { initiativeId } });

@@ -7,6 +7,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSession } from '../../lib/session.ts';
+import { VoicePlaces } from '../../lib/voice-places.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -87,6 +88,7 @@ export const BallotsPage = () => {
           </>
         }
       />
+      <VoicePlaces />
       <search className="flex flex-wrap items-end gap-4 print:hidden">
         <Select<(typeof ballotStates)[number] | ''>
           label={t('state')}

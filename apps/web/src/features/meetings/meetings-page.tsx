@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSession } from '../../lib/session.ts';
+import { VoicePlaces } from '../../lib/voice-places.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -50,6 +51,7 @@ export const MeetingsPage = () => {
           )
         }
       />
+      <VoicePlaces />
       <Paged query={query} empty={<EmptyState title={t('none.title')}>{t('none.next')}</EmptyState>}>
         {(meetings) => (
           <Rows>

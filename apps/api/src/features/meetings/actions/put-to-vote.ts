@@ -1,14 +1,18 @@
 import type { Given, meetingsRoutes, MeetingView } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
-import { found, Problem, refuse } from '../../../kernel/problems.ts';
+import { found, Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import { openInMeeting, quorumNeeded, termsIssues } from '../../ballots/index.ts';
+import { clock, openBallotFor, quorumNeeded } from '../../ballots/index.ts';
 import { meetingEvent } from '../meeting-event.ts';
 import { meetingLifecycle } from '../meeting.lifecycle.ts';
 import { meetingPolicy } from '../meeting.policy.ts';
+import { closeOf } from '../meeting.rules.ts';
 import { readMeetingIn } from '../meetings.queries.ts';
 import { hasOpenBallot, lockMeeting, onRoll, readItem, saveItemBallot } from '../meetings.store.ts';
+
+/** How one votes in a hall: by roll-call and in person. */
+const inTheHall = { quorum: 'NONE', secret: false, proxyLimit: 0, reminderHours: [] as number[] } as const;
 
 /**
  * Opens a ballot on an item of the agenda: one at a time, to the gminas that are there, if they are a quorum. Who comes later
@@ -26,16 +30,17 @@ export const putToVote = (
     meetingLifecycle.move(meeting.state, 'vote');
     if (item.ballotId !== null) throw new Problem('already-voted-on');
     if (await hasOpenBallot(work, id)) throw new Problem('ballot-still-open');
-    refuse(termsIssues(body));
     const members = await onRoll(work, id);
     const present = await onRoll(work, id, true);
     if (present.length === 0 || present.length < quorumNeeded(meeting.presenceQuorum, members.length)) {
       throw new Problem('presence-quorum-missing');
     }
-    const { minutes, legalBasis, ...rule } = body;
+    const { minutes, ...terms } = body;
     const { titlePl, titleEn } = item;
-    const terms = { ...rule, titlePl, titleEn, legalBasis: legalBasis ?? null };
-    await saveItemBallot(work, itemId, await openInMeeting(work, actor, terms, { minutes, present }));
+    const closesAt = closeOf(await clock(work), minutes).toISOString();
+    // Presence is the quorum: of those who are there nobody has to vote.
+    const draft = { ...terms, ...inTheHall, titlePl, titleEn, closesAt };
+    await saveItemBallot(work, itemId, await openBallotFor(work, actor, draft, present));
     work.record({
       ...meetingEvent('meeting.put-to-vote', actor, meeting, { item: { pl: titlePl, en: titleEn } }),
       detail: { present, members: members.length },

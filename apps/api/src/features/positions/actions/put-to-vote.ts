@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { BallotRule, Given, PositionView, positionsRoutes } from '@blizej/contracts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { bodyIssue, Problem, refuse } from '../../../kernel/problems.ts';
+import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import { positionWords } from '../../../platform/mail/words.ts';
+import { clock, dayOf, openBallotFor } from '../../ballots/index.ts';
+import { positionEvent } from '../position-event.ts';
+import { ballotAfterObjection, closeAfterObjection, endorsementsMissing, momentIssues } from '../position.rules.ts';
+import { readPositionIn } from '../positions.queries.ts';
+import { countOpenAmendments, saveStand, saveVote, unityOf, type LockedPosition } from '../positions.store.ts';
+import { lockToKeep, lockToSpeak, presentText } from './lock-position.ts';
+
+/** All that a vote needs decided is decided: amendments on which nobody has an answer would be lost by it. */
+async function expectDecidedAmendments(work: Work, { id }: LockedPosition): Promise<void> {
+  if ((await countOpenAmendments(work, id)) > 0) throw new Problem('amendments-open');
+}
+
+/**
+ * Opens a ballot on the text as it stands. Its question names the version and the SHA-256 of its words, so that the chain of
+ * the votes holds the words, too.
+ */
+async function openBallotOn(
+  work: Work,
+  actor: Actor,
+  position: LockedPosition,
+  rule: Omit<BallotRule, 'liveCount'> & { readonly closesAt: Date },
+): Promise<string> {
+  const { titlePl, titleEn, textNumber, nature } = position;
+  const { closesAt, ...how } = rule;
+  const text = await presentText(work, position);
+  const words = [titlePl, titleEn, text.paragraphs.map(({ pl, en }) => [pl, en])];
+  const hash = createHash('sha256').update(JSON.stringify(words)).digest('hex');
+  const facts = { number: textNumber, hash };
+  const english = titleEn ?? titlePl;
+  return openBallotFor(work, actor, {
+    titlePl,
+    titleEn: english,
+    questionPl: positionWords('pl', 'question', { ...facts, title: titlePl }),
+    questionEn: positionWords('en', 'question', { ...facts, title: english }),
+    nature,
+    liveCount: false,
+    closesAt: closesAt.toISOString(),
+    ...how,
+  });
+}
+
+/** Puts a position to the vote of all member gminas, once enough of them endorse it. */
+export const putToVote = (
+  unit: UnitOfWork,
+  actor: Actor,
+  { params, body: { version, closesAt, ...rule } }: Given<typeof positionsRoutes.putToVote>,
+): Promise<PositionView> =>
+  unit.run(actor, async (work) => {
+    const position = await lockToKeep(work, actor, params.id, { may: 'putToVote', move: 'putToVote', version });
+    await expectDecidedAmendments(work, position);
+    const { endorse, members } = await unityOf(work, position.id);
+    const count = endorsementsMissing(position.threshold, members, endorse);
+    if (count > 0) throw new Problem('unity-missing', { issues: [bodyIssue('', 'endorsements_missing', { count })] });
+    const until = new Date(closesAt);
+    const ballotId = await openBallotOn(work, actor, position, { ...rule, closesAt: until });
+    await saveVote(work, position.id, { ballotId });
+    work.record({
+      ...positionEvent('position.put-to-vote', actor, position, { until: await dayOf(work, until) }),
+      detail: { ballotId, textNumber: position.textNumber, endorse, members },
+    });
+    return readPositionIn(work, actor, position.id);
+  });
+
+/** Begins the silence procedure: the text stands unless a gmina objects until then. */
+export const beginSilence = (
+  unit: UnitOfWork,
+  actor: Actor,
+  { params, body: { until, version } }: Given<typeof positionsRoutes.beginSilence>,
+): Promise<PositionView> =>
+  unit.run(actor, async (work) => {
+    const position = await lockToKeep(work, actor, params.id, { may: 'putToVote', move: 'putToVote', version });
+    await expectDecidedAmendments(work, position);
+    refuse(momentIssues(until, null, await clock(work)));
+    const silenceUntil = new Date(until);
+    await saveVote(work, position.id, { silenceUntil });
+    work.record({
+      ...positionEvent('position.silence-begun', actor, position, { until: await dayOf(work, silenceUntil) }),
+      organizationIds: (await unityOf(work, position.id)).memberIds,
+      detail: { textNumber: position.textNumber },
+    });
+    return readPositionIn(work, actor, position.id);
+  });
+
+/** A gmina breaks the silence: a ballot opens at once, and what all thought silently is asked aloud. */
+export const objectToSilence = (
+  unit: UnitOfWork,
+  actor: Actor,
+  { params, body: { organizationId, reason } }: Given<typeof positionsRoutes.objectToSilence>,
+): Promise<PositionView> =>
+  unit.run(actor, async (work) => {
+    const speaking = { organizationId, may: 'speakFor', move: 'object' } as const;
+    const { position, organization } = await lockToSpeak(work, actor, params.id, speaking);
+    const { silenceUntil, ballotId: open, textNumber } = position;
+    if (!silenceUntil || open !== null) throw new Problem('wrong-state', { state: position.state });
+    const now = await clock(work);
+    if (now >= silenceUntil) throw new Problem('silence-over');
+    const stand = { positionId: position.id, organizationId, stand: 'OBJECTS', reason, textNumber } as const;
+    await saveStand(work, { ...stand, personId: actor.personId });
+    const closesAt = closeAfterObjection(now);
+    const ballotId = await openBallotOn(work, actor, position, { ...ballotAfterObjection, closesAt });
+    await saveVote(work, position.id, { ballotId });
+    work.record({
+      ...positionEvent('position.silence-broken', actor, position, { organization, reason }),
+      organizationId,
+      organizationIds: (await unityOf(work, position.id)).memberIds,
+      detail: { ballotId },
+    });
+    return readPositionIn(work, actor, position.id);
+  });

@@ -1,0 +1,11 @@
+export { decideAmendment, proposeAmendment } from './actions/amend-position.ts';
+export { commentPosition } from './actions/comment-position.ts';
+export { draftPosition } from './actions/draft-position.ts';
+export { openConsultation } from './actions/open-consultation.ts';
+export { beginSilence } from './actions/put-to-vote.ts';
+export { recordAnswer, recordEffect, sendPosition, setAddressees } from './actions/send-position.ts';
+export { recordDissent, signPosition, takeStand } from './actions/take-stand.ts';
+export { turnPositions } from './actions/turn-positions.ts';
+export { mailPosition } from './mail-position.job.ts';
+export { positionsAnnouncements } from './positions.announcements.ts';
+export { PositionsModule } from './positions.module.ts';

@@ -1,0 +1,116 @@
+import type { AmendmentKind, Issue, Paragraph } from '@blizej/contracts';
+import { bodyIssue } from '../../kernel/problems.ts';
+
+/** How many of the member gminas have to endorse a position before it goes to the vote; whole gminas, never a part of one. */
+export const endorsementsNeeded = (threshold: number, members: number): number =>
+  Math.ceil((threshold * members) / 100);
+
+/** How many endorsements are missing. */
+export const endorsementsMissing = (threshold: number, members: number, endorsing: number): number =>
+  Math.max(0, endorsementsNeeded(threshold, members) - endorsing);
+
+interface Words {
+  readonly pl: string | null;
+  readonly en: string | null;
+}
+
+/** Words that replace others, or come after them. */
+export interface ProposedWords extends Words {
+  readonly paragraphId: string;
+  readonly kind: AmendmentKind;
+}
+
+const paragraphIn = (paragraphs: readonly Paragraph[], id: string): Paragraph | undefined =>
+  paragraphs.find((one) => one.id === id);
+
+/** Whether the words that an amendment speaks of are others by now. One that adds after a paragraph needs it only to be there. */
+export const isOutdated = (
+  { paragraphId, kind }: Pick<ProposedWords, 'paragraphId' | 'kind'>,
+  writtenOn: Pick<Paragraph, 'pl' | 'en'> | null,
+  paragraphs: readonly Paragraph[],
+): boolean => {
+  const now = paragraphIn(paragraphs, paragraphId);
+  if (!now || !writtenOn) return true;
+  return kind !== 'ADD_AFTER' && (now.pl !== writtenOn.pl || now.en !== writtenOn.en);
+};
+
+/** The text with an amendment in it. A language that the amendment does not speak of keeps its words. */
+export const merged = (
+  paragraphs: readonly Paragraph[],
+  { paragraphId, kind, pl, en }: ProposedWords,
+  newId: string,
+): Paragraph[] =>
+  paragraphs.flatMap((paragraph) => {
+    if (paragraph.id !== paragraphId) return [paragraph];
+    if (kind === 'DELETE') return [];
+    return kind === 'REPLACE'
+      ? [{ id: paragraph.id, pl: pl ?? paragraph.pl, en: en ?? paragraph.en }]
+      : [paragraph, { id: newId, pl: pl ?? '', en }];
+  });
+
+/** What is wrong with an amendment on a text. */
+export const amendmentIssues = (
+  { paragraphId, kind, pl, en }: ProposedWords,
+  paragraphs: readonly Paragraph[],
+): Issue[] => {
+  const paragraph = paragraphIn(paragraphs, paragraphId);
+  if (!paragraph) return [bodyIssue('/paragraphId', 'unknown_paragraph')];
+  if (kind === 'DELETE') {
+    if (paragraphs.length === 1) return [bodyIssue('/kind', 'last_paragraph')];
+    return [pl, en].some(Boolean) ? [bodyIssue('/pl', 'words_not_wanted')] : [];
+  }
+  if (pl === null) return [bodyIssue('/pl', 'required')];
+  return kind === 'REPLACE' && pl === paragraph.pl && (en === null || en === paragraph.en)
+    ? [bodyIssue('/pl', 'no_change')]
+    : [];
+};
+
+interface Written {
+  readonly id?: string | undefined;
+  readonly pl: string;
+  readonly en?: string | undefined;
+}
+
+/** Paragraphs keep the ids that the text has; a new one gets its own, and so does a copy. */
+export const identified = (
+  written: readonly Written[],
+  former: readonly Paragraph[],
+  newId: () => string,
+): Paragraph[] => {
+  const free = new Set(former.map(({ id }) => id));
+  return written.map(({ id, pl, en }) => ({
+    id: id !== undefined && free.delete(id) ? id : newId(),
+    pl,
+    en: en ?? null,
+  }));
+};
+
+interface Text {
+  readonly titlePl: string;
+  readonly titleEn: string | null;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Whether two texts are the same, to the letter. */
+export const isSameText = (a: Text, b: Text): boolean =>
+  JSON.stringify([a.titlePl, a.titleEn, a.paragraphs.map(({ id, pl, en }) => [id, pl, en])]) ===
+  JSON.stringify([b.titlePl, b.titleEn, b.paragraphs.map(({ id, pl, en }) => [id, pl, en])]);
+
+/** A moment that is still to come, later than the former where there is one. */
+export const momentIssues = (until: string, former: Date | null, now: Date): Issue[] => {
+  const moment = new Date(until);
+  if (moment <= now) return [bodyIssue('/until', 'already_past')];
+  return former && moment <= former ? [bodyIssue('/until', 'not_later')] : [];
+};
+
+const dayMs = 86_400_000;
+
+/** When gminas that are silent are reminded: two days before the consultation ends. */
+export const reminderIsDue = (until: Date, remindedAt: Date | null, now: Date): boolean =>
+  remindedAt === null && now < until && now.getTime() >= until.getTime() - 2 * dayMs;
+
+/** By which rule the gminas vote on a text to which one of them has objected: that of every ballot that nobody chose otherwise. */
+export const ballotAfterObjection = { quorum: 'HALF', majority: 'SIMPLE', majorityOf: 'VOTES' } as const;
+
+/** When such a ballot closes. */
+export const closeAfterObjection = (now: Date): Date => new Date(now.getTime() + 7 * dayMs);

@@ -1,0 +1,637 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { BallotChoice, PositionView } from '@blizej/contracts';
+import { cast, hours, mayors, type Mayor } from '../../../test/ballots.ts';
+import { actorWith } from '../../../test/actors.ts';
+import { readPdf } from '../../../test/pdf.ts';
+import { expectRefusal, refusal } from '../../../test/refusals.ts';
+import { useWorld } from '../../../test/world.ts';
+import { people, type GminaKey, type PersonKey } from '../../demo/people.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { Prisma } from '../../platform/database/database.ts';
+import { renderPdf } from '../../platform/pdf/pdf.ts';
+import type { Letter } from '../../platform/mail/letter.ts';
+import { turnBallots } from '../ballots/index.ts';
+import { withdrawBallot } from '../ballots/actions/withdraw-ballot.ts';
+import { decideAmendment, proposeAmendment, withdrawAmendment } from './actions/amend-position.ts';
+import { commentPosition } from './actions/comment-position.ts';
+import { draftPosition } from './actions/draft-position.ts';
+import { openConsultation } from './actions/open-consultation.ts';
+import { beginSilence, objectToSilence, putToVote } from './actions/put-to-vote.ts';
+import { recordAnswer, recordEffect, sendPosition, setAddressees } from './actions/send-position.ts';
+import { recordDissent, signPosition, takeStand } from './actions/take-stand.ts';
+import { turnPositions } from './actions/turn-positions.ts';
+import { withdrawPosition } from './actions/withdraw-position.ts';
+import { changePosition, writePositionText } from './actions/write-position.ts';
+import { mailPosition } from './mail-position.job.ts';
+import { amendmentsDocument, positionDocument, printedOf } from './position-documents.ts';
+import {
+  comparePosition,
+  listPositions,
+  listRegister,
+  readDrafting,
+  readPosition,
+  readRegistered,
+} from './positions.queries.ts';
+
+const world = useWorld();
+let official: Actor;
+let secretary: Actor;
+beforeAll(async () => {
+  official = await world.actor('jantarowoOfficial');
+  secretary = await world.actor('secretary');
+});
+
+const reason = 'Tak uzgodniły gminy.';
+const gminaOf = (key: PersonKey) => world.gmina(people[key].organization as GminaKey);
+const draft = async (by = official): Promise<PositionView> =>
+  draftPosition(world.unit, by, {
+    body: {
+      titlePl: `Stanowisko ${crypto.randomUUID()}`,
+      titleEn: 'A position',
+      occasion: 'Zmienia się ustawa o wodach.',
+      aim: 'Chcemy, aby minister zmienił zdanie.',
+      nature: 'POSITION',
+      threshold: 50,
+      isPublic: true,
+      paragraphs: [{ pl: 'Pierwszy akapit.', en: 'First paragraph.' }, { pl: 'Drugi akapit.' }],
+      ...(by === official && { networkId: await world.network('woda') }),
+    },
+  });
+const consult = ({ id, version }: PositionView, until = hours(48), by = official) =>
+  openConsultation(world.unit, by, { params: { id }, body: { until: until.toISOString(), version } });
+const consulted = async (): Promise<PositionView> => consult(await draft());
+const seen = async ({ id }: { id: string }, by: PersonKey = 'foczyMayor'): Promise<PositionView> => {
+  const view = await readPosition(world.database, await world.actor(by), id);
+  if (!view) throw new Error(`${by} does not see the position.`);
+  return view;
+};
+const paragraphOf = (view: PositionView, at: number): string => view.text.paragraphs[at]?.id ?? '';
+const amend = async (view: PositionView, by: PersonKey, pl: string, at = 0) =>
+  proposeAmendment(world.unit, await world.actor(by), {
+    params: { id: view.id },
+    body: {
+      organizationId: await gminaOf(by),
+      paragraphId: paragraphOf(view, at),
+      kind: 'REPLACE',
+      pl,
+      reason,
+      textNumber: view.text.number,
+    },
+  });
+const decide = (view: PositionView, at: number, accepted = true, by = official) =>
+  decideAmendment(world.unit, by, {
+    params: { id: view.id, amendmentId: view.amendments[at]?.id ?? '' },
+    body: { accepted, reason, version: view.version },
+  });
+const stand = async ({ id }: { id: string }, by: Mayor, kind: 'ENDORSES' | 'OBJECTS' = 'ENDORSES') =>
+  takeStand(world.unit, await world.actor(by), {
+    params: { id, organizationId: await gminaOf(by) },
+    body: { stand: kind, ...(kind === 'OBJECTS' && { reason }) },
+  });
+const endorsed = async (): Promise<PositionView> => {
+  let view = await consulted();
+  for (const mayor of mayors.slice(0, 4)) view = await stand(view, mayor);
+  return view;
+};
+const vote = async ({ id }: { id: string }, by = secretary) =>
+  putToVote(world.unit, by, {
+    params: { id },
+    body: {
+      quorum: 'HALF',
+      majority: 'SIMPLE',
+      majorityOf: 'VOTES',
+      closesAt: hours(48).toISOString(),
+      version: (await seen({ id })).version,
+    },
+  });
+/** Puts a position to the vote, votes, and lets the clock close and settle it. */
+const decided = async (choices: readonly BallotChoice[], from?: PositionView): Promise<PositionView> => {
+  const view = await vote(from ?? (await endorsed()));
+  for (const [at, choice] of choices.entries())
+    await cast(world, view.ballotId ?? '', mayors[at] ?? 'foczyMayor', choice);
+  const later = world.unit.at(hours(49));
+  await turnBallots(later);
+  await turnPositions(later);
+  return seen(view);
+};
+const adopted = (): Promise<PositionView> => decided(['FOR', 'FOR', 'FOR', 'FOR', 'AGAINST']);
+/** The events of a kind of one position, with those who were told. */
+const eventsOf = ({ id }: { id: string }, kind: string) =>
+  world.rows<{ id: string; told: string[] }>(Prisma.sql`
+    SELECT event.id, ARRAY(SELECT person.name FROM notification JOIN person ON person.id = notification.person_id
+                           WHERE notification.event_id = event.id) AS told
+    FROM event WHERE kind = ${kind} AND facts ->> 'positionId' = ${id}`);
+const toldOf = async (kind: string) => (await world.newest(kind)).told.map(({ name }) => name);
+
+describe('A draft', () => {
+  test('is its own people’s until the consultation opens; whoever drafts it is its rapporteur', async () => {
+    const view = await draft();
+    expect(view).toMatchObject({
+      state: 'DRAFT',
+      rapporteur: { name: people.jantarowoOfficial.name },
+      text: { number: 1 },
+      abilities: { change: true, write: true, consult: true, putToVote: false },
+    });
+    const see = async (who: PersonKey) => readPosition(world.database, await world.actor(who), view.id);
+    expect(await see('mewiaOfficial')).toBeUndefined();
+    // The gmina's delegate has the vote alone; its mayor and the secretariat write with the rapporteur.
+    expect((await see('jantarowoMayor'))?.abilities).toMatchObject({ write: true, consult: false });
+    expect((await see('secretary'))?.abilities).toMatchObject({ write: true, consult: true });
+    expect(await toldOf('position.drafted')).toEqual([]);
+  });
+
+  test('is drafted by the secretariat, or for a network by the gmina that leads it', async () => {
+    await expectRefusal((async () => draft(await world.actor('mewiaOfficial')))(), 'forbidden');
+    expect((await draft(secretary)).network).toBeNull();
+    expect(await readDrafting(world.database, secretary)).toMatchObject({ forAssociation: true });
+    const own = await readDrafting(world.database, official);
+    expect(own.forAssociation).toBe(false);
+    expect(own.networks.map(({ id }) => id)).toContain(await world.network('woda'));
+  });
+
+  test('every saved text is a version, on the version that was read; the same words again are none', async () => {
+    const view = await draft();
+    const write = (pl: string, version: number) =>
+      writePositionText(world.unit, official, {
+        params: { id: view.id },
+        body: {
+          titlePl: view.title.pl,
+          titleEn: 'A position',
+          paragraphs: [
+            { id: paragraphOf(view, 0), pl: 'Pierwszy akapit.', en: 'First paragraph.' },
+            { id: paragraphOf(view, 1), pl },
+          ],
+          version,
+        },
+      });
+    const second = await write('Drugi akapit, lepszy.', view.version);
+    expect(second.text).toMatchObject({
+      number: 2,
+      paragraphs: [{ id: paragraphOf(view, 0) }, { pl: 'Drugi akapit, lepszy.' }],
+    });
+    expect((await write('Drugi akapit, lepszy.', second.version)).text.number).toBe(2);
+    expect((await refusal(write('Zapóźnione słowa.', view.version))).extras.current).toMatchObject({
+      text: { number: 2 },
+    });
+    const compared = await comparePosition(world.database, official, view.id, { from: 1, to: 2 });
+    expect(compared?.paragraphs.map(({ kind }) => kind)).toEqual(['SAME', 'CHANGED']);
+    expect(
+      await comparePosition(world.database, await world.actor('mewiaOfficial'), view.id, { from: 1, to: 2 }),
+    ).toBeUndefined();
+    await expectRefusal(comparePosition(world.database, official, view.id, { from: 1, to: 9 }), 'invalid');
+    await expect(
+      world.rows(Prisma.sql`UPDATE position_text SET title_pl = 'x' WHERE position_id = ${view.id}::uuid`),
+    ).rejects.toThrow('permission denied');
+  });
+
+  test('names another rapporteur among those who draft it, and nobody else', async () => {
+    const view = await draft();
+    const name = (rapporteurId: string) =>
+      changePosition(world.unit, official, {
+        params: { id: view.id },
+        body: {
+          occasion: 'Nowa okoliczność sprawy.',
+          aim: view.aim,
+          nature: 'OPINION',
+          threshold: 60,
+          isPublic: false,
+          rapporteurId,
+          version: view.version,
+        },
+      });
+    const foreign = (await world.actor('mewiaOfficial')).personId;
+    expect((await refusal(name(foreign))).extras.issues).toMatchObject([
+      { pointer: '/rapporteurId', code: 'unknown_person' },
+    ]);
+    const colleague = view.candidates.find(({ name: one }) => one === people.jantarowoColleague.name);
+    expect(await name(colleague?.id ?? '')).toMatchObject({
+      nature: 'OPINION',
+      threshold: 60,
+      rapporteur: { name: people.jantarowoColleague.name },
+      abilities: { consult: false },
+    });
+  });
+});
+
+describe('The consultation', () => {
+  test('asks all member gminas, and is put off but never shortened', async () => {
+    const view = await consulted();
+    const opened = await world.newest('position.consultation-opened');
+    expect(opened.told).toContainEqual({ name: people.foczyOfficial.name, reason: 'ASKED' });
+    await expectRefusal(consult(view, hours(24)), 'invalid');
+    expect(await consult(view, hours(72))).toMatchObject({ state: 'CONSULTATION' });
+    await expectRefusal(consult(await seen(view), hours(96), await world.actor('mewiaOfficial')), 'forbidden');
+  });
+
+  test('takes comments for a gmina by its people, on a paragraph that is there, until its end by the database’s clock', async () => {
+    const view = await consulted();
+    const say = async (by: PersonKey, paragraphId?: string, unit = world.unit) =>
+      commentPosition(unit, await world.actor(by), {
+        params: { id: view.id },
+        body: { organizationId: await gminaOf(by), text: 'Popieramy ten akapit.', ...(paragraphId && { paragraphId }) },
+      });
+    const { comments } = await say('mewiaOfficial', paragraphOf(view, 1));
+    expect(comments).toMatchObject([
+      { organization: { name: 'Mewia Zatoka' }, paragraphId: paragraphOf(view, 1), textNumber: 1 },
+    ]);
+    expect(await toldOf('position.commented')).toEqual([people.jantarowoOfficial.name]);
+    await expectRefusal(say('mewiaOfficial', crypto.randomUUID()), 'invalid');
+    await expectRefusal(say('mewiaOfficial', undefined, world.unit.at(hours(48))), 'consultation-over');
+    // Whatever the portal thinks, the database takes nothing after the end.
+    const brief = await consult(await draft(), hours(0.0002));
+    await new Promise((resume) => setTimeout(resume, 900));
+    await expect(
+      world.rows(Prisma.sql`
+        INSERT INTO position_comment (position_id, text_number, organization_id, person_id, text)
+        VALUES (${brief.id}::uuid, 1, ${await gminaOf('mewiaOfficial')}::uuid, ${official.personId}::uuid, 'Za późno.')`),
+    ).rejects.toThrow('takes no position_comment now');
+    const foreign = commentPosition(world.unit, await world.actor('mewiaOfficial'), {
+      params: { id: view.id },
+      body: { organizationId: await world.gmina('foczy'), text: 'W imieniu innej gminy.' },
+    });
+    await expectRefusal(foreign, 'forbidden');
+  });
+
+  test('an accepted amendment makes a new version with its gmina named; a rejected one changes nothing', async () => {
+    let view = await amend(await consulted(), 'mewiaOfficial', 'Pierwszy akapit, lepszy.');
+    view = await amend(view, 'sosnowyOfficial', 'Drugi akapit, lepszy.', 1);
+    expect(view.openAmendments).toBe(2);
+    view = await decide(await seen(view, 'jantarowoOfficial'), 0);
+    expect(view.text).toMatchObject({
+      number: 2,
+      paragraphs: [{ pl: 'Pierwszy akapit, lepszy.', en: 'First paragraph.' }, {}],
+    });
+    expect(view.versions[0]).toMatchObject({ number: 2, amendmentOf: { name: 'Mewia Zatoka' } });
+    expect(view.amendments[0]).toMatchObject({ state: 'ACCEPTED', mergedIn: 2, decision: { reason } });
+    expect(await toldOf('position.amendment-accepted')).toContain(people.mewiaOfficial.name);
+    view = await decide(view, 1, false);
+    expect(view).toMatchObject({ text: { number: 2 }, openAmendments: 0 });
+    await expectRefusal(decide(view, 1), 'wrong-state');
+    await expect(
+      world.rows(Prisma.sql`UPDATE amendment SET text_pl = 'x' WHERE position_id = ${view.id}::uuid`),
+    ).rejects.toThrow('stands');
+    // The record tells of both, in either language.
+    const association = { pl: 'Stowarzyszenie', en: 'Association' };
+    const record = await readPdf(await renderPdf(amendmentsDocument(view, 'en', association)));
+    expect(record).toMatchObject({ isTagged: true, language: 'en-GB' });
+    expect(record.texts.join(' ')).toContain('Mewia Zatoka: paragraph 1, other words');
+    expect(record.texts.join(' ')).toContain('Rejected');
+  });
+
+  test('of two amendments to one paragraph the second sees the changed words, and is not merged over them', async () => {
+    let view = await amend(await consulted(), 'mewiaOfficial', 'Tak chce Mewia.');
+    view = await amend(view, 'sosnowyOfficial', 'Tak chce Sosnowy Brzeg.');
+    view = await decide(await seen(view, 'jantarowoOfficial'), 0);
+    expect(view.amendments[1]).toMatchObject({ state: 'PROPOSED', outdated: true, before: { pl: 'Pierwszy akapit.' } });
+    const problem = await refusal(decide(view, 1));
+    expect(problem.slug).toBe('paragraph-changed');
+    expect(problem.extras.current).toMatchObject({ text: { paragraphs: [{ pl: 'Tak chce Mewia.' }, {}] } });
+    expect((await seen(view)).text.number).toBe(2);
+    // Whoever still reads the old text is told before the words are sent to the rapporteur.
+    const stale = proposeAmendment(world.unit, await world.actor('foczyOfficial'), {
+      params: { id: view.id },
+      body: {
+        organizationId: await world.gmina('foczy'),
+        paragraphId: paragraphOf(view, 0),
+        kind: 'REPLACE',
+        pl: 'Słowa do starej wersji.',
+        reason,
+        textNumber: 1,
+      },
+    });
+    await expectRefusal(stale, 'paragraph-changed');
+  });
+
+  test('two decisions at once on one paragraph: one is merged, the other sees it', async () => {
+    let view = await amend(await consulted(), 'mewiaOfficial', 'Tak chce Mewia.');
+    view = await amend(view, 'sosnowyOfficial', 'Tak chce Sosnowy Brzeg.');
+    view = await seen(view, 'jantarowoOfficial');
+    const outcomes = await Promise.allSettled([decide(view, 0), decide(view, 1, true, secretary)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await seen(view)).text.number).toBe(2);
+  });
+
+  test('a gmina takes back its own amendment, and no other’s', async () => {
+    const view = await amend(await consulted(), 'mewiaOfficial', 'Inaczej jednak.');
+    const params = { id: view.id, amendmentId: view.amendments[0]?.id ?? '' };
+    await expectRefusal(withdrawAmendment(world.unit, await world.actor('foczyOfficial'), { params }), 'forbidden');
+    const after = await withdrawAmendment(world.unit, await world.actor('mewiaMayor'), { params });
+    expect(after.amendments[0]?.state).toBe('WITHDRAWN');
+  });
+
+  test('gminas that are silent two days before its end are reminded, once', async () => {
+    const view = await stand(await consult(await draft(), hours(72)), 'mewiaMayor');
+    const moment = world.unit.at(hours(30));
+    await turnPositions(moment);
+    const reminded = await eventsOf(view, 'position.consultation-ending');
+    expect(reminded[0]?.told).toContain(people.foczyMayor.name);
+    expect(reminded[0]?.told).not.toContain(people.mewiaMayor.name);
+    await turnPositions(moment);
+    expect(await eventsOf(view, 'position.consultation-ending')).toHaveLength(1);
+  });
+});
+
+describe('Unity', () => {
+  test('a gmina’s latest word counts: its mayor’s or delegate’s, and an objection says why', async () => {
+    const view = await consulted();
+    await expectRefusal(
+      takeStand(world.unit, await world.actor('mewiaOfficial'), {
+        params: { id: view.id, organizationId: await world.gmina('mewia') },
+        body: { stand: 'ENDORSES' },
+      }),
+      'forbidden',
+    );
+    const mute = takeStand(world.unit, await world.actor('mewiaMayor'), {
+      params: { id: view.id, organizationId: await world.gmina('mewia') },
+      body: { stand: 'OBJECTS' },
+    });
+    expect((await refusal(mute)).extras.issues).toMatchObject([{ pointer: '/reason', code: 'required' }]);
+    await stand(view, 'mewiaMayor', 'OBJECTS');
+    const after = await stand(view, 'mewiaMayor');
+    expect(after).toMatchObject({
+      unity: { endorse: 1, object: 0, members: 8 },
+      missing: 3,
+      mine: { stand: 'ENDORSES' },
+    });
+    expect(after.stands).toHaveLength(8);
+  });
+
+  test('under the threshold it does not go to the vote, and the refusal says how many are missing', async () => {
+    const view = await stand(await consulted(), 'mewiaMayor');
+    const problem = await refusal(vote(view));
+    expect([problem.slug, problem.extras.issues]).toEqual([
+      'unity-missing',
+      [{ in: 'body', pointer: '', code: 'endorsements_missing', params: { count: 3 } }],
+    ]);
+    expect((await seen(view)).state).toBe('CONSULTATION');
+  });
+
+  test('with an amendment that nobody has decided it does not go to the vote either', async () => {
+    await expectRefusal(vote(await amend(await endorsed(), 'mewiaOfficial', 'Jeszcze inaczej.')), 'amendments-open');
+    await expectRefusal(vote(await endorsed(), official), 'forbidden');
+  });
+});
+
+describe('The vote', () => {
+  test('opens a ballot on the words as they stand, and they stand from then on', async () => {
+    const view = await vote(await endorsed());
+    expect(view).toMatchObject({ state: 'VOTING', abilities: { write: false, takeStand: false } });
+    const ballot = await world.row<{ state: string; nature: string; question: string }>(
+      Prisma.sql`SELECT state, nature, question_pl AS question FROM ballot WHERE id = ${view.ballotId}::uuid`,
+    );
+    expect(ballot).toMatchObject({ state: 'OPEN', nature: 'POSITION' });
+    expect(ballot.question).toMatch(/wersja 1\? Skrót SHA-256 tekstu: [0-9a-f]{64}$/);
+    expect((await world.newest('ballot.opened')).told).toContainEqual({
+      name: people.foczyMayor.name,
+      reason: 'DECIDE',
+    });
+    await expect(
+      world.rows(Prisma.sql`UPDATE position SET text_number = 7 WHERE id = ${view.id}::uuid`),
+    ).rejects.toThrow('stands');
+  });
+
+  test('its result decides the position, exactly once, under a number of the register', async () => {
+    const view = await adopted();
+    expect(view).toMatchObject({ state: 'ADOPTED', decision: { by: 'BALLOT' } });
+    const told = await world.newest('position.adopted');
+    expect(told.facts).toMatchObject({ positionId: view.id, number: view.decision?.number });
+    expect(told.told).toContainEqual({ name: people.wydmyMayor.name, reason: 'DECIDE' });
+    // The clock comes again, twice at once.
+    await Promise.all([turnPositions(world.unit.at(hours(50))), turnPositions(world.unit.at(hours(50)))]);
+    expect((await world.newest('position.adopted')).id).toBe(told.id);
+    await expect(
+      world.rows(Prisma.sql`UPDATE position SET number = number + 1 WHERE id = ${view.id}::uuid`),
+    ).rejects.toThrow('stands in the register');
+  });
+
+  test('a majority against rejects it, without a number', async () => {
+    expect(await decided(['AGAINST', 'AGAINST', 'AGAINST', 'FOR'])).toMatchObject({
+      state: 'REJECTED',
+      decision: null,
+    });
+  });
+
+  test('without a quorum nothing is decided: it goes back to its consultation, and may be put to the vote anew', async () => {
+    const view = await decided(['FOR']);
+    expect(view).toMatchObject({ state: 'CONSULTATION', ballotId: null });
+    expect(await toldOf('position.undecided')).toContain(people.jantarowoOfficial.name);
+    expect(await vote(view)).toMatchObject({ state: 'VOTING' });
+  });
+
+  test('a ballot that the secretariat withdraws leads back, too', async () => {
+    const view = await vote(await endorsed());
+    const { version } = await world.row<{ version: number }>(
+      Prisma.sql`SELECT version FROM ballot WHERE id = ${view.ballotId}::uuid`,
+    );
+    await withdrawBallot(world.unit, secretary, { params: { id: view.ballotId ?? '' }, body: { reason, version } });
+    await turnPositions(world.unit);
+    expect(await seen(view)).toMatchObject({ state: 'CONSULTATION' });
+  });
+
+  test('withdrawing the position withdraws its ballot; an adopted one is withdrawn no more', async () => {
+    const view = await vote(await endorsed());
+    const withdraw = ({ id, version }: PositionView) =>
+      withdrawPosition(world.unit, secretary, { params: { id }, body: { reason, version } });
+    expect(await withdraw(view)).toMatchObject({ state: 'WITHDRAWN', withdrawal: reason });
+    expect((await refusal(cast(world, view.ballotId ?? '', 'foczyMayor'))).slug).toBe('ballot-withdrawn');
+    await expectRefusal(withdraw(await adopted()), 'wrong-state');
+  });
+
+  test('many adopted at once get numbers in a row: none twice, none left out', async () => {
+    const numbers = async () =>
+      (
+        await world.rows<{ number: number }>(Prisma.sql`
+          SELECT number FROM position WHERE year = extract(year FROM portal_today()) ORDER BY number`)
+      ).map(({ number }) => number);
+    const begun: PositionView[] = [];
+    for (let at = 0; at < 6; at += 1) begun.push(await consulted());
+    for (const { id, version } of begun)
+      await beginSilence(world.unit, secretary, {
+        params: { id },
+        body: { until: hours(0.0001).toISOString(), version },
+      });
+    await new Promise((resume) => setTimeout(resume, 500));
+    await Promise.all([1, 2, 3, 4].map(() => turnPositions(world.unit)));
+    for (const one of begun) expect((await seen(one)).state).toBe('ADOPTED');
+    const taken = await numbers();
+    expect(taken).toEqual(taken.map((_, at) => at + 1));
+  });
+});
+
+describe('The silence procedure', () => {
+  const silent = async (): Promise<PositionView> => {
+    const { id, version } = await consulted();
+    return beginSilence(world.unit, secretary, { params: { id }, body: { until: hours(24).toISOString(), version } });
+  };
+  const object = async ({ id }: { id: string }, by: Mayor, unit = world.unit) =>
+    objectToSilence(unit, await world.actor(by), {
+      params: { id },
+      body: { organizationId: await gminaOf(by), reason },
+    });
+
+  test('nobody objecting, the clock adopts it, and it is recorded as such', async () => {
+    const view = await silent();
+    expect(view).toMatchObject({ state: 'VOTING', ballotId: null });
+    expect((await world.newest('position.silence-begun')).told).toContainEqual({
+      name: people.foczyMayor.name,
+      reason: 'DECIDE',
+    });
+    await turnPositions(world.unit.at(hours(23)));
+    expect((await seen(view)).state).toBe('VOTING');
+    await turnPositions(world.unit.at(hours(24.1)));
+    expect(await seen(view)).toMatchObject({ state: 'ADOPTED', decision: { by: 'SILENCE' } });
+    await expectRefusal(object(view, 'foczyMayor', world.unit.at(hours(25))), 'wrong-state');
+  });
+
+  test('one objection opens a ballot, and that decides', async () => {
+    const view = await silent();
+    const broken = await object(view, 'wydmyMayor');
+    expect(broken).toMatchObject({ state: 'VOTING', unity: { object: 1 }, abilities: { object: false } });
+    expect(broken.ballotId).not.toBeNull();
+    await expectRefusal(object(view, 'foczyMayor'), 'wrong-state');
+    // The day on which it would have been adopted passes.
+    await turnPositions(world.unit.at(hours(25)));
+    expect((await seen(view)).state).toBe('VOTING');
+  });
+
+  test('an objection after the time is told that it is too late, whether the clock has turned it or not', async () => {
+    await expectRefusal(object(await silent(), 'wydmyMayor', world.unit.at(hours(24.1))), 'silence-over');
+  });
+
+  test('the database adopts nothing in silence before its time', async () => {
+    const { id } = await silent();
+    await expect(
+      world.rows(Prisma.sql`
+        UPDATE position SET state = 'ADOPTED', adopted_by = 'SILENCE', decided_on = portal_today(), year = 2020, number = 1
+        WHERE id = ${id}::uuid`),
+    ).rejects.toThrow('Nothing has adopted');
+  });
+});
+
+describe('After the adoption', () => {
+  const address = ({ id, version }: PositionView, answerDueOn: string) =>
+    setAddressees(world.unit, official, {
+      params: { id },
+      body: {
+        addressees: [
+          { name: 'Departament Przykładowy', email: 'kancelaria@departament.example', answerDueOn },
+          { name: 'Sejmik Zmyślony', eDelivery: 'AE:PL-12345-67890-ABCDE-12' },
+        ],
+        version,
+      },
+    });
+  const send = (view: PositionView, at: number, channel: 'MAIL' | 'LETTER' | 'E_DELIVERY', sentOn?: string) =>
+    sendPosition(world.unit, official, {
+      params: { id: view.id, addresseeId: view.addressees[at]?.id ?? '' },
+      body: { channel, ...(sentOn && { sentOn }), ...(channel === 'E_DELIVERY' && { proof: 'ED-1' }) },
+    });
+
+  test('mayors sign, once each; a gmina’s dissent stands beside it until it is sent', async () => {
+    const view = await adopted();
+    const sign = async (by: PersonKey) =>
+      signPosition(world.unit, await world.actor(by), {
+        params: { id: view.id },
+        body: { organizationId: await gminaOf(by) },
+      });
+    await sign('mewiaMayor');
+    const signed = await sign('mewiaMayor');
+    expect(signed.signatures).toMatchObject([{ organization: { name: 'Mewia Zatoka' }, by: people.mewiaMayor.name }]);
+    expect(signed.abilities.sign).toBe(false);
+    await expectRefusal(sign('mewiaOfficial'), 'forbidden');
+    const dissent = async () =>
+      recordDissent(world.unit, await world.actor('wydmyMayor'), {
+        params: { id: view.id, organizationId: await world.gmina('wydmy') },
+        body: { pl: 'Gmina Wydmy Wielkie jest innego zdania.' },
+      });
+    expect((await dissent()).dissents).toMatchObject([{ organization: { name: 'Wydmy Wielkie' } }]);
+    const association = { pl: 'Stowarzyszenie', en: 'Association' };
+    const printed = await readPdf(await renderPdf(positionDocument(printedOf(await seen(view)), 'pl', association)));
+    expect(printed.texts.join(' ')).toContain('Gmina Wydmy Wielkie jest innego zdania.');
+    expect(printed.texts.join(' ')).toContain(`Stanowisko nr ${view.decision?.number}/${view.decision?.year}`);
+    const addressed = await address(await seen(view), await world.day(10));
+    await send(addressed, 0, 'MAIL');
+    await send(addressed, 1, 'E_DELIVERY');
+    await expectRefusal(dissent(), 'wrong-state');
+  });
+
+  test('it is sent once it went to all, answered once all have answered; the letter carries both languages', async () => {
+    let view = await address(await adopted(), await world.day(10));
+    await expectRefusal(send(view, 1, 'LETTER'), 'address-missing');
+    view = await send(view, 0, 'MAIL');
+    expect(view.state).toBe('ADOPTED');
+    const letters: Letter[] = [];
+    const post = { send: async (letter: Letter) => void letters.push(letter), close: () => undefined };
+    await mailPosition(world.unit, post, 'http://localhost:3000', view.addressees[0]?.dispatches[0]?.id ?? '');
+    expect(letters).toMatchObject([{ to: { address: 'kancelaria@departament.example' } }]);
+    expect(letters[0]?.paragraphs).toContain('Pierwszy akapit.');
+    const [polish, english] = await Promise.all((letters[0]?.attachments ?? []).map(({ content }) => readPdf(content)));
+    expect([polish?.language, english?.language]).toEqual(['pl-PL', 'en-GB']);
+    expect(english?.texts.join(' ')).toContain('First paragraph.');
+    const rewrite = setAddressees(world.unit, official, {
+      params: { id: view.id },
+      body: { addressees: [], version: view.version },
+    });
+    await expectRefusal(rewrite, 'addressee-sent');
+    view = await send(view, 1, 'E_DELIVERY');
+    expect(view.state).toBe('SENT');
+    const answer = (at: number, receivedOn: string) =>
+      recordAnswer(world.unit, official, {
+        params: { id: view.id, addresseeId: view.addressees[at]?.id ?? '' },
+        body: { kind: 'PARTLY', receivedOn, text: 'Częściowo tak.' },
+      });
+    await expectRefusal((async () => answer(0, await world.day(-1)))(), 'invalid');
+    await expectRefusal((async () => answer(0, await world.day(1)))(), 'invalid');
+    view = await answer(0, await world.day(0));
+    expect(view.state).toBe('SENT');
+    view = await answer(1, await world.day(0));
+    expect(view).toMatchObject({ state: 'ANSWERED', addressees: [{ answers: [{ kind: 'PARTLY' }] }, {}] });
+    view = await recordEffect(world.unit, official, {
+      params: { id: view.id },
+      body: { effect: 'Zmieniono ustawę.', version: view.version },
+    });
+    expect(view.effect).toBe('Zmieniono ustawę.');
+  });
+
+  test('an answer that is late is told to the rapporteur, once', async () => {
+    const view = await address(await adopted(), await world.day(-1));
+    await send(view, 1, 'E_DELIVERY');
+    await sendPosition(world.unit, official, {
+      params: { id: view.id, addresseeId: view.addressees[0]?.id ?? '' },
+      body: { channel: 'MAIL' },
+    });
+    await turnPositions(world.unit);
+    expect(await eventsOf(view, 'position.answer-late')).toMatchObject([{ told: [people.jantarowoOfficial.name] }]);
+    await turnPositions(world.unit);
+    expect(await eventsOf(view, 'position.answer-late')).toHaveLength(1);
+    expect((await seen(view)).addressees[0]).toMatchObject({ late: true });
+  });
+
+  test('what is public stands in the register for anybody; a draft, or what is not public, never', async () => {
+    const view = await adopted();
+    expect(await readRegistered(world.database, view.id)).toMatchObject({ title: view.title, signatures: [] });
+    expect((await listRegister(world.database, undefined)).items.map(({ id }) => id)).toContain(view.id);
+    const open = await consulted();
+    expect(await readRegistered(world.database, open.id)).toBeUndefined();
+    await world.asOwner(`ALTER TABLE position DISABLE TRIGGER position_stands;
+      UPDATE position SET is_public = false WHERE id = '${view.id}'; ALTER TABLE position ENABLE TRIGGER position_stands`);
+    expect(await readRegistered(world.database, view.id)).toBeUndefined();
+  });
+});
+
+test('The list is searched without marks, narrowed by state, and read by its numbers as a register', async () => {
+  const view = await consulted();
+  const ids = async (query: Parameters<typeof listPositions>[2]) =>
+    (await listPositions(world.database, official, query)).items.map(({ id }) => id);
+  expect(await ids({ search: view.title.pl.toUpperCase() })).toEqual([view.id]);
+  expect(await ids({ search: view.title.pl, state: 'ADOPTED' })).toEqual([]);
+  const register = await listPositions(world.database, official, { register: true });
+  const numbers = register.items.map(({ decision }) => (decision ? decision.year * 10_000 + decision.number : 0));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  expect(numbers.every((number) => number > 0)).toBe(true);
+});
+
+test('A guest of a partner sees no position', async () => {
+  const guest = { ...actorWith(['PARTNER_CONTACT', await world.gmina('mewia')]), personId: crypto.randomUUID() };
+  expect((await listPositions(world.database, guest, {})).items).toEqual([]);
+  expect(await readPosition(world.database, guest, (await consulted()).id)).toBeUndefined();
+});

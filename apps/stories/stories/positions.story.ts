@@ -1,0 +1,109 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, expectFits, expectWellHeaded, openBrowser, signInAs, test } from '../support/portal.ts';
+import { sayIn } from '../support/words.ts';
+
+const say = sayIn('pl');
+
+test('a matter becomes a text: drafted, amended by a gmina, endorsed by mayors on their phones, put to the vote', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const title = `Czyste kąpieliska ${Date.now()}`;
+  const keeper = await signInAs(browser, 'dyrektor@sekretariat.example');
+  await keeper.goto('/app/stanowiska/nowe');
+  await keeper.getByLabel(say('positions.field.titlePl'), { exact: true }).fill(title);
+  await keeper.getByLabel(say('positions.field.occasion')).fill('Zamknięto trzy kąpieliska w środku sezonu.');
+  await keeper.getByLabel(say('positions.field.aim')).fill('Chcemy częstszych badań wody.');
+  await keeper
+    .getByLabel(say('positions.text.pl', { number: '1' }), { exact: true })
+    .fill('Prosimy o badania co tydzień.');
+  await keeper.getByRole('button', { name: say('positions.draft.send') }).click();
+  await expect(keeper.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await keeper.getByRole('button', { name: say('positions.consult.open') }).click();
+  const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  await keeper.getByLabel(say('positions.consult.until')).fill(inTenDays);
+  await keeper
+    .getByRole('dialog')
+    .getByRole('button', { name: say('positions.consult.open') })
+    .click();
+  await expect(keeper.getByRole('dialog')).toHaveCount(0);
+  const address = new URL(keeper.url()).pathname;
+  const id = address.split('/').at(-1) ?? '';
+
+  // An official proposes other words, and the rapporteur takes them in.
+  const official = await signInAs(browser, 'maria@mewia-zatoka.example');
+  await official.goto(address);
+  await official.getByRole('button', { name: say('positions.amendment.proposeTo', { number: '1' }) }).click();
+  await official
+    .getByLabel(say('positions.amendment.pl'), { exact: true })
+    .fill('Prosimy o badania dwa razy w tygodniu.');
+  await official.getByLabel(say('positions.amendment.reason')).fill('Co tydzień to za rzadko.');
+  await official.getByRole('button', { name: say('positions.amendment.send') }).click();
+  await expect(official.getByText(say('positions.amendment.state.PROPOSED'))).toBeVisible();
+  await keeper.reload();
+  await keeper.getByRole('button', { name: say('positions.amendment.acceptOf', { name: 'Mewia Zatoka' }) }).click();
+  await keeper.getByLabel(say('positions.amendment.reason')).fill('Słusznie.');
+  await keeper
+    .getByRole('dialog')
+    .getByRole('button', { name: say('positions.amendment.accept') })
+    .click();
+  await expect(keeper.getByRole('dialog')).toHaveCount(0);
+  await keeper.getByRole('link', { name: say('positions.versions.compare', { from: '1', to: '2' }) }).click();
+  await expect(keeper.locator('ins', { hasText: 'dwa razy' })).toBeVisible();
+  await expectAccessible(keeper);
+
+  // A mayor endorses on a phone in a minute; three others do the same.
+  const mayor = await signInAs(browser, 'wojt@foczy-rog.example', { phone: true, theme: 'dark' });
+  await mayor.goto(address);
+  await expectWellHeaded(mayor);
+  await expectFits(mayor);
+  await expectAccessible(mayor);
+  await mayor.getByRole('button', { name: say('positions.stand.endorse') }).click();
+  await expect(mayor.getByText(say('positions.stand.done'))).toBeVisible();
+  for (const email of ['burmistrz@jantarowo', 'wojt@mewia-zatoka', 'burmistrz@latarnikowo']) {
+    const other = await signInAs(browser, `${email}.example`);
+    const { mine } = (await (await other.request.get(`/api/positions/${id}`)).json()) as {
+      mine: { organization: { id: string } };
+    };
+    const endorsed = await other.request.put(`/api/positions/${id}/stands/${mine.organization.id}`, {
+      data: { stand: 'ENDORSES' },
+    });
+    expect(endorsed.status()).toBe(200);
+    await other.context().close();
+  }
+
+  // Enough endorse it: the secretariat puts it to the vote, and withdraws it, for it is nobody else's to vote on.
+  await keeper.goto(address);
+  await keeper.getByRole('button', { name: say('positions.vote.open') }).click();
+  await keeper.getByLabel(say('positions.vote.closes')).fill(inTenDays);
+  await keeper
+    .getByRole('dialog')
+    .getByRole('button', { name: say('positions.vote.open') })
+    .click();
+  await expect(keeper.getByRole('link', { name: say('positions.ballot.open') })).toBeVisible();
+  await expectAccessible(keeper);
+  await keeper.getByRole('button', { name: say('positions.withdraw.open'), exact: true }).click();
+  await keeper.getByRole('dialog').getByLabel(say('common.reason')).fill('Stanowisko próbne.');
+  await keeper
+    .getByRole('dialog')
+    .getByRole('button', { name: say('positions.withdraw.open') })
+    .click();
+  await expect(keeper.getByText(say('positions.standing.withdrawn'))).toBeVisible();
+});
+
+test('anybody reads an adopted position with its dissents and answers, takes it as PDF, and follows the feed', async ({
+  browser,
+}) => {
+  const { page } = await openBrowser(browser);
+  await page.goto('/stanowiska');
+  await page.getByRole('link', { name: /Interreg Południowy Bałtyk/ }).click();
+  await expect(page.getByRole('heading', { name: say('register.dissents') })).toBeVisible();
+  await expectAccessible(page);
+  await expectWellHeaded(page);
+  const href = (await page.getByRole('link', { name: say('register.pdf') }).getAttribute('href')) ?? '';
+  const pdf = await page.request.get(href);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  const feed = await page.request.get('/api/register/feed?language=en');
+  expect(feed.headers()['content-type']).toContain('application/atom+xml');
+  expect(await feed.text()).toContain('Keeping a separate Interreg South Baltic programme');
+});

@@ -1,0 +1,141 @@
+import { addresseesAtMost, type PositionView } from '@blizej/contracts';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { useDeed } from '../../lib/deed.ts';
+import { DeedDialog } from '../../lib/deed-dialog.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { toast } from '../../ui/toast.ts';
+
+interface Written {
+  readonly id?: string;
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+  readonly eDelivery: string;
+  readonly answerDueOn: string;
+}
+
+const blank: Written = { name: '', address: '', email: '', eDelivery: '', answerDueOn: '' };
+
+/** Only what was filled in. */
+const filled = ({ id, name, ...rest }: Written) => ({
+  ...(id !== undefined && { id }),
+  name: name.trim(),
+  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== '')),
+});
+
+interface AddresseesDialogProps {
+  readonly position: PositionView;
+  readonly onClose: () => void;
+}
+
+/** Writes to whom the position goes. Whoever it was sent to stays as they were. */
+export const AddresseesDialog = ({ position, onClose }: AddresseesDialogProps) => {
+  const { t } = useTranslation(['positions', 'problems']);
+  const { id, version, addressees } = position;
+  const sent = new Set(addressees.filter(({ dispatches }) => dispatches.length > 0).map((one) => one.id));
+  const [written, setWritten] = useState<readonly Written[]>(() =>
+    addressees.length === 0
+      ? [blank]
+      : addressees.map(({ id: own, name, address, email, eDelivery, answerDueOn }) => ({
+          id: own,
+          name,
+          address: address ?? '',
+          email: email ?? '',
+          eDelivery: eDelivery ?? '',
+          answerDueOn: answerDueOn ?? '',
+        })),
+  );
+  const [tried, setTried] = useState(false);
+  const save = useDeed(api.setAddressees, () => {
+    onClose();
+    toast({ message: t('addressees.done') });
+  });
+  const change = (at: number, next: Partial<Written>): void =>
+    setWritten(written.map((one, place) => (place === at ? { ...one, ...next } : one)));
+  const send = (): void => {
+    setTried(true);
+    if (written.every(({ name }) => name.trim().length >= 3))
+      save.mutate({ params: { id }, body: { addressees: written.map(filled), version } });
+  };
+  return (
+    <DeedDialog
+      title={t('addressees.change')}
+      action={t('addressees.send')}
+      deed={save}
+      onSend={send}
+      onClose={onClose}
+    >
+      <ol className="flex flex-col gap-4">
+        {written.map((one, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a new addressee has no id of its own yet
+          <li key={at}>
+            <fieldset className="flex min-w-0 flex-col gap-3 rounded-control border border-line p-3">
+              <legend className="px-1 text-small text-soft">{t('addressees.number', { number: at + 1 })}</legend>
+              {one.id !== undefined && sent.has(one.id) ? (
+                <p>
+                  {one.name} <span className="text-small text-soft">{t('addressees.fixed')}</span>
+                </p>
+              ) : (
+                <>
+                  <TextField
+                    label={t('addressees.name')}
+                    value={one.name}
+                    error={tried && one.name.trim().length < 3 ? t('problems:issues.required') : undefined}
+                    onChange={(name) => change(at, { name })}
+                  />
+                  <TextArea
+                    label={t('addressees.address')}
+                    value={one.address}
+                    maximum={500}
+                    rows={2}
+                    onChange={(address) => change(at, { address })}
+                  />
+                  <TextField
+                    label={t('addressees.email')}
+                    type="email"
+                    value={one.email}
+                    onChange={(email) => change(at, { email })}
+                  />
+                  <TextField
+                    label={t('addressees.eDelivery')}
+                    hint={t('addressees.eDeliveryHint')}
+                    value={one.eDelivery}
+                    onChange={(eDelivery) => change(at, { eDelivery })}
+                  />
+                  <DateField
+                    label={t('addressees.answerDueOn')}
+                    value={one.answerDueOn}
+                    onChange={(answerDueOn) => change(at, { answerDueOn })}
+                  />
+                  <div>
+                    <Button
+                      kind="quiet"
+                      label={t('addressees.removeNumber', { number: at + 1 })}
+                      onPress={() => setWritten(written.filter((_, place) => place !== at))}
+                    >
+                      {t('addressees.remove')}
+                    </Button>
+                  </div>
+                </>
+              )}
+            </fieldset>
+          </li>
+        ))}
+      </ol>
+      {written.length < addresseesAtMost && (
+        <div>
+          <Button onPress={() => setWritten([...written, blank])}>
+            <Plus aria-hidden className="size-5" />
+            {t('addressees.add')}
+          </Button>
+        </div>
+      )}
+    </DeedDialog>
+  );
+};

@@ -1,0 +1,154 @@
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { addressOf, api } from '../../lib/api.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useLanguage, useLocalized } from '../../lib/i18n.ts';
+import { Paged } from '../../lib/paged.tsx';
+import { PublicFrame } from '../../lib/public-frame.tsx';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { ButtonAnchor } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Fact, Facts, Rows, Section } from '../../ui/section.tsx';
+import { registeredQuery, registerQuery } from './positions.queries.ts';
+
+const route = getRouteApi('/stanowiska/$positionId');
+
+/** The public register of decisions. */
+export const RegisterPage = () => {
+  const { t } = useTranslation('register');
+  const localized = useLocalized();
+  const format = useFormat();
+  const language = useLanguage();
+  const query = useInfiniteQuery(registerQuery());
+  return (
+    <PublicFrame>
+      <div className="flex flex-col gap-8">
+        <PageHeader
+          title={t('title')}
+          lead={t('lead')}
+          actions={
+            <ButtonAnchor kind="quiet" href={addressOf(api.readRegisterFeed, { query: { language } })}>
+              {t('feed')}
+            </ButtonAnchor>
+          }
+        />
+        <Paged query={query} empty={<EmptyState title={t('none')}>{t('noneNext')}</EmptyState>}>
+          {(positions) => (
+            <Rows>
+              {positions.map(({ id, title, decision, addressees }) => (
+                <li key={id} className="flex flex-col gap-1 py-5">
+                  <h2 className="text-h3">
+                    <Link to="/stanowiska/$positionId" params={{ positionId: id }} look="plain">
+                      {localized(title)}
+                    </Link>
+                  </h2>
+                  <p className="text-small text-soft">
+                    {[
+                      t('number', { number: decision.number, year: decision.year }),
+                      format.day(decision.on),
+                      ...addressees,
+                    ].join(' · ')}
+                  </p>
+                </li>
+              ))}
+            </Rows>
+          )}
+        </Paged>
+      </div>
+    </PublicFrame>
+  );
+};
+
+/** One public position, for anybody. */
+export const RegisteredPage = () => {
+  const { t } = useTranslation('register');
+  const localized = useLocalized();
+  const format = useFormat();
+  const language = useLanguage();
+  const { positionId } = route.useParams();
+  const { data: position } = useSuspenseQuery(registeredQuery(positionId));
+  const { title, nature, decision, occasion, paragraphs, addressees, dissents, signatures, answers, effect } = position;
+  return (
+    <PublicFrame>
+      <article className="flex flex-col gap-10">
+        <PageHeader
+          title={localized(title)}
+          above={
+            <Breadcrumbs>
+              <Link to="/stanowiska" look="soft">
+                {t('title')}
+              </Link>
+            </Breadcrumbs>
+          }
+          actions={
+            <ButtonAnchor
+              kind="primary"
+              download
+              href={addressOf(api.printRegistered, { params: { id: positionId }, query: { language } })}
+            >
+              {t('pdf')}
+            </ButtonAnchor>
+          }
+        />
+        <Facts>
+          <Fact name={t('inRegister')}>{t('number', { number: decision.number, year: decision.year })}</Fact>
+          <Fact name={t('adoptedOn')}>{format.day(decision.on)}</Fact>
+          <Fact name={t('how')}>{t(`by.${decision.by}`)}</Fact>
+          <Fact name={t('kind')}>{t(`nature.${nature}`)}</Fact>
+        </Facts>
+        <Section title={t('occasion')}>
+          <p className="max-w-prose whitespace-pre-line">{occasion}</p>
+        </Section>
+        <Section title={t('text')}>
+          {paragraphs.map(({ id, pl, en }) => (
+            <p key={id} className="max-w-prose whitespace-pre-line">
+              {localized({ pl, en })}
+            </p>
+          ))}
+        </Section>
+        {dissents.length > 0 && (
+          <Section title={t('dissents')}>
+            {dissents.map(({ organization, text }) => (
+              <div key={organization} className="flex flex-col gap-1">
+                <h3 className="font-semibold">{organization}</h3>
+                <p className="max-w-prose whitespace-pre-line">{localized(text)}</p>
+              </div>
+            ))}
+          </Section>
+        )}
+        {signatures.length > 0 && (
+          <Section title={t('signatures', { count: signatures.length })}>
+            <p className="max-w-prose">{signatures.join(', ')}</p>
+            <p className="max-w-prose text-small text-soft">{t('signaturesWhat')}</p>
+          </Section>
+        )}
+        {addressees.length > 0 && (
+          <Section title={t('addressees')}>
+            <Rows>
+              {addressees.map((addressee) => (
+                <li key={addressee} className="flex flex-col gap-1 py-3">
+                  <span className="font-semibold">{addressee}</span>
+                  {answers
+                    .filter((answer) => answer.addressee === addressee)
+                    .map(({ kind, receivedOn }) => (
+                      <span key={receivedOn} className="text-small text-soft">
+                        {t('answered', { kind: t(`answer.${kind}`), day: format.day(receivedOn) })}
+                      </span>
+                    ))}
+                </li>
+              ))}
+            </Rows>
+          </Section>
+        )}
+        {effect && (
+          <Section title={t('effect')}>
+            <p className="max-w-prose whitespace-pre-line">{effect}</p>
+          </Section>
+        )}
+      </article>
+    </PublicFrame>
+  );
+};
