@@ -920,7 +920,7 @@ export const routes: Record<RouteName, Row> = {
     params: ({ meeting: id, gmina: organizationId }) => ({ id, organizationId }),
     body: () => ({ present: true, office: 'EXECUTIVE' }),
   },
-  putToVote: {
+  putItemToVote: {
     outcomes: 'yfffffnn',
     params: ({ meeting: id, item: itemId }) => ({ id, itemId }),
     body: () => ({

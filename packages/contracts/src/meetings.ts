@@ -194,7 +194,7 @@ export const meetingsRoutes = defineRoutes({
     response: meetingView,
     problems: ['wrong-state', 'not-on-the-roll'],
   },
-  putToVote: {
+  putItemToVote: {
     method: 'POST',
     path: '/api/meetings/:id/agenda/:itemId/ballot',
     access: 'signed-in',

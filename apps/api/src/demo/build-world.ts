@@ -159,6 +159,7 @@ class Director {
     for (const script of ballots) await this.playBallot(script);
     await playBallots(stage);
     await playMeetings(stage);
+    await playPositions(stage);
   }
 
   /** What the plays of single features need. */
@@ -175,7 +176,6 @@ class Director {
       addFile: async (days: number, by: PersonKey, target: UploadTarget, name: string, lines: readonly string[]) =>
         this.addFile(this.ago(days), await this.actor(by), target, name, lines),
     };
-    await playPositions(stage);
   }
 
   private async playDues(): Promise<void> {

@@ -7,7 +7,7 @@ import {
   conveneMeeting,
   openMeeting,
   planMeeting,
-  putToVote,
+  putItemToVote,
   recordPresence,
 } from '../features/meetings/index.ts';
 import { people, type GminaKey, type PersonKey } from './people.ts';
@@ -83,7 +83,7 @@ async function playPast(stage: Stage): Promise<void> {
   }
   for (const { item, choices, ...question } of votes) {
     const itemId = planned.agenda[item]?.id ?? '';
-    const { agenda: after } = await putToVote(unit, secretary, {
+    const { agenda: after } = await putItemToVote(unit, secretary, {
       params: { ...params, itemId },
       body: {
         ...question,

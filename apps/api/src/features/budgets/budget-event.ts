@@ -20,8 +20,11 @@ export const budgetEvent = <K extends BudgetEvent>(
   actingFor: mainOffice(actor)?.organizationId ?? null,
 });
 
-/** Those who carry an initiative: its lead partner; as long as there is none, whoever proposed it. */
+/** Those who carry an initiative: its lead partner; as long as there is none, whoever proposed it; where both have left, the secretariat. */
 export const carriers = (
   { leadId, proposedById }: Pick<LockedInitiative, 'leadId' | 'proposedById'>,
   reason: Audience['reason'],
-): Audience => ({ organizations: [leadId ?? proposedById], offices: leadingOffices, reason });
+): Audience => {
+  const carrier = leadId ?? proposedById;
+  return carrier ? { organizations: [carrier], offices: leadingOffices, reason } : { secretariat: true, reason };
+};

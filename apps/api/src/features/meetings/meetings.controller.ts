@@ -8,7 +8,7 @@ import { By } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { cancelMeeting, closeMeeting, conveneMeeting, openMeeting } from './actions/lead-meeting.ts';
 import { changeMeeting, planMeeting } from './actions/plan-meeting.ts';
-import { putToVote } from './actions/put-to-vote.ts';
+import { putItemToVote } from './actions/put-item-to-vote.ts';
 import { recordPresence } from './actions/record-presence.ts';
 import { listMeetings, readMeeting } from './meetings.queries.ts';
 
@@ -66,8 +66,8 @@ export class MeetingsController {
     return recordPresence(this.unit, actor, input);
   }
 
-  @Route(routes.putToVote)
-  vote(@By() actor: Actor, @Input(routes.putToVote) input: To<'putToVote'>) {
-    return putToVote(this.unit, actor, input);
+  @Route(routes.putItemToVote)
+  vote(@By() actor: Actor, @Input(routes.putItemToVote) input: To<'putItemToVote'>) {
+    return putItemToVote(this.unit, actor, input);
   }
 }

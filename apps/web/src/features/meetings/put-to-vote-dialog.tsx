@@ -23,11 +23,11 @@ interface PutToVoteDialogProps {
 export const PutToVoteDialog = ({ meetingId, item, present, onClose }: PutToVoteDialogProps) => {
   const { t } = useTranslation(['meetings', 'ballots']);
   const localized = useLocalized();
-  const open = useDeed(api.putToVote, () => {
+  const open = useDeed(api.putItemToVote, () => {
     onClose();
     toast({ message: t('vote.done') });
   });
-  const form = useContractForm(contract.putToVote.body, {
+  const form = useContractForm(contract.putItemToVote.body, {
     defaults: {
       questionPl: t('vote.questionPl', { item: item.title.pl }),
       questionEn: t('vote.questionEn', { item: item.title.en ?? item.title.pl }),

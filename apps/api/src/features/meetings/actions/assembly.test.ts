@@ -9,7 +9,7 @@ import { turnBallots } from '../../ballots/index.ts';
 import { listMeetings, readMeeting } from '../meetings.queries.ts';
 import { cancelMeeting, closeMeeting, conveneMeeting, openMeeting } from './lead-meeting.ts';
 import { changeMeeting, planMeeting } from './plan-meeting.ts';
-import { putToVote } from './put-to-vote.ts';
+import { putItemToVote } from './put-item-to-vote.ts';
 import { recordPresence } from './record-presence.ts';
 
 describe('A General Assembly', () => {
@@ -44,7 +44,7 @@ describe('A General Assembly', () => {
       body: { present, office: 'EXECUTIVE' },
     });
   const vote = async (meeting: MeetingView, item = 0, over: object = {}) =>
-    putToVote(world.unit, await secretary(), {
+    putItemToVote(world.unit, await secretary(), {
       params: { id: meeting.id, itemId: meeting.agenda[item]?.id ?? '' },
       body: {
         questionPl: 'Czy przyjąć?',

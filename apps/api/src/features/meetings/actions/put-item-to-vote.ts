@@ -18,10 +18,10 @@ const inTheHall = { quorum: 'NONE', secret: false, proxyLimit: 0, reminderHours:
  * Opens a ballot on an item of the agenda: one at a time, to the gminas that are there, if they are a quorum. Who comes later
  * votes from the next ballot on; who leaves may still vote in this one.
  */
-export const putToVote = (
+export const putItemToVote = (
   unit: UnitOfWork,
   actor: Actor,
-  { params: { id, itemId }, body }: Given<typeof meetingsRoutes.putToVote>,
+  { params: { id, itemId }, body }: Given<typeof meetingsRoutes.putItemToVote>,
 ): Promise<MeetingView> =>
   unit.run(actor, async (work) => {
     const meeting = found(await lockMeeting(work, actor, id));
