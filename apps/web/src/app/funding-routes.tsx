@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { callQuery, callsQuery, programmesQuery } from '../features/funding/funding.queries.ts';
 import { callStates, goals } from '../lib/choices.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { flag, id, oneOf, searchOf, words } from '../lib/search.ts';
@@ -10,11 +9,14 @@ interface Loading {
   readonly context: Context;
 }
 
-const loadCall = ({ context, params }: Loading & { readonly params: Record<'callId', string> }) =>
-  Promise.all([
-    loadWords(['funding', 'life', 'events']),
-    context.queryClient.ensureQueryData(callQuery(params.callId)),
-  ]);
+const loadCall = async ({ context, params }: Loading & { readonly params: Record<'callId', string> }) => {
+  const texts = loadWords(['funding', 'life', 'events']);
+  // The start page carries the addresses of these pages, and nothing of what they read.
+  const { callQuery } = await import('../features/funding/funding.queries.ts');
+  await Promise.all([texts, context.queryClient.ensureQueryData(callQuery(params.callId))]);
+};
+
+const loadList = () => loadWords(['funding', 'life']);
 
 const calls = createRoute({
   getParentRoute: () => working,
@@ -27,10 +29,7 @@ const calls = createRoute({
     dlanas: flag,
     obserwowane: flag,
   }),
-  loader: only('useNetworks', ({ context }: Loading) => {
-    void context.queryClient.prefetchInfiniteQuery(callsQuery({}));
-    return loadWords(['funding', 'life']);
-  }),
+  loader: only('useNetworks', loadList),
   component: lazyRouteComponent(() => import('../features/funding/calls-page.tsx'), 'CallsPage'),
 });
 
@@ -38,10 +37,7 @@ const programmes = createRoute({
   getParentRoute: () => working,
   path: '/nabory/programy',
   validateSearch: searchOf({ szukaj: words }),
-  loader: only('useNetworks', ({ context }: Loading) => {
-    void context.queryClient.prefetchInfiniteQuery(programmesQuery({}));
-    return loadWords(['funding']);
-  }),
+  loader: only('useNetworks', loadList),
   component: lazyRouteComponent(() => import('../features/funding/programmes-page.tsx'), 'ProgrammesPage'),
 });
 
@@ -49,7 +45,7 @@ const needs = createRoute({
   getParentRoute: () => working,
   path: '/nabory/potrzeby',
   validateSearch: searchOf({ szukaj: words, nasze: flag, przygraniczne: flag }),
-  loader: only('useNetworks', () => loadWords(['funding', 'life'])),
+  loader: only('useNetworks', loadList),
   component: lazyRouteComponent(() => import('../features/funding/needs-page.tsx'), 'NeedsPage'),
 });
 
@@ -57,21 +53,21 @@ const councilSessions = createRoute({
   getParentRoute: () => working,
   path: '/nabory/sesje',
   validateSearch: searchOf({ nasze: flag }),
-  loader: only('useNetworks', () => loadWords(['funding'])),
+  loader: only('useNetworks', loadList),
   component: lazyRouteComponent(() => import('../features/funding/sessions-page.tsx'), 'SessionsPage'),
 });
 
 const announcement = createRoute({
   getParentRoute: () => working,
   path: '/nabory/nowy',
-  loader: only('keepCalls', () => loadWords(['funding', 'life'])),
+  loader: only('keepCalls', loadList),
   component: lazyRouteComponent(() => import('../features/funding/describe-call-page.tsx'), 'AnnounceCallPage'),
 });
 
 const callImport = createRoute({
   getParentRoute: () => working,
   path: '/nabory/import',
-  loader: only('keepCalls', () => loadWords(['funding'])),
+  loader: only('keepCalls', loadList),
   component: lazyRouteComponent(() => import('../features/funding/import-page.tsx'), 'ImportPage'),
 });
 
