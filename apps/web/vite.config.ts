@@ -6,12 +6,14 @@ import { defineConfig } from 'vite';
 import { addresses } from './build/addresses.ts';
 import { budgets } from './build/budgets.ts';
 import { compress } from './build/compress.ts';
+import { withoutSummaries } from './build/summaries.ts';
 
 export default defineConfig({
   plugins: [
     // React Aria's English is American; for en-GB it falls back to it, and breaks where it is missing.
     { ...localesPlugin.vite({ locales: ['pl-PL', 'en-US'] }), enforce: 'pre' },
     addresses(),
+    withoutSummaries(),
     tailwindcss(),
     react(),
     budgets({

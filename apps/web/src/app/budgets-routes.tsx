@@ -7,10 +7,12 @@ import { working } from './working-route.tsx';
 const number = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10_000 ? value : undefined;
 
+const ofVersion = searchOf({ wersja: number });
+
 const budget = createRoute({
   getParentRoute: () => working,
   path: '/inicjatywy/$initiativeId/budzet',
-  validateSearch: searchOf({ wersja: number }),
+  validateSearch: ofVersion,
   loaderDeps: ({ search }) => search,
   loader: loaders.budget,
   component: lazyRouteComponent(() => import('../features/budgets/budget-page.tsx'), 'BudgetPage'),

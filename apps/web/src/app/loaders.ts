@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { redirect } from '@tanstack/react-router';
 import { loadWords } from '../lib/i18n.ts';
 import { resolutionQuery, resolutionsQuery } from '../lib/resolutions.ts';
 import { regionQuery } from '../lib/region.ts';

@@ -278,7 +278,7 @@ export function readCallRows(
 }
 
 const same = (one: unknown, other: unknown): boolean => {
-  if (one instanceof Date) return other !== undefined && one.getTime() === Date.parse(String(other));
+  if (one instanceof Date) return typeof other === 'string' && one.getTime() === Date.parse(other);
   if (Array.isArray(one)) return JSON.stringify(one) === JSON.stringify(other);
   return (one ?? undefined) === other;
 };

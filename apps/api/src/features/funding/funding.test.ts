@@ -133,8 +133,8 @@ describe('A call', () => {
       body: { closesAt: await at(120), reason, version: call.version },
     });
     expect((await refusal(stale)).slug).toBe('version-conflict');
-    await expect(world.rows(Prisma.sql`UPDATE deadline_move SET reason = 'x'`)).rejects.toThrow();
-    await expect(world.asOwner(`DELETE FROM deadline_move`)).rejects.toThrow();
+    await expect(world.rows(Prisma.sql`UPDATE deadline_move SET reason = 'x'`)).rejects.toThrow('permission denied');
+    await expect(world.asOwner(`DELETE FROM deadline_move`)).rejects.toThrow('deadline_move');
     await leaveCall(world.unit, mayor, { params: { id: initiativeId, callId: call.id } });
   });
 

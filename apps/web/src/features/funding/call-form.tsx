@@ -171,7 +171,7 @@ export const CallControls = ({ of }: { readonly of: CallForm }) => {
       <Several<ApplicantKind>
         legend={applicants.label}
         error={applicants.error}
-        chosen={(applicants.value || []) as ApplicantKind[]}
+        chosen={applicants.value || []}
         onChange={applicants.onChange}
         options={applicantKind.options.map((value) => ({ value, label: t(`applicant.${value}`) }))}
       />
@@ -179,7 +179,7 @@ export const CallControls = ({ of }: { readonly of: CallForm }) => {
         legend={territory.label}
         hint={t('field.ownTerritoryHint')}
         error={territory.error}
-        chosen={(territory.value || []) as string[]}
+        chosen={territory.value || []}
         onChange={territory.onChange}
       />
       <AreaControl of={of} name="territoryNote" maximum={500} rows={2} />

@@ -92,12 +92,13 @@ const Moves = ({ call: { moves } }: CallProps) => {
         {moves.map(({ formerClosesAt, closesAt, formerFirstStageAt, firstStageAt, reason, movedAt }) => (
           <li key={movedAt} className="flex flex-col gap-1 py-3">
             <p>
-              <s>{format.moment(formerClosesAt)}</s> → <span className="font-semibold">{format.moment(closesAt)}</span>
+              <s>{format.moment(formerClosesAt)}</s> {t('moves.to')}{' '}
+              <span className="font-semibold">{format.moment(closesAt)}</span>
             </p>
             {formerFirstStageAt !== firstStageAt && (
               <p className="text-small">
-                {t('firstStage')}: <s>{formerFirstStageAt ? format.moment(formerFirstStageAt) : t('noFirstStage')}</s> →{' '}
-                {firstStageAt ? format.moment(firstStageAt) : t('noFirstStage')}
+                {t('firstStage')}: <s>{formerFirstStageAt ? format.moment(formerFirstStageAt) : t('noFirstStage')}</s>{' '}
+                {t('moves.to')} {firstStageAt ? format.moment(firstStageAt) : t('noFirstStage')}
               </p>
             )}
             <p className="max-w-prose whitespace-pre-line text-soft">{reason}</p>

@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { toast } from '../../ui/toast.ts';
-import { CallControls, callFields, CallHeadControls, useCallLabels } from './call-form.tsx';
+import { CallControls, callFields, CallHeadControls, useCallLabels, type CallFields } from './call-form.tsx';
 import { callQuery, programmesQuery } from './funding.queries.ts';
 
 const changing = getRouteApi('/app/nabory/$callId/zmiana');
@@ -118,7 +118,7 @@ const ChangeForm = ({ call }: { readonly call: CallView }) => {
       maximum: call.maximum ?? undefined,
       currency: call.currency,
       applicants: call.applicants,
-      territory: ownTerritory as never,
+      territory: ownTerritory as CallFields['territory'],
       territoryNote: call.territoryNote ?? undefined,
       partnersMin: call.partnersMin ?? undefined,
       countriesMin: call.countriesMin ?? undefined,

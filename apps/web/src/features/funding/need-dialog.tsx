@@ -53,7 +53,7 @@ const Controls = ({ of }: { readonly of: ContractForm<Fields> }) => {
           { value: 'EUR', label: t('currency.EUR') },
         ]}
       />
-      <Checkbox isSelected={Boolean(border.value)} onChange={border.onChange}>
+      <Checkbox isSelected={border.value} onChange={border.onChange}>
         {t('needs.isBorder')}
       </Checkbox>
     </>

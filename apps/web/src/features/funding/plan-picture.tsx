@@ -13,6 +13,9 @@ const head = 26;
 const row = 62;
 const foot = 24;
 
+/** Words stay readable where a line runs behind them. */
+const halo = 'stroke-ground [stroke-width:4px] [paint-order:stroke]';
+
 /** How a session is drawn: filled where it is in time, hollow where it is not; the words below say the same. */
 const Session = ({ x, from, y, verdict }: { x: string; from: string; y: number; verdict: SessionVerdict }) => {
   const isGood = verdict === 'IN_TIME';
@@ -65,9 +68,9 @@ export const PlanPicture = ({ plan, finding }: PlanPictureProps) => {
     return date.toISOString().slice(0, 10);
   }).filter((day) => day < end);
   const lines = [
-    { day: today, label: t('plan.today'), isDashed: true, style: 'stroke-control' },
-    { day: decideBy, label: t('plan.decideByShort'), isDashed: true, style: 'stroke-amber-edge' },
-    { day: closesOn, label: t('plan.deadlineShort'), isDashed: false, style: 'stroke-bad' },
+    { day: today, isDashed: true, style: 'stroke-control' },
+    { day: decideBy, isDashed: true, style: 'stroke-amber-edge' },
+    { day: closesOn, isDashed: false, style: 'stroke-bad' },
   ];
   return (
     <svg
@@ -100,7 +103,7 @@ export const PlanPicture = ({ plan, finding }: PlanPictureProps) => {
         />
       ))}
       <text x={at(today)} y={14} textAnchor="start" className="fill-soft text-small">
-        {lines[0]?.label}
+        {t('plan.today')}
       </text>
       <text x={at(closesOn)} y={14} textAnchor="end" className="fill-ink text-small font-semibold">
         {t('plan.deadlineOn', { day: format.shortDay(closesOn) })}
@@ -109,7 +112,7 @@ export const PlanPicture = ({ plan, finding }: PlanPictureProps) => {
         const y = head + place * row + 36;
         return (
           <g key={organization.id}>
-            <text x={0} y={y - 18} className="fill-ink text-small font-semibold">
+            <text x={0} y={y - 18} className={`${halo} fill-ink text-small font-semibold`}>
               {organization.name}
             </text>
             <line x1="0" x2="100%" y1={y} y2={y} className="stroke-line" strokeWidth={1} />
@@ -122,7 +125,7 @@ export const PlanPicture = ({ plan, finding }: PlanPictureProps) => {
               x={latest ? at(latest.tabledBy) : '0%'}
               y={y + 21}
               textAnchor={latest ? anchorOf(latest.tabledBy) : 'start'}
-              className="fill-soft text-small"
+              className={`${halo} fill-soft text-small`}
             >
               {latest
                 ? t('plan.tableByShort', { day: format.shortDay(latest.tabledBy) })

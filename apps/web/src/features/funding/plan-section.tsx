@@ -90,6 +90,10 @@ const Plan = ({ plan }: { readonly plan: CallPlan }) => {
   );
 };
 
+/** For which initiatives it can be planned; the one that is shown is among them. */
+const choices = ({ initiative, initiatives }: CallPlan): CallPlan['initiatives'] =>
+  initiative && !initiatives.some(({ id }) => id === initiative.id) ? [...initiatives, initiative] : initiatives;
+
 interface PlanSectionProps {
   readonly call: CallView;
   /** For which initiative it is planned; for the own gmina where none is chosen. */
@@ -110,7 +114,7 @@ export const PlanSection = ({ call, initiative }: PlanSectionProps) => {
       {plan.isSuccess && (
         <>
           <div className="flex flex-wrap items-end gap-4 print:hidden">
-            {plan.data.initiatives.length > 0 && (
+            {choices(plan.data).length > 0 && (
               <Select
                 label={t('plan.for')}
                 value={initiative ?? ''}
@@ -123,7 +127,7 @@ export const PlanSection = ({ call, initiative }: PlanSectionProps) => {
                 }
                 options={[
                   { value: '', label: t('plan.ownGmina') },
-                  ...plan.data.initiatives.map(({ id, title }) => ({ value: id, label: localized(title) })),
+                  ...choices(plan.data).map(({ id, title }) => ({ value: id, label: localized(title) })),
                 ]}
               />
             )}

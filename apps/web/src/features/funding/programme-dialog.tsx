@@ -50,7 +50,7 @@ const Controls = ({ of }: { readonly of: ContractForm<Fields> }) => {
         legend={territory.label}
         hint={t('programmes.territoryHint')}
         error={territory.error}
-        chosen={(territory.value || []) as string[]}
+        chosen={territory.value || []}
         onChange={territory.onChange}
       />
       <AreaControl of={of} name="territoryNote" maximum={500} rows={2} />
@@ -119,7 +119,7 @@ const ChangeDialog = ({ programme, onClose }: Required<ProgrammeDialogProps>) =>
       firstYear,
       lastYear,
       website: website ?? undefined,
-      territory: territory as never,
+      territory: territory as Fields['territory'],
       territoryNote: territoryNote ?? undefined,
       version,
     },
