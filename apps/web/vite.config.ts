@@ -3,7 +3,7 @@ import localesPlugin from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { addresses } from './build/addresses.ts';
+import { addresses, tables } from './build/addresses.ts';
 import { budgets } from './build/budgets.ts';
 import { compress } from './build/compress.ts';
 import { withoutSummaries } from './build/summaries.ts';
@@ -13,6 +13,7 @@ export default defineConfig({
     // React Aria's English is American; for en-GB it falls back to it, and breaks where it is missing.
     { ...localesPlugin.vite({ locales: ['pl-PL', 'en-US'] }), enforce: 'pre' },
     addresses(),
+    tables(),
     withoutSummaries(),
     tailwindcss(),
     react(),
@@ -37,8 +38,7 @@ export default defineConfig({
       ],
       lazyKilobytes: 90,
       // ProseMirror with Tiptap: carried by whoever begins to write, not by whoever reads (docs/decisions/0027).
-      // The contract's schemas and all that a form is drawn with: carried by whoever opens the first form.
-      larger: { 'text-editor': 130, 'resolution-route': 110 },
+      larger: { 'text-editor': 130 },
     }),
     compress(),
   ],
