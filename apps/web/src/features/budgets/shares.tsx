@@ -17,7 +17,7 @@ import { Rows, Section } from '../../ui/section.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { Scroller } from '../../ui/table.tsx';
 import { toast } from '../../ui/toast.ts';
-import { useAmounts } from './amounts.ts';
+import { useAmounts } from './use-amounts.ts';
 
 /** In which order the categories stand. */
 const order: readonly CostCategory[] = ['STAFF', 'OFFICE', 'TRAVEL', 'EXPERTS', 'EQUIPMENT', 'INFRASTRUCTURE', 'OTHER'];
