@@ -143,7 +143,7 @@ export const Lines = ({ plan, shares }: Omit<SharesProps, 'budget'>) => {
     shares.reduce((sum, { lines }) => sum + (lines.find((line) => line.category === category)?.[part] ?? 0), 0);
   return (
     <Section title={t('lines.title')} aside={t('lines.how')}>
-      <Scroller label={t('lines.title')}>
+      <Scroller label={t('lines.caption')}>
         <table className="w-full border-collapse">
           <caption className="sr-only">{t('lines.caption')}</caption>
           <thead>
