@@ -38,7 +38,7 @@ test('The secretariat accepts a claim of the lead partner, cut with a reason', a
   await dialog.getByRole('textbox', { name: 'Kwota przyjęta (EUR)' }).fill('9000');
   await dialog.getByRole('button', { name: 'Przyjmij', exact: true }).click();
   await expect(dialog.getByText('Napisz, dlaczego przyjmujesz mniejszą kwotę.')).toBeVisible();
-  await dialog.getByRole('textbox', { name: /Powód/ }).fill('Godziny spoza okresu wniosku.');
+  await dialog.getByRole('textbox', { name: /Uzasadnienie/ }).fill('Godziny spoza okresu wniosku.');
   await dialog.getByRole('button', { name: 'Przyjmij', exact: true }).click();
   await expect(page.getByText(/przyjęto 9\s000,00\s€/)).toBeVisible();
   await expectAccessible(page);

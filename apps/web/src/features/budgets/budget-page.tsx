@@ -17,11 +17,12 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Fact, Facts, Rows, Section } from '../../ui/section.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { toast } from '../../ui/toast.ts';
-import { typedPercent, typedRate, useAmounts } from './amounts.ts';
+import { typedPercent, typedRate } from './amounts.ts';
 import { budgetQuery } from './budgets.queries.ts';
 import { Claims, Instalments, Receipts } from './money.tsx';
 import { Planned, Received } from './pictures.tsx';
 import { Lines, Shares } from './shares.tsx';
+import { useAmounts } from './use-amounts.ts';
 
 const route = getRouteApi('/app/inicjatywy/$initiativeId/budzet');
 

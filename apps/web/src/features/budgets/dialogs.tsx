@@ -15,7 +15,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.ts';
-import { useAmounts } from './amounts.ts';
+import { useAmounts } from './use-amounts.ts';
 
 type Detail = NonNullable<BudgetView['detail']>;
 

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 import { DataTable } from '../../ui/table.tsx';
-import { useAmounts } from './amounts.ts';
+import { useAmounts } from './use-amounts.ts';
 
 /** The largest file that a request has room for, in bytes. */
 const fileMost = 700_000;

@@ -12,7 +12,7 @@ import { Rows, Section } from '../../ui/section.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import { toast } from '../../ui/toast.ts';
-import { useAmounts } from './amounts.ts';
+import { useAmounts } from './use-amounts.ts';
 
 const InstalmentsDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).InstalmentsDialog }));
 const ClaimDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).ClaimDialog }));

@@ -2,8 +2,9 @@ import type { BudgetCurrency, BudgetPlan, BudgetView } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section.tsx';
 import { DataTable } from '../../ui/table.tsx';
-import { percentage, useAmounts } from './amounts.ts';
+import { percentage } from './amounts.ts';
 import { Bars } from './bars.tsx';
+import { useAmounts } from './use-amounts.ts';
 
 type Detail = NonNullable<BudgetView['detail']>;
 

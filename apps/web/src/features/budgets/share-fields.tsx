@@ -5,8 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { control } from '../../ui/field.tsx';
 import { Status } from '../../ui/status.tsx';
-import { useAmounts } from './amounts.ts';
 import { amountOf, sumOfLines, type DraftLine, type DraftShare } from './draft-plan.ts';
+import { useAmounts } from './use-amounts.ts';
 
 interface ShareFieldsProps {
   readonly name: string;
@@ -37,7 +37,7 @@ export const ShareFields = (props: ShareFieldsProps) => {
       inputMode="decimal"
       value={value}
       onChange={({ target }) => change(target.value)}
-      className={classes(control, 'min-w-20 text-end tabular-nums')}
+      className={classes(control, 'min-w-0 text-end tabular-nums max-sm:px-1.5')}
     />
   );
   const line = (category: CostCategory): DraftLine => share.lines[category] ?? { grant: '', own: '' };
@@ -50,7 +50,7 @@ export const ShareFields = (props: ShareFieldsProps) => {
           <Status tone="late">{t('form.gone')}</Status>
         </p>
       )}
-      <table className="w-full border-collapse">
+      <table className="w-full table-fixed border-collapse">
         <caption className="sr-only">{t('form.lines', { name })}</caption>
         <thead>
           <tr className="text-small text-soft">
@@ -58,7 +58,7 @@ export const ShareFields = (props: ShareFieldsProps) => {
               {t('category')}
             </th>
             {parts.map((part) => (
-              <th key={part} scope="col" className="py-1 ps-2 text-end font-semibold">
+              <th key={part} scope="col" className="w-[32%] py-1 ps-2 text-end font-semibold">
                 {t(part)}
               </th>
             ))}
@@ -67,11 +67,11 @@ export const ShareFields = (props: ShareFieldsProps) => {
         <tbody>
           {costCategory.options.map((category) => (
             <tr key={category}>
-              <th scope="row" className="py-1 pe-2 text-start text-small font-normal">
+              <th scope="row" className="py-1 pe-2 text-start text-small font-normal wrap-break-word">
                 {t(`cost.${category}`)}
               </th>
               {parts.map((part) => (
-                <td key={part} className="w-[32%] py-1 ps-2">
+                <td key={part} className="py-1 ps-2">
                   {input(
                     `/lines/${category}/${part}`,
                     t('form.lineOf', { name, category: t(`cost.${category}`), part: t(part) }),
@@ -93,13 +93,13 @@ export const ShareFields = (props: ShareFieldsProps) => {
               {t('form.sum')}
             </th>
             {parts.map((part) => (
-              <td key={part} className="py-2 ps-2 text-end tabular-nums">
+              <td key={part} className="py-2 ps-2 text-end text-small tabular-nums">
                 {money(sumOfLines(share, part), currency)}
               </td>
             ))}
           </tr>
           <tr>
-            <th scope="row" className="py-1 pe-2 text-start font-semibold">
+            <th scope="row" className="py-1 pe-2 text-start text-small font-semibold">
               {t('form.declared')}
             </th>
             {parts.map((part) => (

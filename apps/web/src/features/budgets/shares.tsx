@@ -17,7 +17,7 @@ import { Rows, Section } from '../../ui/section.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { Scroller } from '../../ui/table.tsx';
 import { toast } from '../../ui/toast.ts';
-import { useAmounts } from './amounts.ts';
+import { useAmounts } from './use-amounts.ts';
 
 /** In which order the categories stand. */
 const order: readonly CostCategory[] = ['STAFF', 'OFFICE', 'TRAVEL', 'EXPERTS', 'EQUIPMENT', 'INFRASTRUCTURE', 'OTHER'];
@@ -143,7 +143,7 @@ export const Lines = ({ plan, shares }: Omit<SharesProps, 'budget'>) => {
     shares.reduce((sum, { lines }) => sum + (lines.find((line) => line.category === category)?.[part] ?? 0), 0);
   return (
     <Section title={t('lines.title')} aside={t('lines.how')}>
-      <Scroller label={t('lines.title')}>
+      <Scroller label={t('lines.caption')}>
         <table className="w-full border-collapse">
           <caption className="sr-only">{t('lines.caption')}</caption>
           <thead>
