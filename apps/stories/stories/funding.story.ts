@@ -62,7 +62,7 @@ test('the secretariat tries a file of calls first, and takes only the rows that 
   ].join('\n');
   const file = { name: 'nabory.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
   await page.locator('input[type=file]').setInputFiles(file);
-  await expect(page.getByText(say('funding.import.outcomes.WRONG'))).toBeVisible();
+  await expect(page.getByText(say('funding.import.outcomes.WRONG'), { exact: true })).toBeVisible();
   await expect(page.getByText(new RegExp(`^${say('funding.column.programme')}:`))).toContainText('Nieznany program');
   await expectAccessible(page);
   await expectFits(page);

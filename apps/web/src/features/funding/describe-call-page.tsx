@@ -135,8 +135,8 @@ const ChangeForm = ({ call }: { readonly call: CallView }) => {
   });
   return (
     <FormBody of={form} action={t('change.send')} deed={change}>
-      <CallHeadControls of={form as never} />
-      <CallControls of={form as never} />
+      <CallHeadControls of={form} />
+      <CallControls of={form} />
     </FormBody>
   );
 };

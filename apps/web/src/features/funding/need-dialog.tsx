@@ -94,7 +94,7 @@ const StateDialog = ({ onClose }: { readonly onClose: () => void }) => {
   });
   return (
     <DeedDialog title={t('needs.add')} action={t('needs.send')} deed={state} onSend={form.submit} onClose={onClose}>
-      <Controls of={form as never} />
+      <Controls of={form} />
     </DeedDialog>
   );
 };

@@ -99,7 +99,7 @@ const AddDialog = ({ onClose }: { readonly onClose: () => void }) => {
       onSend={form.submit}
       onClose={onClose}
     >
-      <Controls of={form as never} />
+      <Controls of={form} />
     </DeedDialog>
   );
 };
