@@ -11,7 +11,7 @@ const workingSide = createRoute({
   getParentRoute: () => root,
   path: '/app/$',
   beforeLoad: async ({ location, preload }) => {
-    await openWorkingSide();
+    await openFor(location.pathname);
     if (!preload) throw redirect({ href: location.href, replace: true });
   },
   pendingComponent: ShellSkeleton,
@@ -30,14 +30,31 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
-/** Adds the routes behind the sign-in, once. */
-export async function openWorkingSide(): Promise<void> {
+/** Takes what was added to the tree. What stood for it is drawn once more before it takes its place. */
+const takeIn = (standIn: AnyRoute): void => {
+  router.setRoutes(router.buildRouteTree());
+  Object.assign(router.routesById, { [standIn.id]: standIn });
+};
+
+/** Adds all routes behind the sign-in, once. */
+export async function openWorkingSide(standIn: AnyRoute = workingSide): Promise<void> {
   const { wholePortal } = await import('./working-side.tsx');
   wholePortal();
-  router.setRoutes(router.buildRouteTree());
-  // What stood for them is drawn once more before they take its place.
-  Object.assign(router.routesById, { [workingSide.id]: workingSide });
+  takeIn(standIn);
 }
+
+/** Adds the start page; the places behind it come once the browser has nothing else to do. */
+async function openStartSide(): Promise<void> {
+  const { beyondStart, startSide } = await import('./start-side.tsx');
+  const beyond = beyondStart(() => openWorkingSide(beyond));
+  startSide(beyond);
+  takeIn(workingSide);
+  const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
+  idle(() => void import('./working-side.tsx'));
+}
+
+/** Adds what a place behind the sign-in needs. */
+export const openFor = (path: string): Promise<void> => (/^\/app\/?$/.test(path) ? openStartSide() : openWorkingSide());
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,5 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { startQuery } from '../features/dashboards/dashboards.queries.ts';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import {
   assignmentStates,
   ballotStates,
@@ -17,37 +16,24 @@ import { day, flag, id, month, oneOf, problem, searchOf, title, words, year } fr
 import { ideasRoutes } from './ideas-routes.tsx';
 import { balancesRoutes } from './balances-routes.tsx';
 import { ballotsRoutes } from './ballots-routes.tsx';
-import { sessionQuery } from '../lib/session.ts';
 import { fundingRoutes } from './funding-routes.tsx';
 import { budgetsRoutes } from './budgets-routes.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import { loaders } from './later.ts';
 import { meetingsRoutes } from './meetings-routes.tsx';
 import { partnersRoutes } from './partners-routes.tsx';
-import { isGuest } from './places.ts';
 import { positionsRoutes } from './positions-routes.tsx';
 import { publicRoutes, root } from './public-side.tsx';
+import { start } from './start-side.tsx';
 import { only, working } from './working-route.tsx';
 
-// The routes of those who have signed in; whoever has not carries none of them.
+// The routes of those who have signed in; whoever has not carries none of them, and the start page only its own.
 
 /** Whose resolutions: a gmina's, or the association's. */
 const issuer = (value: unknown): string | undefined => (value === 'association' ? value : id(value));
 
 /** Which network a page is about. */
 const ofNetwork = searchOf({ siec: id });
-
-const start = createRoute({
-  getParentRoute: () => working,
-  path: '/',
-  loader: ({ context }) => {
-    const session = context.queryClient.getQueryData(sessionQuery().queryKey);
-    // A guest begins with what a guest has.
-    if (session && isGuest(session.abilities)) throw redirect({ to: '/app/inicjatywy', replace: true });
-    return Promise.all([loadWords(['dashboards', 'events']), context.queryClient.ensureQueryData(startQuery())]);
-  },
-  component: lazyRouteComponent(() => import('../features/dashboards/start-page.tsx'), 'StartPage'),
-});
 
 const networks = createRoute({
   getParentRoute: () => working,

@@ -1,28 +1,23 @@
 import { inLanguage, type Language, type Localized } from '@blizej/contracts';
 import i18next, { type BackendModule, type FlatNamespace } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Words } from './further-words.ts';
 import { keepLanguage, storedLanguage } from './preferences.ts';
 
-type Words = { default: Record<string, unknown> };
-
-const ownWords = import.meta.glob<Words>('../locales/*/*.json');
-/** Words that the API and its mails speak too. */
-const sharedWords: Record<string, () => Promise<Words>> = {
-  'pl/problems': () => import('@blizej/contracts/locales/pl/problems.json'),
-  'en/problems': () => import('@blizej/contracts/locales/en/problems.json'),
-  'pl/events': () => import('@blizej/contracts/locales/pl/events.json'),
-  'en/events': () => import('@blizej/contracts/locales/en/events.json'),
-  'pl/cards': () => import('@blizej/contracts/locales/pl/cards.json'),
-  'en/cards': () => import('@blizej/contracts/locales/en/cards.json'),
+/** What a first visit reads. The addresses of all other words come with the first page that asks for one of them. */
+const firstWords = import.meta.glob<Words>('../locales/*/{accounts,common,landing}.json');
+const loadFile = async (language: string, namespace: string): Promise<Words> => {
+  const first = firstWords[`../locales/${language}/${namespace}.json`];
+  if (first) return first();
+  const { furtherWords } = await import('./further-words.ts');
+  return furtherWords(language, namespace);
 };
 
 const loader: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
-    const load = sharedWords[`${language}/${namespace}`] ?? ownWords[`../locales/${language}/${namespace}.json`];
-    if (!load) return done(new Error(`No words: ${language}/${namespace}`), null);
-    load().then(
+    loadFile(language, namespace).then(
       (words) => done(null, words.default),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
     );

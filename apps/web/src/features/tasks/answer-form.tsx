@@ -100,7 +100,7 @@ export const AnswerForm = ({ assignment }: { readonly assignment: AssignmentView
     event.preventDefault();
     if (form) {
       // The schemas come when they are needed: whoever only reads loads none.
-      const { checkAnswers } = await import('../../lib/contract.ts');
+      const { checkAnswers } = await import('./check-answers.ts');
       const { issues } = checkAnswers(form.fields, carriedAnswers(form.fields, answers));
       const told = issues.map((issue) => [issue.pointer.split('/')[2] ?? '', say(issue)] as const);
       setErrors(Object.fromEntries(told.toReversed()));
