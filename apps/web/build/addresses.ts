@@ -1,11 +1,7 @@
 import * as contracts from '@blizej/contracts';
 import type { Plugin } from 'vite';
 
-const name = 'virtual:blizej/addresses';
-const resolved = `\0${name}`;
-
-const { api, problemStatus } = contracts;
-const routes: Readonly<Record<string, { readonly method: string; readonly path: string }>> = api;
+const routes: Readonly<Record<string, { readonly method: string; readonly path: string }>> = contracts.api;
 
 /**
  * The wire without its schemas. Where the application names a route (`api.readTask`), its method and path are written in its
@@ -14,8 +10,6 @@ const routes: Readonly<Record<string, { readonly method: string; readonly path: 
  */
 export const addresses = (): Plugin => ({
   name: 'blizej:addresses',
-  resolveId: (id) => (id === name ? resolved : undefined),
-  load: (id) => (id === resolved ? `export const slugs = ${JSON.stringify(Object.keys(problemStatus))};` : undefined),
   // Types are gone by now: what is left are the calls.
   transform(code, id) {
     if (!/\/src\/.+\.tsx?$/.test(id) || !/import \{[^}]*\bapi\b[^}]*\} from "[^"]*\/api\.ts"/.test(code))

@@ -1,5 +1,4 @@
 import type { api as contract, Answer, Issue, ProblemBody, ProblemSlug, Route, Sent } from '@blizej/contracts';
-import { slugs } from 'virtual:blizej/addresses';
 
 /** Where a route is; what goes through it is known to the compiler alone. */
 export interface Address<R extends Route = Route> extends Pick<R, 'method' | 'path'> {
@@ -80,8 +79,8 @@ const refusal = async (response: Response): Promise<ApiProblem> => {
   const seconds = Number(response.headers.get('retry-after')) || undefined;
   if (typeof body?.type === 'string') {
     const retryAfter = body.retryAfter ?? seconds;
-    const known = slugs.find((slug) => body.type === `/problems/${slug}`);
-    return new ApiProblem(known ?? 'internal', { ...body, ...(retryAfter && { retryAfter }) });
+    const slug = /^\/problems\/([a-z-]+)$/.exec(body.type)?.[1] as ProblemSlug | undefined;
+    return new ApiProblem(slug ?? 'internal', { ...body, ...(retryAfter && { retryAfter }) });
   }
   // A proxy in front of the portal answers without a problem: its status says the same.
   const slug: Trouble =

@@ -20,9 +20,14 @@ export interface ProblemWords {
 
 /** The words for whatever was thrown: what happened and what to do. */
 export const useProblemWords = (): ((error: unknown) => ProblemWords) => {
-  const { t } = useTranslation(['common', 'problems']);
+  const { t, i18n } = useTranslation(['common', 'problems']);
   return (error) => {
-    const slug = troubleOf(error);
+    const trouble = troubleOf(error);
+    // A problem of which these words know nothing: the portal has grown under an open page, or an address was made up.
+    const slug =
+      trouble === 'offline' || trouble === 'outdated' || i18n.exists(`problems:${trouble}.title`)
+        ? trouble
+        : 'internal';
     const reference = error instanceof ApiProblem ? error.reference : undefined;
     return slug === 'offline' || slug === 'outdated'
       ? { title: t(`trouble.${slug}.title`), detail: t(`trouble.${slug}.detail`), reference: undefined }

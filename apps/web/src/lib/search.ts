@@ -1,5 +1,4 @@
 import type { ProblemSlug } from '@blizej/contracts';
-import { slugs } from 'virtual:blizej/addresses';
 
 /** Reads one value of an address; `undefined` where it is missing or not valid. */
 type Reader<T> = (value: unknown) => T | undefined;
@@ -36,8 +35,9 @@ export const year: Reader<number> = (value) =>
 export const place: Reader<string> = (value) =>
   typeof value === 'string' && /^\/app(?![^/?])/.test(value) && value.length <= 500 ? value : undefined;
 
-/** What went wrong outside of the application, which the server tells by the address. */
-export const problem: Reader<ProblemSlug> = (value) => slugs.find((slug) => slug === value);
+/** What went wrong outside of the application, which the server tells by the address; the words say what is none. */
+export const problem: Reader<ProblemSlug> = (value) =>
+  typeof value === 'string' && /^[a-z-]{1,60}$/.test(value) ? (value as ProblemSlug) : undefined;
 
 export const oneOf =
   <const T extends string>(...values: readonly T[]): Reader<T> =>
