@@ -73,7 +73,7 @@ for (const [name, manner] of manners) {
 
     for (const [who, email] of people) {
       test(`the working side for ${who}`, async ({ browser }) => {
-        test.setTimeout(300_000);
+        test.setTimeout(480_000);
         const page = await signInAs(browser, email, manner);
         const network = await addressOf(page, '/app/sieci?szukaj=retencja', new RegExp(`/app/sieci/${thing}`));
         const task = await addressOf(page, network, new RegExp(`/app/zadania/${thing}`));
@@ -91,11 +91,11 @@ for (const [name, manner] of manners) {
         const funding = await addressOf(page, '/app/nabory?szukaj=retencja', new RegExp(`/app/nabory/${thing}`));
         const temporary = await addressOf(page, '/app/sieci?szukaj=energetyczne', new RegExp(`/app/sieci/${thing}`));
         const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
-        const initiative = await addressOf(page, '/app/inicjatywy', new RegExp(`/app/inicjatywy/${thing}`));
         const partner = await addressOf(page, '/app/partnerzy', new RegExp(`/app/partnerzy/${thing}`));
         const card = await addressOf(page, '/app/partnerzy/karty', new RegExp(`/app/partnerzy/karty/${thing}`));
         const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
         const idea = await addressOf(page, '/app/pomysly?stan=SUBMITTED', new RegExp(`/app/pomysly/${thing}`));
+        const meeting = await addressOf(page, '/app/zebrania', new RegExp(`/app/zebrania/${thing}`));
         const ballot = await addressOf(page, '/app/glosowania?stan=CLOSED', new RegExp(`/app/glosowania/${thing}`));
         const initiative = await addressOf(
           page,
@@ -130,6 +130,10 @@ for (const [name, manner] of manners) {
           ballot,
           `${ballot}/glos`,
           `${ballot}/rzutnik`,
+          '/app/zebrania',
+          '/app/zebrania/nowe',
+          meeting,
+          `${meeting}/rzutnik`,
           '/app/profil/bezpieczenstwo',
           '/app/gminy',
           gmina,

@@ -19,6 +19,9 @@ const stops: readonly [string, string, string, Manner][] = [
   ['election', 'dyrektor@sekretariat.example', '/app/zarzadzanie/wybory', {}],
   ['log', 'dyrektor@sekretariat.example', '/app/zarzadzanie/dziennik', { theme: 'dark' }],
   ['board', 'sieci@sekretariat.example', '/app/zadania?widok=tablica', {}],
+  ['timeline', 'ola@jantarowo.example', '/app/inicjatywy?widok=os', {}],
+  ['calls', 'ola@jantarowo.example', '/app/nabory', { theme: 'dark' }],
+  ['positions', 'burmistrz@jantarowo.example', '/app/stanowiska', {}],
 ];
 
 test('the tour', async ({ browser }) => {

@@ -9,7 +9,7 @@ describe('The inbox', () => {
   const portal = usePortal();
 
   test('is the person’s own, newest first; marking counts down, unmarking up', async () => {
-    const mayor = await portal.as('wydmyMayor');
+    const mayor = await portal.as('bursztynowiecOfficial');
     const { body: inbox } = await mayor.get('/api/notifications');
     const ids = inbox.items.map(({ id }: { id: string }) => id);
     expect(ids).toEqual(ids.toSorted().toReversed());

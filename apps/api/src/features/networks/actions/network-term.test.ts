@@ -182,7 +182,7 @@ describe('The life of a network', () => {
     const begun = await readReport(world.database, lead, id);
     expect(begun).toMatchObject({
       problem: 'Wspólna oferta i kalendarz wydarzeń nad morzem i zalewem poza sezonem letnim.',
-      figures: { tasks: 2, openTasks: 1, asked: 7, accepted: 3, declined: 0, late: 0, members: 4 },
+      figures: { tasks: 3, openTasks: 2, asked: 8, accepted: 4, declined: 0, late: 0, members: 4 },
       signed: null,
       abilities: { write: true, sign: false },
     });

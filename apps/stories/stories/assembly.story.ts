@@ -1,0 +1,46 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, expectFits, signInAs, test } from '../support/portal.ts';
+import { sayIn } from '../support/words.ts';
+
+const say = sayIn('pl');
+
+test('a General Assembly is opened, a mayor says on a phone that the gmina is there, and without a quorum nothing is voted on', async ({
+  browser,
+}) => {
+  const number = 1000 + (Date.now() % 2900);
+  const title = `Nadzwyczajne Walne Zebranie ${number}`;
+  const secretary = await signInAs(browser, 'sieci@sekretariat.example');
+  const planned = await secretary.request.post('/api/meetings', {
+    data: {
+      number,
+      titlePl: title,
+      titleEn: `Extraordinary General Assembly ${number}`,
+      place: 'Jantarowo',
+      startsAt: new Date(Date.now() + 3_600_000).toISOString(),
+      presenceQuorum: 'HALF',
+      agenda: [{ titlePl: 'Zmiana statutu', titleEn: 'Change of the statute' }],
+    },
+  });
+  const { id } = (await planned.json()) as { id: string };
+  await secretary.goto(`/app/zebrania/${id}`);
+  await secretary.getByRole('button', { name: say('meetings.convene.action') }).click();
+  await secretary.getByRole('button', { name: say('meetings.open.action') }).click();
+  await expect(secretary.getByRole('heading', { name: 'Do kworum brakuje 4 gmin' })).toBeVisible();
+
+  const mayor = await signInAs(browser, 'wojt@foczy-rog.example', { phone: true, theme: 'dark' });
+  await mayor.goto(`/app/zebrania/${id}`);
+  await mayor.getByRole('button', { name: say('meetings.presence.come') }).click();
+  await expect(mayor.getByText('Foczy Róg – obecność potwierdzona')).toBeVisible();
+  await expectFits(mayor);
+  await expectAccessible(mayor);
+
+  // The page of the secretariat has heard of it.
+  await expect(secretary.getByRole('heading', { name: 'Do kworum brakuje 3 gmin' })).toBeVisible();
+  await secretary.getByRole('button', { name: say('meetings.vote.actionOf', { item: 'Zmiana statutu' }) }).click();
+  await secretary
+    .getByRole('dialog')
+    .getByRole('button', { name: say('meetings.vote.action') })
+    .click();
+  await expect(secretary.getByRole('dialog').getByText('Nie ma kworum', { exact: true })).toBeVisible();
+  await expectAccessible(secretary);
+});
