@@ -59,7 +59,7 @@ const whole = (shares: PlannedShare[]) => {
 
 /** An agreed budget in euros, with claims in every state and what has come in. */
 async function playGreenRoofs({ initiative, actor, gmina, ago, day }: Stage): Promise<void> {
-  const params = { id: await initiative('Zielone dachy nad morzem') };
+  const params = { id: initiative('Zielone dachy nad morzem') };
   const [jantarowo, mewia] = [gmina('jantarowo'), gmina('mewia')];
   const official = await actor('jantarowoOfficial');
   const shares = [
@@ -159,7 +159,7 @@ async function playGreenRoofs({ initiative, actor, gmina, ago, day }: Stage): Pr
 /** A draft in złoty, whose second participant has not confirmed its part yet. */
 async function playLighthouseRoute({ initiative, actor, gmina, ago, day }: Stage): Promise<void> {
   await planBudget(ago(10), await actor('latarnikowoMayor'), {
-    params: { id: await initiative('Szlak latarni dla rowerów') },
+    params: { id: initiative('Szlak latarni dla rowerów') },
     body: {
       currency: 'PLN',
       rate: { plnPerEur: 42_710, day: day(-11), source: 'NBP, tabela A (wartość przykładowa)' },

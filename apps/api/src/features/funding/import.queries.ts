@@ -1,5 +1,5 @@
 import { Prisma, type Reader } from '../../platform/database/database.ts';
-import type { KnownProgramme } from './call-file.rules.ts';
+import type { KnownProgramme } from './call-file.ts';
 
 /** By what a file of calls is read: the association's own clock, and the programmes that there are. */
 export async function importSettings(

@@ -12,7 +12,7 @@ import { chooseCall, leaveCall } from './actions/choose-call.ts';
 import { issueCalendarFeed, revokeCalendarFeed } from './actions/issue-calendar.ts';
 import { addCouncilSessions, removeCouncilSession } from './actions/plan-sessions.ts';
 import { changeNeed, stateNeed, withdrawNeed } from './actions/state-need.ts';
-import { calendarOfCall, calendarOfPerson } from './call-calendars.ts';
+import { calendarOfCall, calendarOfPerson } from './call-calendars.queries.ts';
 import { listCallMatches, listInitiativeCalls, readPlan } from './matches.queries.ts';
 import { listCouncilSessions, listNeeds, readCalendarFeed } from './needs.queries.ts';
 

@@ -10,7 +10,7 @@ import { allow } from '../../../kernel/policy.ts';
 import { Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { readTable } from '../../../platform/files/table.ts';
-import { readCallRows, rowsOfJson, rowsOfTable, saysTheSame, type ReadRow } from '../call-file.rules.ts';
+import { readCallRows, rowsOfJson, rowsOfTable, saysTheSame, type ReadRow } from '../call-file.ts';
 import { readerOf } from '../calls.queries.ts';
 import { importSettings } from '../import.queries.ts';
 import { insertMoves, knownCalls, saveCalls, type CallBefore, type KeptCall, type Move } from '../calls.store.ts';

@@ -1,9 +1,8 @@
-import type { CouncilSessionView, fundingPlansRoutes, Given } from '@blizej/contracts';
+import type { fundingPlansRoutes, Given } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import type { Page } from '../../../platform/database/paging.ts';
 import { readerOf } from '../calls.queries.ts';
 import { fundingPolicy } from '../funding.policy.ts';
 import { listCouncilSessions } from '../needs.queries.ts';
@@ -24,7 +23,7 @@ export const addCouncilSessions = (
   unit: UnitOfWork,
   actor: Actor,
   { body: { organizationId, sessions } }: To<'addCouncilSessions'>,
-): Promise<Page<CouncilSessionView>> =>
+): ReturnType<typeof listCouncilSessions> =>
   unit.run(actor, async (work) => {
     allow(fundingPolicy.planSessions(actor, organizationId));
     const gmina = await memberGmina(work, organizationId);

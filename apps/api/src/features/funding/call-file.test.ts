@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { momentOf, readCallRows, rowsOfJson, rowsOfTable } from './call-file.rules.ts';
+import { momentOf, readCallRows, rowsOfJson, rowsOfTable } from './call-file.ts';
 
 const programmes = [{ id: crypto.randomUUID(), shortName: 'Interreg SB', namePl: 'Interreg Południowy Bałtyk' }];
 const settings = { timeZone: 'Europe/Warsaw', programmes };
