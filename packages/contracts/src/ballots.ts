@@ -360,7 +360,8 @@ export const ballotsRoutes = defineRoutes({
     method: 'POST',
     path: '/api/ballots/:id/paper-votes',
     access: 'signed-in',
-    summary: 'Enters a vote that came to the secretariat on paper; the gmina is told at once. The latest vote counts.',
+    summary:
+      'Enters a vote that came to the secretariat on paper; the gmina is told at once. Its own vote stands over it.',
     params,
     body: z.strictObject({
       organizationId: id,
@@ -375,7 +376,14 @@ export const ballotsRoutes = defineRoutes({
     }),
     response: ballotView,
     status: 201,
-    problems: ['ballot-not-open', 'ballot-closed', 'ballot-withdrawn', 'not-in-electorate', 'ballot-secret'],
+    problems: [
+      'ballot-not-open',
+      'ballot-closed',
+      'ballot-withdrawn',
+      'not-in-electorate',
+      'ballot-secret',
+      'voted-itself',
+    ],
   },
   extendBallot: {
     method: 'POST',

@@ -48,6 +48,9 @@ export type AnswerKind = z.infer<typeof answerKind>;
 
 export const paragraphsAtMost = 60;
 export const addresseesAtMost = 30;
+/** Of one gmina, on one position: amendments that wait for a decision, and comments. */
+export const openAmendmentsAtMost = 20;
+export const commentsAtMost = 200;
 
 const ref = z.object({ id, name: z.string() });
 /** One paragraph; its id stays with it through all versions of the text. */
@@ -343,7 +346,7 @@ export const positionsRoutes = defineRoutes({
     body: z.strictObject({ organizationId: id, paragraphId: id.optional(), text: prose(3, 2000) }),
     response: positionView,
     status: 201,
-    problems: ['wrong-state', 'consultation-over', 'not-in-electorate'],
+    problems: ['wrong-state', 'consultation-over', 'not-in-electorate', 'too-many'],
   },
   proposeAmendment: {
     method: 'POST',
@@ -364,7 +367,7 @@ export const positionsRoutes = defineRoutes({
     }),
     response: positionView,
     status: 201,
-    problems: ['wrong-state', 'consultation-over', 'paragraph-changed', 'not-in-electorate'],
+    problems: ['wrong-state', 'consultation-over', 'paragraph-changed', 'not-in-electorate', 'too-many'],
   },
   decideAmendment: {
     method: 'POST',
@@ -374,7 +377,7 @@ export const positionsRoutes = defineRoutes({
     params: z.strictObject({ id, amendmentId: id }),
     body: z.strictObject({ accepted: z.boolean(), reason, version }),
     response: positionView,
-    problems: ['wrong-state', 'version-conflict', 'paragraph-changed'],
+    problems: ['wrong-state', 'version-conflict', 'paragraph-changed', 'too-many'],
   },
   withdrawAmendment: {
     method: 'POST',
@@ -415,11 +418,12 @@ export const positionsRoutes = defineRoutes({
     method: 'POST',
     path: '/api/positions/:id/silence',
     access: 'signed-in',
-    summary: 'Begins the silence procedure: unless a gmina objects by then the position is adopted.',
+    summary:
+      'Begins the silence procedure: unless a gmina objects by then, in three days at least, the position is adopted.',
     params,
     body: z.strictObject({ until: instant, version }),
     response: positionView,
-    problems: ['wrong-state', 'version-conflict', 'amendments-open'],
+    problems: ['wrong-state', 'version-conflict', 'amendments-open', 'gmina-objects'],
   },
   objectToSilence: {
     method: 'POST',
@@ -436,7 +440,8 @@ export const positionsRoutes = defineRoutes({
     method: 'POST',
     path: '/api/positions/:id/withdrawal',
     access: 'signed-in',
-    summary: 'Withdraws a position that is not adopted, and with it the ballot that is open on it.',
+    summary:
+      'Withdraws a position that is not adopted, with the ballot that is open on it: from then on the secretariat alone.',
     params,
     body: z.strictObject({ reason, version }),
     response: positionView,

@@ -78,6 +78,7 @@ export const problemStatus = {
   'proxy-limit': 409,
   'proxy-exists': 409,
   'already-voted': 409,
+  'voted-itself': 409,
   'ballot-secret': 409,
   'meeting-number-taken': 409,
   'ballot-still-open': 409,
@@ -94,6 +95,7 @@ export const problemStatus = {
   'paragraph-changed': 409,
   'amendments-open': 409,
   'unity-missing': 409,
+  'gmina-objects': 409,
   'silence-over': 409,
   'addressee-sent': 409,
   'address-missing': 409,
@@ -223,6 +225,7 @@ export const ruleIssueCodes = [
   'no_change',
   'endorsements_missing',
   'before_dispatch',
+  'too_soon',
 ] as const;
 
 export const issue = z.object({

@@ -167,7 +167,7 @@ BEGIN
 END $$;
 
 -- As before, and: a secret ballot takes sealed votes alone, one a gmina; a proxy votes where it holds, within the rule, and
--- never over the gmina's own vote.
+-- never over the gmina's own vote, and neither does paper over what the gmina cast itself.
 CREATE OR REPLACE FUNCTION vote_is_cast() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   cast_in ballot;
@@ -198,6 +198,11 @@ BEGIN
                AND vote.organization_id <> NEW.organization_id)) THEN
       RAISE EXCEPTION 'Proxy % does not hold in ballot %', NEW.proxy_id, NEW.ballot_id USING ERRCODE = 'restrict_violation';
     END IF;
+  END IF;
+  IF NEW.channel = 'PAPER' AND EXISTS (
+      SELECT FROM ballot_vote WHERE ballot_id = NEW.ballot_id AND organization_id = NEW.organization_id
+        AND counted AND proxy_id IS NULL AND channel <> 'PAPER') THEN
+    RAISE EXCEPTION 'Organization % has voted itself in ballot %', NEW.organization_id, NEW.ballot_id USING ERRCODE = 'restrict_violation';
   END IF;
   UPDATE ballot_vote SET counted = false
   WHERE ballot_id = NEW.ballot_id AND organization_id = NEW.organization_id AND counted;

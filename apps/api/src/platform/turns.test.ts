@@ -20,6 +20,14 @@ describe('Taking turns', () => {
     expect(ended).toEqual(Array.from({ length: 20 }, (_, n) => n));
   });
 
+  test('asks whoever finds the queue full to come again, and takes the next once there is room', async () => {
+    const turn = inTurns(1, 2);
+    const deeds = Array.from({ length: 4 }, (_, n) => turn(() => Promise.resolve(n)));
+    await expect(deeds[3]).rejects.toMatchObject({ slug: 'unavailable', extras: { retryAfter: 5 } });
+    expect(await Promise.all(deeds.slice(0, 3))).toEqual([0, 1, 2]);
+    expect(await turn(() => Promise.resolve('room'))).toBe('room');
+  });
+
   test('gives the place on where a deed fails', async () => {
     const turn = inTurns(1);
     const failing = turn(() => Promise.reject(new Error('no')));

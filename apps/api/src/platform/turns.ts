@@ -1,8 +1,14 @@
-/** Lets at most so many deeds run at once in this process; the others wait their turn, in the order in which they came. */
-export function inTurns(most: number): <T>(deed: () => Promise<T>) => Promise<T> {
+import { Problem } from '../kernel/problems.ts';
+
+/**
+ * Lets at most so many deeds run at once in this process; the others wait their turn, in the order in which they came. Where
+ * a queue has a length, whoever comes when it is full is asked to come again.
+ */
+export function inTurns(most: number, queue = Number.POSITIVE_INFINITY): <T>(deed: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (deed) => {
+    if (running >= most && waiting.length >= queue) throw new Problem('unavailable', { retryAfter: 5 });
     if (running >= most) await new Promise<void>((next) => waiting.push(next));
     else running += 1;
     try {

@@ -1,4 +1,4 @@
-import type { Office } from '@blizej/contracts';
+import type { Office, PositionState } from '@blizej/contracts';
 import { holds, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
 
 /** The offices that speak for a gmina where it endorses, objects and dissents: those that vote for it. */
@@ -24,6 +24,9 @@ export const positionPolicy = {
   keep: keeps,
   /** All gminas are asked: that is the secretariat's, as every ballot is. */
   putToVote: (actor: Actor): boolean => isSecretariat(actor),
+  /** Once all gminas are asked, nobody takes the question back but who may ask it. */
+  withdraw: (actor: Actor, position: PositionFacts & { readonly state: PositionState }): boolean =>
+    position.state === 'VOTING' ? isSecretariat(actor) : keeps(actor, position),
   /** A gmina comments and proposes amendments by the people who work for it; its delegate has the vote alone. */
   discuss: (actor: Actor, organizationId: string): boolean => holds(actor, organizationId, leadingOffices),
   /** A gmina's stand, its objection and its dissent: by whoever votes for it. */

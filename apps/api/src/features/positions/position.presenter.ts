@@ -82,9 +82,9 @@ const abilitiesOf = (row: PositionRow, missing: number, actor: Actor): PositionV
     comment: allows('discuss') && isInTime && discusses,
     takeStand: allows('discuss') && speaks,
     putToVote: puts && missing === 0,
-    beginSilence: puts,
+    beginSilence: puts && row.unity.object === 0,
     object: isSilence && now < silenceUntil && speaks,
-    withdraw: allows('withdraw') && keeps,
+    withdraw: allows('withdraw') && positionPolicy.withdraw(actor, { ...factsOf(row), state }),
     dissent: allows('dissent') && speaks,
     sign:
       allows('sign') &&

@@ -12,6 +12,7 @@ import {
   merged,
   momentIssues,
   reminderIsDue,
+  silenceIssues,
 } from './position.rules.ts';
 import { comparedParagraphs, comparedWords } from './text-comparison.ts';
 
@@ -102,6 +103,15 @@ describe('Two versions compared', () => {
     ]);
   });
 
+  test('are not torn into words where they have little in common: the one went whole, the other came', () => {
+    const rewritten = (letter: string) => Array.from({ length: 400 }, (_, at) => `${letter}${at}`).join(' ');
+    expect(comparedWords(rewritten('a'), rewritten('b'))).toEqual([
+      { kind: 'REMOVED', text: rewritten('a') },
+      { kind: 'ADDED', text: rewritten('b') },
+    ]);
+    expect(comparedWords('', rewritten('b'))).toEqual([{ kind: 'ADDED', text: rewritten('b') }]);
+  });
+
   test('lose no letter of either', () => {
     const sentence = fc.string({ maxLength: 80 });
     fc.assert(
@@ -165,6 +175,12 @@ test('A consultation ends later than now, and is only ever put off', () => {
     { code: 'not_later' },
   ]);
   expect(momentIssues('2026-12-03T12:00:00Z', new Date('2026-12-02T00:00:00Z'), now)).toEqual([]);
+});
+
+test('Silence lasts three full days at least', () => {
+  const now = new Date('2026-11-30T12:00:00Z');
+  expect(silenceIssues('2026-12-03T11:59:59Z', now)).toMatchObject([{ pointer: '/until', code: 'too_soon' }]);
+  expect(silenceIssues('2026-12-03T12:00:00Z', now)).toEqual([]);
 });
 
 test('Silent gminas are reminded once, in the last two days', () => {

@@ -105,6 +105,13 @@ export const momentIssues = (until: string, former: Date | null, now: Date): Iss
 
 const dayMs = 86_400_000;
 
+/** How many full days gminas have to object, at least: fewer, and a weekend adopts what nobody has read. */
+const silentDaysAtLeast = 3;
+
+/** A moment until which silence may be taken for consent. */
+export const silenceIssues = (until: string, now: Date): Issue[] =>
+  new Date(until).getTime() - now.getTime() < silentDaysAtLeast * dayMs ? [bodyIssue('/until', 'too_soon')] : [];
+
 /** When gminas that are silent are reminded: two days before the consultation ends. */
 export const reminderIsDue = (until: Date, remindedAt: Date | null, now: Date): boolean =>
   remindedAt === null && now < until && now.getTime() >= until.getTime() - 2 * dayMs;

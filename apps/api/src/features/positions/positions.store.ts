@@ -185,6 +185,10 @@ export async function insertComment(
   await transactionOf(work).positionComment.create({ data: comment });
 }
 
+/** How many comments a gmina has made on a position. */
+export const countComments = (work: Work, positionId: string, organizationId: string): Promise<number> =>
+  transactionOf(work).positionComment.count({ where: { positionId, organizationId } });
+
 export async function insertAmendment(
   work: Work,
   amendment: {
@@ -244,8 +248,11 @@ export async function saveAmendmentWithdrawal(work: Work, id: string): Promise<v
   await transactionOf(work).amendment.update({ where: { id }, data: { state: 'WITHDRAWN' } });
 }
 
-export const countOpenAmendments = (work: Work, positionId: string): Promise<number> =>
-  transactionOf(work).amendment.count({ where: { positionId, state: 'PROPOSED' } });
+/** How many amendments to a position wait for a decision; those of one gmina, where it is named. */
+export const countOpenAmendments = (work: Work, positionId: string, organizationId?: string): Promise<number> =>
+  transactionOf(work).amendment.count({
+    where: { positionId, state: 'PROPOSED', ...(organizationId !== undefined && { organizationId }) },
+  });
 
 /** A gmina's latest word on a locked position. */
 export async function saveStand(
@@ -267,21 +274,27 @@ export async function saveStand(
       text_number = excluded.text_number, person_id = excluded.person_id, stated_at = portal_clock()`;
 }
 
-/** How many of today's member gminas endorse a position, of how many; and those that have said nothing. */
-export async function unityOf(
-  work: Work,
-  positionId: string,
-): Promise<{ endorse: number; members: number; memberIds: string[]; silentIds: string[] }> {
-  const [row] = await rowsOf<{ endorse: number; members: number; memberIds: string[]; silentIds: string[] }>(
+interface UnityOfMembers {
+  readonly endorse: number;
+  readonly object: number;
+  readonly members: number;
+  readonly memberIds: string[];
+  readonly silentIds: string[];
+}
+
+/** How many of today's member gminas endorse a position and object, of how many; and those that have said nothing. */
+export async function unityOf(work: Work, positionId: string): Promise<UnityOfMembers> {
+  const [row] = await rowsOf<UnityOfMembers>(
     work,
     Prisma.sql`
-      SELECT count(*) FILTER (WHERE stand.stand = 'ENDORSES')::int AS endorse, count(*)::int AS members,
+      SELECT count(*) FILTER (WHERE stand.stand = 'ENDORSES')::int AS endorse,
+             count(*) FILTER (WHERE stand.stand = 'OBJECTS')::int AS object, count(*)::int AS members,
              coalesce(array_agg(member.id), '{}') AS "memberIds",
              coalesce(array_agg(member.id) FILTER (WHERE stand.stand IS NULL), '{}') AS "silentIds"
       FROM (${members}) AS member LEFT JOIN position_stand stand
         ON stand.organization_id = member.id AND stand.position_id = ${positionId}::uuid`,
   );
-  return row ?? { endorse: 0, members: 0, memberIds: [], silentIds: [] };
+  return row ?? { endorse: 0, object: 0, members: 0, memberIds: [], silentIds: [] };
 }
 
 /** Puts a locked position to the vote: to a ballot, or to silence until a moment. */

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { BallotChoice, PositionView } from '@blizej/contracts';
+import {
+  commentsAtMost,
+  openAmendmentsAtMost,
+  paragraphsAtMost,
+  type BallotChoice,
+  type PositionView,
+} from '@blizej/contracts';
 import { cast, hours, mayors, type Mayor } from '../../../test/ballots.ts';
 import { actorWith } from '../../../test/actors.ts';
 import { readPdf } from '../../../test/pdf.ts';
@@ -319,6 +325,50 @@ describe('The consultation', () => {
     expect(after.amendments[0]?.state).toBe('WITHDRAWN');
   });
 
+  test('takes so many open amendments and comments from a gmina, and no more; others have their own', async () => {
+    let view = await consulted();
+    for (let at = 0; at < openAmendmentsAtMost; at += 1) view = await amend(view, 'mewiaOfficial', `Poprawka ${at}.`);
+    await expectRefusal(amend(view, 'mewiaOfficial', 'Jeszcze jedna.'), 'too-many');
+    await expect(amend(view, 'sosnowyOfficial', 'Nasza pierwsza.')).resolves.toBeDefined();
+    await decide(await seen(view, 'jantarowoOfficial'), 0, false);
+    await expect(amend(view, 'mewiaOfficial', 'Znów jest miejsce.')).resolves.toBeDefined();
+    await world.rows(Prisma.sql`
+      INSERT INTO position_comment (position_id, text_number, organization_id, person_id, text)
+      SELECT ${view.id}::uuid, 1, ${await gminaOf('mewiaOfficial')}::uuid, ${official.personId}::uuid, 'Uwaga.'
+      FROM generate_series(1, ${commentsAtMost}::int)`);
+    const say = async (by: PersonKey) =>
+      commentPosition(world.unit, await world.actor(by), {
+        params: { id: view.id },
+        body: { organizationId: await gminaOf(by), text: 'Jeszcze uwaga.' },
+      });
+    await expectRefusal(say('mewiaOfficial'), 'too-many');
+    await expect(say('sosnowyOfficial')).resolves.toBeDefined();
+  });
+
+  test('an amendment makes no text longer than one may be', async () => {
+    const { id, version, title } = await consulted();
+    const longest = await writePositionText(world.unit, official, {
+      params: { id },
+      body: {
+        titlePl: title.pl,
+        paragraphs: Array.from({ length: paragraphsAtMost }, (_, at) => ({ pl: `Akapit ${at}.` })),
+        version,
+      },
+    });
+    await proposeAmendment(world.unit, await world.actor('mewiaOfficial'), {
+      params: { id },
+      body: {
+        organizationId: await gminaOf('mewiaOfficial'),
+        paragraphId: paragraphOf(longest, 0),
+        kind: 'ADD_AFTER',
+        pl: 'O jeden akapit za dużo.',
+        reason,
+        textNumber: longest.text.number,
+      },
+    });
+    await expectRefusal(decide(await seen(longest, 'jantarowoOfficial'), 0), 'too-many');
+  });
+
   test('gminas that are silent two days before its end are reminded, once', async () => {
     const view = await stand(await consult(await draft(), hours(72)), 'mewiaMayor');
     const moment = world.unit.at(hours(30));
@@ -437,37 +487,56 @@ describe('The vote', () => {
     await expectRefusal(withdraw(await adopted()), 'wrong-state');
   });
 
+  test('is taken back by the secretariat alone, which asked it; before it by the rapporteur, too', async () => {
+    const withdraw = ({ id, version }: PositionView) =>
+      withdrawPosition(world.unit, official, { params: { id }, body: { reason, version } });
+    const view = await vote(await endorsed());
+    expect((await seen(view, 'jantarowoOfficial')).abilities.withdraw).toBe(false);
+    expect((await seen(view, 'secretary')).abilities.withdraw).toBe(true);
+    await expectRefusal(withdraw(view), 'forbidden');
+    expect(await withdraw(await consulted())).toMatchObject({ state: 'WITHDRAWN' });
+  });
+
   test('many adopted at once get numbers in a row: none twice, none left out', async () => {
-    const numbers = async () =>
-      (
-        await world.rows<{ number: number }>(Prisma.sql`
-          SELECT number FROM position WHERE year = extract(year FROM portal_today()) ORDER BY number`)
-      ).map(({ number }) => number);
     const begun: PositionView[] = [];
     for (let at = 0; at < 6; at += 1) begun.push(await consulted());
     for (const { id, version } of begun)
       await beginSilence(world.unit, secretary, {
         params: { id },
-        body: { until: hours(0.0001).toISOString(), version },
+        body: { until: hours(73).toISOString(), version },
       });
-    await new Promise((resume) => setTimeout(resume, 500));
-    await Promise.all([1, 2, 3, 4].map(() => turnPositions(world.unit)));
+    await Promise.all([1, 2, 3, 4].map(() => turnPositions(world.unit.at(hours(74)))));
     for (const one of begun) expect((await seen(one)).state).toBe('ADOPTED');
-    const taken = await numbers();
+    const { decision } = await seen(begun[0] ?? { id: '' });
+    const rows = await world.rows<{ number: number }>(
+      Prisma.sql`SELECT number FROM position WHERE year = ${decision?.year}::int ORDER BY number`,
+    );
+    const taken = rows.map(({ number }) => number);
     expect(taken).toEqual(taken.map((_, at) => at + 1));
   });
 });
 
 describe('The silence procedure', () => {
-  const silent = async (): Promise<PositionView> => {
-    const { id, version } = await consulted();
-    return beginSilence(world.unit, secretary, { params: { id }, body: { until: hours(24).toISOString(), version } });
-  };
+  const begin = ({ id, version }: PositionView, until = hours(73)) =>
+    beginSilence(world.unit, secretary, { params: { id }, body: { until: until.toISOString(), version } });
+  const silent = async (): Promise<PositionView> => begin(await consulted());
   const object = async ({ id }: { id: string }, by: Mayor, unit = world.unit) =>
     objectToSilence(unit, await world.actor(by), {
       params: { id },
       body: { organizationId: await gminaOf(by), reason },
     });
+
+  test('is not for what a gmina objects to, nor for less than three full days', async () => {
+    const view = await stand(await consulted(), 'wydmyMayor', 'OBJECTS');
+    expect((await seen(view, 'secretary')).abilities.beginSilence).toBe(false);
+    await expectRefusal(begin(view), 'gmina-objects');
+    const agreed = await stand(view, 'wydmyMayor');
+    expect((await seen(agreed, 'secretary')).abilities.beginSilence).toBe(true);
+    expect((await refusal(begin(agreed, hours(71)))).extras.issues).toMatchObject([
+      { pointer: '/until', code: 'too_soon' },
+    ]);
+    expect(await begin(agreed)).toMatchObject({ state: 'VOTING' });
+  });
 
   test('nobody objecting, the clock adopts it, and it is recorded as such', async () => {
     const view = await silent();
@@ -476,11 +545,11 @@ describe('The silence procedure', () => {
       name: people.foczyMayor.name,
       reason: 'DECIDE',
     });
-    await turnPositions(world.unit.at(hours(23)));
+    await turnPositions(world.unit.at(hours(72)));
     expect((await seen(view)).state).toBe('VOTING');
-    await turnPositions(world.unit.at(hours(24.1)));
+    await turnPositions(world.unit.at(hours(73.1)));
     expect(await seen(view)).toMatchObject({ state: 'ADOPTED', decision: { by: 'SILENCE' } });
-    await expectRefusal(object(view, 'foczyMayor', world.unit.at(hours(25))), 'wrong-state');
+    await expectRefusal(object(view, 'foczyMayor', world.unit.at(hours(74))), 'wrong-state');
   });
 
   test('one objection opens a ballot, and that decides', async () => {
@@ -490,12 +559,12 @@ describe('The silence procedure', () => {
     expect(broken.ballotId).not.toBeNull();
     await expectRefusal(object(view, 'foczyMayor'), 'wrong-state');
     // The day on which it would have been adopted passes.
-    await turnPositions(world.unit.at(hours(25)));
+    await turnPositions(world.unit.at(hours(74)));
     expect((await seen(view)).state).toBe('VOTING');
   });
 
   test('an objection after the time is told that it is too late, whether the clock has turned it or not', async () => {
-    await expectRefusal(object(await silent(), 'wydmyMayor', world.unit.at(hours(24.1))), 'silence-over');
+    await expectRefusal(object(await silent(), 'wydmyMayor', world.unit.at(hours(73.1))), 'silence-over');
   });
 
   test('the database adopts nothing in silence before its time', async () => {

@@ -1,13 +1,22 @@
 import type { ComparedParagraph, ComparedPiece, Paragraph } from '@blizej/contracts';
 import { diffWordsWithSpace } from 'diff';
 
-/** The words of two texts in one row: what stays, what went, what came. */
+/** Beyond so many words that went or came, what differs is not worth the time in which nobody else is served. */
+const editsAtMost = 200;
+
+/**
+ * The words of two texts in one row: what stays, what went, what came. Of texts that have too little in common the one went
+ * whole, and the other came.
+ */
 export const comparedWords = (before: string, after: string): ComparedPiece[] => {
   if (before === after) return before === '' ? [] : [{ kind: 'SAME', text: before }];
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'ADDED' : removed ? 'REMOVED' : 'SAME',
-    text: value,
-  }));
+  const pieces = diffWordsWithSpace(before, after, { maxEditLength: editsAtMost }) ?? [
+    { value: before, added: false, removed: true },
+    { value: after, added: true, removed: false },
+  ];
+  return pieces
+    .filter(({ value }) => value !== '')
+    .map(({ value, added, removed }) => ({ kind: added ? 'ADDED' : removed ? 'REMOVED' : 'SAME', text: value }));
 };
 
 /**

@@ -8,10 +8,13 @@ import { ballotEvent } from '../ballot-event.ts';
 import { ballotPolicy } from '../ballot.policy.ts';
 import { phaseOf } from '../ballot.rules.ts';
 import { readBallotIn } from '../ballots.queries.ts';
-import { clock, dayOf, electorName, insertVote, lockBallot } from '../ballots.store.ts';
+import { clock, countedVote, dayOf, electorName, insertVote, lockBallot } from '../ballots.store.ts';
 import { lastLink } from './cast-vote.ts';
 
-/** Enters a vote that came on paper, with its trace; the gmina is told at once, and may vote anew in the portal. */
+/**
+ * Enters a vote that came on paper, with its trace; the gmina is told at once, and may vote anew in the portal. Over what the
+ * gmina cast itself no paper goes: it corrects another paper, or comes before its proxy's vote.
+ */
 export const enterPaperVote = (
   unit: UnitOfWork,
   actor: Actor,
@@ -28,6 +31,8 @@ export const enterPaperVote = (
     const before = lastLink(ballot, phaseOf(ballot.state, ballot.closesAt, castAt));
     const name = await electorName(work, ballot.id, organizationId);
     if (name === undefined) throw new Problem('not-in-electorate');
+    const earlier = await countedVote(work, ballot.id, organizationId);
+    if (earlier?.proxyId === null && earlier.channel !== 'PAPER') throw new Problem('voted-itself');
     refuse(on > (await dayOf(work, castAt)) ? [bodyIssue('/on', 'in_future')] : []);
     const vote = {
       number: ballot.voteCount + 1,

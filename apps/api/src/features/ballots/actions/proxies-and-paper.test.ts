@@ -234,6 +234,39 @@ describe('A vote on paper', () => {
     expect(motion?.vote_events[0]?.counts).toContainEqual({ option: 'absent', value: 7 });
   });
 
+  test('never takes the place of what the gmina cast itself; it corrects another paper, and stands over a proxy', async () => {
+    const { id } = await newBallot(world);
+    await enter(id);
+    await enter(id, { choice: 'ABSTAIN', reference: 'OG.0057.5.2026' });
+    await cast(world, id, 'foczyMayor', 'FOR');
+    await expectRefusal(enter(id), 'voted-itself');
+    const mewia = await world.gmina('mewia');
+    await nameProxy(world.unit, await world.actor('wydmyMayor'), {
+      body: {
+        organizationId: await world.gmina('wydmy'),
+        ballotId: id,
+        holderId: mewia,
+        document: 'Pełnomocnictwo nr 4/2026',
+        documentOn: await world.day(-1),
+      },
+    });
+    const body = { organizationId: await world.gmina('wydmy'), choice: 'FOR' } as const;
+    await castVote(world.unit, await world.actor('mewiaMayor'), { params: { id }, body });
+    await enter(id, { organizationId: await world.gmina('wydmy') });
+    // Whatever the portal thinks, the database lets none through either.
+    await expect(
+      world.asOwner(`
+        INSERT INTO ballot_vote (ballot_id, number, organization_id, choice, person_id, office, cast_at, nonce, receipt,
+                                 channel, paper_reference, paper_on, paper_trace)
+        SELECT '${id}', vote_count + 1, '${await world.gmina('foczy')}', 'AGAINST', (SELECT id FROM person LIMIT 1),
+               'EXECUTIVE', portal_clock(), '', random()::text, 'PAPER', 'OG', portal_today(), 'Poczta'
+        FROM ballot WHERE id = '${id}'`),
+    ).rejects.toMatchObject({ code: '23001' });
+    await turnBallots(world.unit.at(hours(49)));
+    const record = await exportBallot(world.database, await world.actor('secretary'), id);
+    expect(record?.result.count).toEqual({ for: 1, against: 1, abstain: 0 });
+  });
+
   test('is the secretariat’s to enter, of a day that was, before the close, and not in a secret ballot', async () => {
     const { id } = await newBallot(world);
     await expectRefusal(enter(id, {}, 'foczyMayor'), 'forbidden');

@@ -1,4 +1,10 @@
-import type { Given, PositionView, positionsRoutes } from '@blizej/contracts';
+import {
+  openAmendmentsAtMost,
+  paragraphsAtMost,
+  type Given,
+  type PositionView,
+  type positionsRoutes,
+} from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { found, Problem, refuse } from '../../../kernel/problems.ts';
@@ -9,6 +15,7 @@ import { positionPolicy } from '../position.policy.ts';
 import { amendmentIssues, isOutdated, merged, type ProposedWords } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
 import {
+  countOpenAmendments,
   findAmendment,
   insertAmendment,
   insertText,
@@ -50,6 +57,8 @@ export const proposeAmendment = (
     const words = { paragraphId, kind, pl, en };
     if (textNumber !== position.textNumber) await expectUnchanged(work, actor, position, { ...words, textNumber });
     refuse(amendmentIssues(words, (await presentText(work, position)).paragraphs));
+    const open = await countOpenAmendments(work, position.id, organizationId);
+    if (open >= openAmendmentsAtMost) throw new Problem('too-many');
     await insertAmendment(work, {
       positionId: position.id,
       paragraphId,
@@ -85,9 +94,11 @@ export const decideAmendment = (
       await expectUnchanged(work, actor, position, amendment);
       const text = await presentText(work, position);
       refuse(amendmentIssues(amendment, text.paragraphs));
+      const paragraphs = merged(text.paragraphs, amendment, crypto.randomUUID());
+      if (paragraphs.length > paragraphsAtMost) throw new Problem('too-many');
       const mergedIn = await insertText(work, position, {
         ...text,
-        paragraphs: merged(text.paragraphs, amendment, crypto.randomUUID()),
+        paragraphs,
         amendmentId: amendment.id,
         personId: actor.personId,
         organizationId,

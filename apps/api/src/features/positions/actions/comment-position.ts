@@ -1,11 +1,11 @@
-import type { Given, PositionView, positionsRoutes } from '@blizej/contracts';
+import { commentsAtMost, type Given, type PositionView, type positionsRoutes } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { bodyIssue, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { clock } from '../../ballots/index.ts';
 import { positionEvent } from '../position-event.ts';
 import { readPositionIn } from '../positions.queries.ts';
-import { insertComment, type LockedPosition } from '../positions.store.ts';
+import { countComments, insertComment, type LockedPosition } from '../positions.store.ts';
 import { lockToSpeak, presentText } from './lock-position.ts';
 
 /** Refuses what comes after the end of the consultation, by the clock of this moment. */
@@ -27,6 +27,7 @@ export const commentPosition = (
     await expectInTime(work, position);
     const { paragraphs } = await presentText(work, position);
     const isThere = paragraphId === null || paragraphs.some(({ id }) => id === paragraphId);
+    if ((await countComments(work, position.id, organizationId)) >= commentsAtMost) throw new Problem('too-many');
     refuse(isThere ? [] : [bodyIssue('/paragraphId', 'unknown_paragraph')]);
     await insertComment(work, {
       positionId: position.id,

@@ -6,7 +6,7 @@ import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { positionWords } from '../../../platform/mail/words.ts';
 import { clock, dayOf, openBallotFor } from '../../ballots/index.ts';
 import { positionEvent } from '../position-event.ts';
-import { ballotAfterObjection, closeAfterObjection, endorsementsMissing, momentIssues } from '../position.rules.ts';
+import { ballotAfterObjection, closeAfterObjection, endorsementsMissing, silenceIssues } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
 import { countOpenAmendments, saveStand, saveVote, unityOf, type LockedPosition } from '../positions.store.ts';
 import { lockToKeep, lockToSpeak, presentText } from './lock-position.ts';
@@ -67,7 +67,7 @@ export const putToVote = (
     return readPositionIn(work, actor, position.id);
   });
 
-/** Begins the silence procedure: the text stands unless a gmina objects until then. */
+/** Begins the silence procedure: the text stands unless a gmina objects until then. Where one has objected, none are silent. */
 export const beginSilence = (
   unit: UnitOfWork,
   actor: Actor,
@@ -76,12 +76,14 @@ export const beginSilence = (
   unit.run(actor, async (work) => {
     const position = await lockToKeep(work, actor, params.id, { may: 'putToVote', move: 'putToVote', version });
     await expectDecidedAmendments(work, position);
-    refuse(momentIssues(until, null, await clock(work)));
+    const { object, memberIds } = await unityOf(work, position.id);
+    if (object > 0) throw new Problem('gmina-objects');
+    refuse(silenceIssues(until, await clock(work)));
     const silenceUntil = new Date(until);
     await saveVote(work, position.id, { silenceUntil });
     work.record({
       ...positionEvent('position.silence-begun', actor, position, { until: await dayOf(work, silenceUntil) }),
-      organizationIds: (await unityOf(work, position.id)).memberIds,
+      organizationIds: memberIds,
       detail: { textNumber: position.textNumber },
     });
     return readPositionIn(work, actor, position.id);

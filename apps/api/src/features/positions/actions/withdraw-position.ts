@@ -14,7 +14,7 @@ export const withdrawPosition = (
   { params, body: { reason, version } }: Given<typeof positionsRoutes.withdrawPosition>,
 ): Promise<PositionView> =>
   unit.run(actor, async (work) => {
-    const position = await lockToKeep(work, actor, params.id, { may: 'keep', move: 'withdraw', version });
+    const position = await lockToKeep(work, actor, params.id, { may: 'withdraw', move: 'withdraw', version });
     if (position.ballotId !== null) await withdrawBallotFor(work, actor, position.ballotId, reason);
     await saveWithdrawal(work, position.id, reason);
     work.record({
