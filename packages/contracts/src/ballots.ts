@@ -70,6 +70,8 @@ export const ballotSummary = z
     /** Null: as soon as it is announced. */
     opensAt: instant.nullable(),
     closesAt: instant,
+    /** When it was closed, which may have been before its time. */
+    closedAt: instant.nullable(),
     /** Who may vote, and who has: null before it opens. */
     turnout: z.object({ electorate: z.int(), voted: z.int() }).nullable(),
     outcome: ballotOutcome.nullable(),
@@ -132,7 +134,6 @@ export const ballotView = ballotSummary
     /** How many have to vote; null before it opens. */
     quorumNeeded: z.int().nullable(),
     openedAt: instant.nullable(),
-    closedAt: instant.nullable(),
     /** After the close, and before it where the rule says so. */
     count: ballotCount.nullable(),
     electors: z.array(electorView),

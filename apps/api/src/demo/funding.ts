@@ -288,6 +288,16 @@ const needs: readonly NeedScript[] = [
   },
 ];
 
+const holidays = ['01-01', '01-06', '05-01', '05-03', '08-15', '11-01', '11-11', '12-24', '12-25', '12-26'];
+
+/** A day, or the next one on which offices work. */
+const workingDay = (day: string): string => {
+  const date = new Date(`${day}T12:00:00Z`);
+  const isFree = (): boolean => [0, 6].includes(date.getUTCDay()) || holidays.includes(date.toISOString().slice(5, 10));
+  while (isFree()) date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+};
+
 /** When each council meets, and how many days before that drafts are tabled. Two gminas have said nothing yet. */
 const sessions: readonly { by: PersonKey; gmina: GminaKey; inDays: readonly number[]; before: number }[] = [
   { by: 'jantarowoCoordinator', gmina: 'jantarowo', inDays: [10, 24, 52, 80], before: 14 },
@@ -341,7 +351,10 @@ export async function playFunding(stage: Stage): Promise<void> {
     await addCouncilSessions(stage.ago(25), await stage.actor(by), {
       body: {
         organizationId: stage.gmina(gmina),
-        sessions: inDays.map((days) => ({ heldOn: stage.day(days), tabledBy: stage.day(days - before) })),
+        sessions: inDays.map((days) => ({
+          heldOn: workingDay(stage.day(days)),
+          tabledBy: workingDay(stage.day(days - before)),
+        })),
       },
     });
   }

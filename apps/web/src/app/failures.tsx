@@ -56,7 +56,5 @@ export const NotFoundOutside = () => (
 );
 
 export const FailureOutside = (props: ErrorComponentProps) => (
-  <PublicFrame>
-    <RouteFailure {...props} />
-  </PublicFrame>
+  <PublicFrame>{isProblem(props.error, 'not-found') ? <NotFound /> : <RouteFailure {...props} />}</PublicFrame>
 );

@@ -15,7 +15,7 @@ const ideas = createRoute({
     obserwowane: flag,
     spoznione: flag,
   }),
-  loader: loaders.ideas,
+  loader: only('useNetworks', loaders.ideas),
   component: lazyRouteComponent(() => import('../features/ideas/ideas-page.tsx'), 'IdeasPage'),
 });
 
@@ -29,7 +29,7 @@ const ideaWriting = createRoute({
 const idea = createRoute({
   getParentRoute: () => working,
   path: '/pomysly/$ideaId',
-  loader: loaders.idea,
+  loader: only('useNetworks', loaders.idea),
   component: lazyRouteComponent(() => import('../features/ideas/idea-page.tsx'), 'IdeaPage'),
 });
 
@@ -37,7 +37,7 @@ const ideaAnswer = createRoute({
   getParentRoute: () => working,
   path: '/pomysly/$ideaId/odpowiedz',
   validateSearch: searchOf({ jako: oneOf(...ideaAnswers), siec: id }),
-  loader: loaders.ideaAnswer,
+  loader: only('useNetworks', loaders.ideaAnswer),
   component: lazyRouteComponent(() => import('./answer-idea-route.tsx'), 'AnswerIdeaRoute'),
 });
 

@@ -10,6 +10,7 @@ import { chooseTheme, theme } from '../lib/preferences.ts';
 import { useSignal } from '../lib/signal.ts';
 import { classes } from '../ui/classes.ts';
 import { ActingFor } from './acting-for.tsx';
+import { beyondBar } from './places.ts';
 import { Menu, menuItem } from '../ui/menu.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 
@@ -90,18 +91,18 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
           onChange={chooseTheme}
         />
       </div>
+      {/* Where there is room for them, they stand in the navigation. */}
+      {beyondBar(abilities).map(({ key, to }) => (
+        <Link key={key} to={to} className={classes(menuItem, 'lg:hidden')}>
+          {t(`places.${key}`)}
+        </Link>
+      ))}
       <Link to="/app/profil" className={menuItem}>
         {t('profile')}
       </Link>
       <Link to="/app/profil/bezpieczenstwo" className={menuItem}>
         {t('security')}
       </Link>
-      {abilities.administer && (
-        // Where there is room for it, it stands in the navigation.
-        <Link to="/app/zarzadzanie" className={classes(menuItem, 'lg:hidden')}>
-          {t('places.administration')}
-        </Link>
-      )}
       {abilities.invite && !abilities.administer && (
         <Link to="/app/zaproszenia" className={menuItem}>
           {t('invitations')}

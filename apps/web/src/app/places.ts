@@ -28,7 +28,7 @@ const places: readonly Place[] = [
   { key: 'directory', to: '/app/gminy', icon: MapPinned },
 ];
 
-/** For the members' people, and all that a guest has. A phone reaches it from the inbox and by the search. */
+/** For the members' people, and all that a guest has. */
 const initiatives: Place = { key: 'initiatives', to: '/app/inicjatywy', icon: Sprout };
 const ballots: Place = { key: 'ballots', to: '/app/stanowiska', icon: Vote };
 const administration: Place = { key: 'administration', to: '/app/zarzadzanie', icon: Landmark };
@@ -47,3 +47,9 @@ export const placesFor = (abilities: SessionView['abilities']): readonly Place[]
 /** What a phone has in its bar. */
 export const barFor = (abilities: SessionView['abilities']): readonly Place[] =>
   isGuest(abilities) ? placesFor(abilities) : places;
+
+/** What a phone has in the person's menu: the places for which its bar has no room. */
+export const beyondBar = (abilities: SessionView['abilities']): readonly Place[] => {
+  const inBar = new Set(barFor(abilities).map(({ key }) => key));
+  return placesFor(abilities).filter(({ key }) => !inBar.has(key));
+};

@@ -154,3 +154,6 @@ export const publicRoutes = [
   register,
   registered,
 ] as const;
+
+// They stand in no frame of the portal's: where one cannot be read, its place needs one.
+for (const page of publicRoutes) page.update({ errorComponent: FailureOutside });

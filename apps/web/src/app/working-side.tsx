@@ -18,6 +18,7 @@ import { balancesRoutes } from './balances-routes.tsx';
 import { ballotsRoutes } from './ballots-routes.tsx';
 import { fundingRoutes } from './funding-routes.tsx';
 import { budgetsRoutes } from './budgets-routes.tsx';
+import { NotFoundHere } from './failures.tsx';
 import { initiativesRoutes } from './initiatives-routes.tsx';
 import { loaders } from './later.ts';
 import { meetingsRoutes } from './meetings-routes.tsx';
@@ -340,55 +341,58 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/activity/audit-page.tsx'), 'AuditPage'),
 });
 
+/** All pages behind the sign-in. */
+const pages = [
+  start,
+  networks,
+  networkProposal,
+  ...initiativesRoutes,
+  ...ideasRoutes,
+  ...balancesRoutes,
+  ...partnersRoutes,
+  ...fundingRoutes,
+  ...budgetsRoutes,
+  ...positionsRoutes,
+  networkTemplates,
+  templateWriting,
+  template,
+  networkCoverage,
+  network,
+  closingReport,
+  resolutions,
+  resolution,
+  tasks,
+  taskWriting,
+  task,
+  answer,
+  answers,
+  formChange,
+  ...meetingsRoutes,
+  ballots,
+  ballotWriting,
+  ...ballotsRoutes,
+  ballot,
+  ballotChange,
+  inbox,
+  directory,
+  organization,
+  invitations,
+  invitationWriting,
+  invitationList,
+  election,
+  profile,
+  outbox,
+  security,
+  administration,
+  people,
+  person,
+  dues,
+  audit,
+] as const;
+
 /** The whole portal: what is public, and what is behind the sign-in. */
-export const wholePortal = () =>
-  root.addChildren([
-    ...publicRoutes,
-    working.addChildren([
-      start,
-      networks,
-      networkProposal,
-      ...initiativesRoutes,
-      ...ideasRoutes,
-      ...balancesRoutes,
-      ...partnersRoutes,
-      ...fundingRoutes,
-      ...budgetsRoutes,
-      ...positionsRoutes,
-      networkTemplates,
-      templateWriting,
-      template,
-      networkCoverage,
-      network,
-      closingReport,
-      resolutions,
-      resolution,
-      tasks,
-      taskWriting,
-      task,
-      answer,
-      answers,
-      formChange,
-      ...meetingsRoutes,
-      ballots,
-      ballotWriting,
-      ...ballotsRoutes,
-      ballot,
-      ballotChange,
-      inbox,
-      directory,
-      organization,
-      invitations,
-      invitationWriting,
-      invitationList,
-      election,
-      profile,
-      outbox,
-      security,
-      administration,
-      people,
-      person,
-      dues,
-      audit,
-    ]),
-  ]);
+export const wholePortal = () => {
+  // What is not there for the viewer is told in the place of the page, within the frame.
+  for (const page of pages) page.update({ notFoundComponent: NotFoundHere });
+  return root.addChildren([...publicRoutes, working.addChildren(pages)]);
+};

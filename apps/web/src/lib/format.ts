@@ -29,6 +29,8 @@ export interface Format {
   readonly size: (bytes: number) => string;
   /** Of grosze: “1 234,50 zł” */
   readonly money: (grosze: number) => string;
+  /** Of ten-thousandths: “4,2567” */
+  readonly rate: (tenThousandths: number) => string;
   /** “26 listopada 2026” */
   readonly day: (day: string) => string;
   /** “26 listopada”, with the year where it is another. */
@@ -54,6 +56,7 @@ const createFormat = (language: Language, timeZone: string, now: Date, justNow: 
   // Polish leaves four digits ungrouped by custom; in a table they are grouped like the others.
   const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' });
   const sizes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const rates = new Intl.NumberFormat(locale, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
   const amounts = new Intl.NumberFormat(locale, { style: 'currency', currency: 'PLN', useGrouping: 'always' });
   const dayFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
@@ -80,6 +83,7 @@ const createFormat = (language: Language, timeZone: string, now: Date, justNow: 
         : bytes < 1_000_000
           ? `${numbers.format(Math.round(bytes / 1000))} kB`
           : `${sizes.format(bytes / 1_000_000)} MB`,
+    rate: (tenThousandths) => rates.format(tenThousandths / 10_000),
     money: (grosze) => amounts.format(grosze / 100),
     day: (day) => long.format(atNoon(day)),
     shortDay,

@@ -28,6 +28,7 @@ export interface SummaryRow extends Pick<
   | 'electorCount'
   | 'votedCount'
 > {
+  readonly closedAt: Date | null;
   readonly now: Date;
   readonly outcome: BallotOutcome | null;
   readonly mine: BallotSummary['mine'];
@@ -63,7 +64,6 @@ interface ExtensionRow {
 }
 
 export interface BallotRow extends SummaryRow, LockedBallot {
-  readonly closedAt: Date | null;
   readonly withdrawal: string | null;
   readonly forCount: number | null;
   readonly againstCount: number | null;
@@ -93,6 +93,7 @@ export const presentSummary = (row: SummaryRow): BallotSummary => ({
   phase: phaseOf(row.state, row.closesAt, row.now),
   opensAt: row.opensAt && iso(row.opensAt),
   closesAt: iso(row.closesAt),
+  closedAt: row.closedAt && iso(row.closedAt),
   turnout: row.openedAt && { electorate: row.electorCount, voted: row.votedCount },
   outcome: row.outcome,
   mine: row.mine,
@@ -162,7 +163,6 @@ export const presentBallot = (row: BallotRow, actor: Actor): BallotView => {
     casts,
     quorumNeeded: row.openedAt && quorumNeeded(row.quorum, row.electorCount),
     openedAt: row.openedAt && iso(row.openedAt),
-    closedAt: row.closedAt && iso(row.closedAt),
     count: live ? countOf(row.electors.flatMap(({ vote }) => (vote?.choice ? [vote.choice] : []))) : storedCount(row),
     electors,
     extensions: presentExtensions(row.extensions),

@@ -29,7 +29,7 @@ import { proxyHolds } from './proxies.store.ts';
 
 const summaryColumns = (actor: Actor) => Prisma.sql`
   ballot.id, ballot.title_pl AS "titlePl", ballot.title_en AS "titleEn", ballot.nature, ballot.state,
-  ballot.opens_at AS "opensAt", ballot.closes_at AS "closesAt", ballot.opened_at AS "openedAt",
+  ballot.opens_at AS "opensAt", ballot.closes_at AS "closesAt", ballot.opened_at AS "openedAt", ballot.closed_at AS "closedAt",
   ballot.elector_count AS "electorCount", ballot.voted_count AS "votedCount", ballot.outcome, portal_clock() AS now,
   (SELECT json_build_object('organizationId', elector.organization_id, 'voted', EXISTS (
      SELECT FROM ballot_vote WHERE ballot_vote.ballot_id = elector.ballot_id
@@ -67,7 +67,7 @@ const vote = Prisma.sql`
 const ballotColumns = (actor: Actor) => Prisma.sql`
   ${summaryColumns(actor)}, ballot.question_pl AS "questionPl", ballot.question_en AS "questionEn",
   ballot.legal_basis AS "legalBasis", ballot.quorum, ballot.majority, ballot.majority_of AS "majorityOf",
-  ballot.live_count AS "liveCount", ballot.closed_at AS "closedAt", ballot.withdrawal, ballot.head,
+  ballot.live_count AS "liveCount", ballot.withdrawal, ballot.head,
   ballot.for_count AS "forCount", ballot.against_count AS "againstCount", ballot.abstain_count AS "abstainCount",
   ballot.version, ballot.secret, ballot.proxy_limit AS "proxyLimit", ballot.reminder_hours AS "reminderHours",
   ballot.public_key AS "publicKey",

@@ -1,8 +1,8 @@
-import type { Office } from '@blizej/contracts';
+import { presenceOffice, type PresenceOffice } from '@blizej/contracts';
 import { holds, isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
 
 /** By whom a gmina is present: those who vote for it. */
-const present: readonly Office[] = ['EXECUTIVE', 'DELEGATE'];
+const present = presenceOffice.options;
 
 export const meetingPolicy = {
   /** Once it is convened, every member's people; before, the secretariat that plans it. */
@@ -13,6 +13,9 @@ export const meetingPolicy = {
   /** A gmina says for itself that it is there; at the door the secretariat says it. */
   record: (actor: Actor, organizationId: string): boolean =>
     isSecretariat(actor) || holds(actor, organizationId, present),
+  /** The office by which the actor is present for a gmina; undefined where the actor is not of it. */
+  presentBy: (actor: Actor, organizationId: string): PresenceOffice | undefined =>
+    present.find((office) => holds(actor, organizationId, [office])),
 };
 
 /** Beside `read`: the same rule as data for the queries. */

@@ -100,10 +100,12 @@ export const presentMeeting = (row: MeetingRow, actor: Actor): MeetingView => {
   const agenda = row.agenda.map((item) => presentItem(item, row.now));
   const isVoting = agenda.some(({ ballot }) => ballot?.phase === 'OPEN' || ballot?.phase === 'COUNTING');
   const isOpen = meetingLifecycle.allows(row.state, 'record');
+  const needed = quorumNeeded(row.presenceQuorum, row.members);
+  const isQuorum = row.present > 0 && row.present >= needed;
   return {
     ...presentSummary(row),
     presenceQuorum: row.presenceQuorum,
-    quorumNeeded: row.openedAt && quorumNeeded(row.presenceQuorum, row.members),
+    quorumNeeded: row.openedAt && needed,
     openedAt: row.openedAt && iso(row.openedAt),
     closedAt: row.closedAt && iso(row.closedAt),
     cancellation: row.cancellation,
@@ -123,7 +125,7 @@ export const presentMeeting = (row: MeetingRow, actor: Actor): MeetingView => {
       open: may('open'),
       close: may('close') && !isVoting,
       cancel: may('cancel'),
-      putToVote: may('vote') && !isVoting ? agenda.flatMap(({ id, ballot }) => (ballot ? [] : [id])) : [],
+      putToVote: may('vote') && !isVoting && isQuorum ? agenda.flatMap(({ id, ballot }) => (ballot ? [] : [id])) : [],
     },
   };
 };

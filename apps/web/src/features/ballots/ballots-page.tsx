@@ -24,12 +24,14 @@ const route = getRouteApi('/app/glosowania');
 const useWhen = (): ((ballot: BallotSummary) => string) => {
   const { t } = useTranslation('ballots');
   const format = useFormat();
-  return ({ phase, opensAt, closesAt }) =>
+  return ({ phase, opensAt, closesAt, closedAt }) =>
     phase === 'SCHEDULED' && opensAt
       ? t('when.opens', { moment: format.moment(opensAt) })
       : phase === 'OPEN' || phase === 'DRAFT'
         ? t('when.closes', { moment: format.moment(closesAt) })
-        : t('when.closed', { moment: format.moment(closesAt) });
+        : phase === 'WITHDRAWN'
+          ? t('phase.WITHDRAWN')
+          : t('when.closed', { moment: format.moment(closedAt ?? closesAt) });
 };
 
 const BallotRow = ({ ballot }: { readonly ballot: BallotSummary }) => {

@@ -10,7 +10,7 @@ interface SeatMarkProps {
   readonly radius: number;
 }
 
-/** One seat: a full circle for, a diamond against, a ring abstained, a small dot silent. */
+/** One seat: a full circle for, a diamond against, a ring abstained, a small dot silent; who has voted, and nobody knows how, is none of them. */
 export const SeatMark = ({ mark, x, y, radius }: SeatMarkProps) => {
   if (mark === 'AGAINST') {
     const points = [
@@ -25,6 +25,7 @@ export const SeatMark = ({ mark, x, y, radius }: SeatMarkProps) => {
     const stroke = radius / 2.5;
     return <circle cx={x} cy={y} r={radius - stroke / 2} strokeWidth={stroke} className="fill-surface stroke-ink" />;
   }
+  if (mark === 'VOTED') return <circle cx={x} cy={y} r={radius * 0.8} className="fill-soft" />;
   return mark === 'SILENT' ? (
     <circle cx={x} cy={y} r={radius / 2.5} className="fill-control" />
   ) : (

@@ -17,7 +17,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Fact, Facts, Rows, Section } from '../../ui/section.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { toast } from '../../ui/toast.ts';
-import { typedPercent, typedRate } from './amounts.ts';
+import { typedPercent } from './amounts.ts';
 import { budgetQuery } from './budgets.queries.ts';
 import { Claims, Instalments, Receipts } from './money.tsx';
 import { Planned, Received } from './pictures.tsx';
@@ -138,7 +138,7 @@ const PlanFacts = ({ plan }: { readonly plan: NonNullable<BudgetView['plan']> })
       <Fact name={t('own')}>{both('own')}</Fact>
       <Fact name={t('grantRate')}>{t('atMost', { percent: typedPercent(grantRate) })}</Fact>
       <Fact name={t('rate')}>
-        <span className="tabular-nums">{t('rateIs', { rate: typedRate(rate.plnPerEur) })}</span>
+        <span className="tabular-nums">{t('rateIs', { rate: format.rate(rate.plnPerEur) })}</span>
         <span className="block text-small font-normal text-soft">
           {format.day(rate.day)}, {rate.source}
         </span>

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { useByName } from '../../lib/by-name.ts';
 import { partnerKinds } from '../../lib/choices.ts';
 import {
   AreaControl,
@@ -79,6 +80,7 @@ type DescribedForm = ReturnType<typeof useContractForm<typeof contract.addPartne
 const Controls = ({ of }: { readonly of: DescribedForm }) => {
   const { t } = useTranslation('partners');
   const names = useNames();
+  const byName = useByName();
   const languages = useField({ of, name: 'languages' });
   return (
     <>
@@ -92,7 +94,7 @@ const Controls = ({ of }: { readonly of: DescribedForm }) => {
         of={of}
         name="country"
         nothing={t('field.chooseCountry')}
-        options={countries.map((value) => ({ value, label: names.country(value) }))}
+        options={byName(countries, names.country)}
       />
       <TextControl of={of} name="place" />
       <TextControl of={of} name="website" type="url" />
@@ -105,7 +107,7 @@ const Controls = ({ of }: { readonly of: DescribedForm }) => {
         error={languages.error}
         value={[...(languages.value || [])]}
         onChange={languages.onChange}
-        options={partnerLanguages.map((value) => ({ value, label: names.language(value) }))}
+        options={byName(partnerLanguages, names.language)}
       />
     </>
   );

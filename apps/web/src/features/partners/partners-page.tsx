@@ -9,6 +9,7 @@ import type {
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useByName } from '../../lib/by-name.ts';
 import { partnerKinds, partnerStates } from '../../lib/choices.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
@@ -110,6 +111,7 @@ export const PartnersPage = () => {
   const { t } = useTranslation(['partners', 'common']);
   const navigate = useNavigate({ from: '/app/partnerzy' });
   const names = useNames();
+  const byName = useByName();
   const { abilities } = useSession();
   const { szukaj, rodzaj, temat, stan, wspolpraca, partnerskie, bezkontaktu, ...codes } = route.useSearch();
   const kraj = countries.find((code) => code === codes.kraj);
@@ -164,10 +166,7 @@ export const PartnersPage = () => {
           onChange={(value) =>
             void navigate({ search: (now) => ({ ...now, kraj: value || undefined }), replace: true })
           }
-          options={[
-            { value: '', label: t('anyCountry') },
-            ...countries.map((value) => ({ value, label: names.country(value) })),
-          ]}
+          options={[{ value: '', label: t('anyCountry') }, ...byName(countries, names.country)]}
         />
         <Select<PartnerLanguage | ''>
           label={t('languageLabel')}
@@ -175,10 +174,7 @@ export const PartnersPage = () => {
           onChange={(value) =>
             void navigate({ search: (now) => ({ ...now, jezyk: value || undefined }), replace: true })
           }
-          options={[
-            { value: '', label: t('anyLanguage') },
-            ...partnerLanguages.map((value) => ({ value, label: names.language(value) })),
-          ]}
+          options={[{ value: '', label: t('anyLanguage') }, ...byName(partnerLanguages, names.language)]}
         />
         <Select<PartnerState>
           label={t('stateLabel')}

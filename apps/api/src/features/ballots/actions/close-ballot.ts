@@ -50,6 +50,8 @@ export async function closeIn(
   const count = countOf(choices);
   const outcome = outcomeOf(ballot, count, ballot.electorCount);
   await saveResult(work, ballot.id, { closedAt, count, outcome });
+  // What was put to the vote follows at once, not with the next minute.
+  work.enqueue({ name: 'turn-positions', payload: {} });
   work.record({
     ...ballotEvent('ballot.closed', actor, ballot, {}),
     organizationIds: (await listElectors(work, ballot.id)).map(({ id }) => id),

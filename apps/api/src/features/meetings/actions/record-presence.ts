@@ -22,7 +22,13 @@ export const recordPresence = (
     const organization = await rollName(work, id, organizationId);
     if (organization === undefined) throw new Problem('not-on-the-roll');
     const changed = present
-      ? await insertPresence(work, { meetingId: id, organizationId, office, personId: actor.personId })
+      ? await insertPresence(work, {
+          meetingId: id,
+          organizationId,
+          // Who says it for the own gmina is there by the own office; at the door the secretariat says which.
+          office: meetingPolicy.presentBy(actor, organizationId) ?? office,
+          personId: actor.personId,
+        })
       : await endPresence(work, id, organizationId);
     if (changed) {
       work.record({
