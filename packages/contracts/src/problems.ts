@@ -149,6 +149,7 @@ export const ruleIssueCodes = [
   'duplicate',
   'common_password',
   'office_does_not_fit',
+  'works_for_member',
   'unknown_person',
   'unknown_task',
   'needs_itself',

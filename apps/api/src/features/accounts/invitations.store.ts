@@ -91,7 +91,7 @@ export async function carriersWith(work: Work, organizationId: string): Promise<
       SELECT DISTINCT coalesce(lead.organization_id, initiative.proposed_by_id) AS id
       FROM initiative_part part JOIN initiative ON initiative.id = part.initiative_id
       LEFT JOIN initiative_part lead ON lead.initiative_id = initiative.id AND lead.role = 'LEAD_PARTNER'
-        AND lead.state <> 'WITHDRAWN'
+        AND lead.state = 'CONFIRMED'
       WHERE part.organization_id = ${organizationId}::uuid AND part.state <> 'WITHDRAWN'
         AND initiative.stage NOT IN ('COMPLETED', 'ABANDONED')`,
   );

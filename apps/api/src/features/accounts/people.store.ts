@@ -111,6 +111,18 @@ export async function keepSecretariat(work: Work): Promise<void> {
   if (rows.length === 0) throw new Problem('last-secretary');
 }
 
+/** Whether the person works today for a gmina or for the secretariat. */
+export async function worksForMember(work: Work, personId: string): Promise<boolean> {
+  const rows = await rowsOf(
+    work,
+    Prisma.sql`
+      SELECT FROM appointment JOIN organization ON organization.id = appointment.organization_id
+      WHERE person_id = ${personId}::uuid AND organization.kind IN ('MUNICIPALITY', 'SECRETARIAT')
+        AND starts_on <= portal_today() AND (ends_on IS NULL OR ends_on >= portal_today())`,
+  );
+  return rows.length > 0;
+}
+
 /** Whether a gmina has a mayor whose office has no end yet. */
 export async function hasExecutive(work: Work, organizationId: string): Promise<boolean> {
   const rows = await rowsOf(

@@ -37,7 +37,9 @@ export const eventIsVisible = (actor: Actor): Prisma.Sql => {
       OR (event.kind = ANY (${scope.partakerKinds}::text[]) AND EXISTS (
         SELECT FROM initiative WHERE initiative.id = (event.facts ->> 'initiativeId')::uuid
           AND (initiative.proposed_by_id = ANY (${scope.partakingIds}::uuid[]) OR EXISTS (
-            SELECT FROM initiative_part part WHERE part.initiative_id = initiative.id AND part.state <> 'WITHDRAWN'
+            SELECT FROM initiative_part part WHERE part.initiative_id = initiative.id
+              AND (part.state = 'CONFIRMED' OR (part.state = 'DECLARED' AND NOT EXISTS (
+                SELECT FROM municipality WHERE municipality.organization_id = part.organization_id)))
               AND part.organization_id = ANY (${scope.partakingIds}::uuid[])))))
       OR (event.kind = ANY (${scope.guestKinds}::text[]) AND EXISTS (
         SELECT FROM initiative_part part WHERE part.initiative_id = (event.facts ->> 'initiativeId')::uuid

@@ -3,7 +3,7 @@ import { gminasOf, isInsider, isSecretariat, leadingOffices, type Actor } from '
 
 /**
  * Who sees an event among those who may see what it happened to: `all` of them, the `members` of its network, or only those `concerned` (the gmina
- * that it names, the secretariat, and where `lead`, the network's lead). `partakers` are those who take part in the initiative or
+ * that it names, the secretariat, and where `lead`, the network's lead). `partakers` are those who work on the initiative or
  * have proposed it; they see all that happens with it, guests too. `audit` events stand in no feed.
  */
 export const eventVisibility: Record<

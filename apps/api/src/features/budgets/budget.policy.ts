@@ -14,7 +14,7 @@ const worksFor = (actor: Actor, { organizationId, organizationKind }: Participan
 
 /** `carries` says whether the initiative is the actor's to carry: the policy of initiatives knows. */
 export const budgetPolicy = {
-  /** Who takes part sees all of the money; other members see the sums. */
+  /** Whose part lets them in sees all of the money; other members see the sums. */
   readWhole: (actor: Actor, carries: boolean, participantIds: readonly string[]): boolean =>
     carries ||
     isSecretariat(actor) ||

@@ -30,6 +30,8 @@ export interface ParticipantRow extends Ref {
   standing: ShareStanding;
   /** Whether it takes part, or only stands in an earlier budget. */
   takesPart: boolean;
+  /** Whether its part shows it all of the money: a gmina's only once it is confirmed, or where it has proposed. */
+  letIn: boolean;
 }
 
 interface ShareRow {
@@ -141,7 +143,7 @@ export const presentBudget = (row: BudgetRow, actor: Actor, asked?: number): Bud
   const whole = budgetPolicy.readWhole(
     actor,
     carries,
-    participants.filter(({ takesPart }) => takesPart).map(({ id }) => id),
+    participants.filter(({ letIn }) => letIn).map(({ id }) => id),
   );
   const balances = balancesOf(row, inForce ?? latest);
   const standsIn = (id: string): ParticipantRow | undefined => participants.find((one) => one.id === id);

@@ -38,7 +38,10 @@ const participants = Prisma.sql`
             'id', organization.id, 'name', organization.name, 'kind', organization.kind,
             'standing', ${standingIn(Prisma.sql`initiative.id`)},
             'takesPart', EXISTS (SELECT FROM initiative_part part WHERE part.initiative_id = initiative.id
-              AND part.organization_id = organization.id AND part.state <> 'WITHDRAWN'))
+              AND part.organization_id = organization.id AND part.state <> 'WITHDRAWN'),
+            'letIn', EXISTS (SELECT FROM initiative_part part WHERE part.initiative_id = initiative.id
+              AND part.organization_id = organization.id AND (part.state = 'CONFIRMED' OR (part.state = 'DECLARED'
+                AND (organization.kind <> 'MUNICIPALITY' OR organization.id = initiative.proposed_by_id)))))
           ORDER BY organization.name COLLATE "pl-x-icu", organization.id), '[]')
    FROM organization WHERE organization.id IN (
      SELECT organization_id FROM initiative_part WHERE initiative_id = initiative.id
@@ -91,7 +94,7 @@ const budgetOf = (actor: Actor, initiativeId: string, asked: number | undefined)
          ${claims} AS claims, ${receipts} AS receipts
   FROM initiative LEFT JOIN budget ON budget.initiative_id = initiative.id
   LEFT JOIN initiative_part lead ON lead.initiative_id = initiative.id AND lead.role = 'LEAD_PARTNER'
-    AND lead.state <> 'WITHDRAWN'
+    AND lead.state = 'CONFIRMED'
   WHERE initiative.id = ${initiativeId}::uuid AND ${initiativeIsVisible(actor)}`;
 
 /** What is known of the money of an initiative that the actor may see; undefined where the actor may not. */

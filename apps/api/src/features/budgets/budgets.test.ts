@@ -29,9 +29,8 @@ beforeAll(async () => {
 const reason = 'Tak uzgodniły gminy.';
 const gminaOf = (by: PersonKey) => world.gmina(people[by].organization as GminaKey);
 
-/** An initiative that Jantarowo leads and in which Mewia takes part, both confirmed; as far as it is to be. */
-async function initiative(stage: 'IDEA' | 'FUNDED' = 'FUNDED'): Promise<InitiativeView> {
-  let view = await proposeInitiative(world.unit, official, {
+const propose = (): Promise<InitiativeView> =>
+  proposeInitiative(world.unit, official, {
     body: {
       titlePl: `Inicjatywa ${crypto.randomUUID()}`,
       summaryPl: 'Jedno rozwiązanie dla kilku gmin.',
@@ -41,6 +40,10 @@ async function initiative(stage: 'IDEA' | 'FUNDED' = 'FUNDED'): Promise<Initiati
       topics: [],
     },
   });
+
+/** An initiative that Jantarowo leads and in which Mewia takes part, both confirmed; as far as it is to be. */
+async function initiative(stage: 'IDEA' | 'FUNDED' = 'FUNDED'): Promise<InitiativeView> {
+  let view = await propose();
   const params = { id: view.id };
   for (const [by, mayor, role] of [
     ['jantarowoOfficial', 'jantarowoMayor', 'LEAD_PARTNER'],
@@ -289,6 +292,26 @@ describe('A budget', () => {
     expect((await refusal(plan(id, {}, 1, stranger))).slug).toBe('not-found');
     const guest = { ...actorWith(['PARTNER_CONTACT', mewia]), personId: crypto.randomUUID() };
     expect((await readBudget(world.database, guest, id))?.detail?.shares).toHaveLength(2);
+  });
+
+  test('is whole for a gmina once its part is confirmed, and planned by none that only declares that it leads', async () => {
+    const { id } = await initiative('IDEA');
+    await plan(id);
+    const joining = await world.actor('bursztynowiecOfficial');
+    const organizationId = await world.gmina('bursztynowiec');
+    const params = { id, organizationId };
+    const part = { organizationId, role: 'PARTNER', part: 'Wkład.' } as const;
+    await declarePart(world.unit, joining, { params: { id }, body: part });
+    expect(await readBudget(world.database, joining, id)).toMatchObject({ detail: null });
+    await confirmPart(world.unit, await world.actor('bursztynowiecMayor'), { params });
+    expect((await readBudget(world.database, joining, id))?.detail?.shares).toHaveLength(2);
+    const other = await propose();
+    const lead = { ...part, role: 'LEAD_PARTNER' } as const;
+    await declarePart(world.unit, joining, { params: { id: other.id }, body: lead });
+    expect((await readBudget(world.database, joining, other.id))?.abilities.plan).toBe(false);
+    expect((await readBudget(world.database, official, other.id))?.abilities.plan).toBe(true);
+    const own = planOf(share(organizationId, 80_000, 20_000));
+    expect((await refusal(plan(other.id, own, 0, joining))).slug).toBe('forbidden');
   });
 });
 

@@ -56,7 +56,7 @@ export const parentColumns = Prisma.sql`
     (SELECT organization_id FROM membership seat
      WHERE seat.network_id = network.id AND seat.role = 'LEAD' AND seat.state = 'ACTIVE'),
     (SELECT organization_id FROM initiative_part part
-     WHERE part.initiative_id = initiative.id AND part.role = 'LEAD_PARTNER' AND part.state <> 'WITHDRAWN'
+     WHERE part.initiative_id = initiative.id AND part.role = 'LEAD_PARTNER' AND part.state = 'CONFIRMED'
        AND NOT ${isFormer(Prisma.sql`part.organization_id`)})) AS "leadId",
   ARRAY(SELECT organization_id FROM membership seat WHERE seat.network_id = network.id AND seat.state = 'ACTIVE'
         UNION SELECT working.organization_id FROM ${workingOn} AS working) AS "memberIds"`;

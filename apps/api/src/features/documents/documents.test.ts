@@ -375,13 +375,16 @@ describe('A document of an initiative', () => {
     // Another one at once is not told of again.
     await sendFile(world, 'mewiaOfficial', place, 'Zdjęcia.pdf');
     expect((await world.newest('document.added-to-initiative')).told).toEqual([]);
-    const official = await world.actor('wydmyOfficial');
+    const official = await world.actor('jantarowoOfficial');
     const listed = await listDocuments(world.database, official, place, {});
     expect(listed?.items.map(({ name }) => name)).toEqual(expect.arrayContaining(['Ekspertyza.pdf', 'Zdjęcia.pdf']));
     expect(listed?.abilities.add).toBe(true);
-    const outsider = await world.actor('bursztynowiecOfficial');
-    expect(await listDocuments(world.database, outsider, place, {})).toBeUndefined();
-    expect(await readDocument(world.database, outsider, document.id)).toBeUndefined();
+    // Nor does a gmina whose part is only declared.
+    for (const who of ['bursztynowiecOfficial', 'wydmyOfficial'] as const) {
+      const outsider = await world.actor(who);
+      expect(await listDocuments(world.database, outsider, place, {})).toBeUndefined();
+      expect(await readDocument(world.database, outsider, document.id)).toBeUndefined();
+    }
     const renamed = await changeDocument(world.unit, await world.actor('jantarowoOfficial'), {
       params: { id: document.id },
       body: { name: 'Ekspertyza stropów.pdf', folder: null, version: document.version },

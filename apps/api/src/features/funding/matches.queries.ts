@@ -138,7 +138,7 @@ export async function listInitiativeCalls(
     SELECT initiative.id, initiative.stage, initiative.topics, initiative.goals::text[], ${gminasTakingPart} AS gminas,
            ${othersTakingPart} AS others, initiative.proposed_by_id AS "proposedById",
            (SELECT part.organization_id FROM initiative_part part WHERE part.initiative_id = initiative.id
-              AND part.role = 'LEAD_PARTNER' AND part.state <> 'WITHDRAWN') AS "leadId"
+              AND part.role = 'LEAD_PARTNER' AND part.state = 'CONFIRMED') AS "leadId"
     FROM initiative WHERE initiative.id = ${initiativeId}::uuid AND ${initiativeIsVisible(actor)}`);
   if (!initiative) return undefined;
   // A guest sees in which calls it applies, and no others.

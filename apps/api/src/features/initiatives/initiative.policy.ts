@@ -1,18 +1,18 @@
-import type { OrganizationKind } from '@blizej/contracts';
+import type { OrganizationKind, PartState } from '@blizej/contracts';
 import { decidingOffices, holds, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
 
 export interface InitiativeFacts {
   /** Null where the proposer is a member of the association no more. */
   readonly proposedById: string | null;
-  /** Who leads it now; null where nobody does, or nobody who still may. */
+  /** Who leads it now, by a part that is confirmed; null where nobody does, or nobody who still may. */
   readonly leadId: string | null;
 }
 
-export interface PartFacts {
+export interface PartFacts extends InitiativeFacts {
   readonly organizationId: string;
   readonly organizationKind: OrganizationKind;
-  readonly leadId: string | null;
+  readonly state: PartState;
 }
 
 const worksFor = (actor: Actor, id: string): boolean => holds(actor, id, leadingOffices);
@@ -29,7 +29,7 @@ export const initiativePolicy = {
     everything: isInsider(actor),
     organizationIds: actor.offices.map(({ organizationId }) => organizationId),
   }),
-  /** What is worked on within it: for those whose organization takes part, guests among them, or has proposed it. */
+  /** What is worked on within it: for those whose part lets them in, guests among them, or whose gmina has proposed it. */
   within: (actor: Actor): Scope => ({
     everything: isSecretariat(actor),
     organizationIds: actor.offices.map(({ organizationId }) => organizationId),
@@ -51,11 +51,13 @@ export const initiativePolicy = {
   /** To take part binds the organization: who decides for it confirms. */
   confirm: (actor: Actor, part: PartFacts): boolean =>
     part.organizationKind === 'PARTNER' ? isSecretariat(actor) : holds(actor, part.organizationId, decidingOffices),
+  /** By who decides for it; one that is only declared is turned down by whoever carries the initiative, too. */
   withdraw: (actor: Actor, part: PartFacts): boolean =>
-    part.organizationKind === 'PARTNER'
+    (part.state === 'DECLARED' && carries(actor, part)) ||
+    (part.organizationKind === 'PARTNER'
       ? initiativePolicy.declare(actor, part)
-      : holds(actor, part.organizationId, decidingOffices),
+      : holds(actor, part.organizationId, decidingOffices)),
   /** The lead is handed over by whoever decides for the present lead, or by the secretariat. */
-  changeLead: (actor: Actor, { leadId }: Pick<PartFacts, 'leadId'>): boolean =>
+  changeLead: (actor: Actor, { leadId }: Pick<InitiativeFacts, 'leadId'>): boolean =>
     isSecretariat(actor) || (leadId !== null && holds(actor, leadId, decidingOffices)),
 };

@@ -26,10 +26,10 @@ export interface InitiativeRow
   own: Named[];
 }
 
-/** Who has left the association leads and carries nothing any more. */
+/** A lead that is only declared carries nothing yet; who has left the association, nothing any more. */
 const factsOf = ({ lead, proposer }: SummaryRow): InitiativeFacts => ({
   proposedById: proposer.former ? null : proposer.id,
-  leadId: lead && !lead.former ? lead.id : null,
+  leadId: lead && lead.confirmed && !lead.former ? lead.id : null,
 });
 
 /** The stages to which the actor may move it now. */
@@ -72,7 +72,7 @@ export const presentInitiative = (row: InitiativeRow, actor: Actor): InitiativeV
     proposedBy: { id: proposer.id, name: proposer.name },
     participants: participants.map((part) => {
       const { state, role, former, organizationKind } = part;
-      const of = { organizationId: part.organization.id, organizationKind, leadId };
+      const of = { ...facts, organizationId: part.organization.id, organizationKind, state };
       return {
         ...part,
         abilities: {

@@ -46,8 +46,10 @@ test('Days are checked: an end before the start, something reached or measured t
 });
 
 describe('Among the holders of each office', () => {
-  const gmina = { organizationId: 'own', organizationKind: 'MUNICIPALITY', leadId: 'lead' } as const;
-  const partner = { organizationId: 'own', organizationKind: 'PARTNER', leadId: 'lead' } as const;
+  const part = { organizationId: 'own', proposedById: 'proposer', leadId: 'lead', state: 'CONFIRMED' } as const;
+  const gmina = { ...part, organizationKind: 'MUNICIPALITY' } as const;
+  const partner = { ...part, organizationKind: 'PARTNER' } as const;
+  const declared = { ...gmina, state: 'DECLARED' } as const;
   const led = { proposedById: 'proposer', leadId: 'own' };
   test.each<[string, (held: Office) => boolean, Office[]]>([
     ['propose', (held) => initiativePolicy.propose(holder(held, 'own')), [...working, 'SECRETARIAT']],
@@ -66,6 +68,12 @@ describe('Among the holders of each office', () => {
     ['others declare nothing for it', (held) => initiativePolicy.declare(holder(held, 'other'), gmina), []],
     ['its deciders confirm', (held) => initiativePolicy.confirm(holder(held, 'own'), gmina), deciding],
     ['its deciders withdraw', (held) => initiativePolicy.withdraw(holder(held, 'own'), gmina), deciding],
+    ['nobody else withdraws it', (held) => initiativePolicy.withdraw(holder(held, 'lead'), gmina), []],
+    [
+      'whoever carries the initiative turns down what is only declared',
+      (held) => initiativePolicy.withdraw(holder(held, 'lead'), declared),
+      [...working, 'SECRETARIAT'],
+    ],
     [
       'a partner’s part is declared',
       (held) => initiativePolicy.declare(holder(held, 'own'), partner),

@@ -19,19 +19,33 @@ export const initiativeIsVisible = (actor: Actor): Prisma.Sql => {
       AND own.organization_id = ANY (${organizationIds}::uuid[])))`;
 };
 
+/**
+ * Whether a part lets its organization in to the work: a gmina's once it is confirmed, for its own people declare it; a
+ * partner's at once, for the secretariat or a guest who is in already has declared it.
+ */
+const letsIn = (part: Prisma.Sql): Prisma.Sql => Prisma.sql`(${part}.state = 'CONFIRMED'
+  OR (${part}.state = 'DECLARED' AND NOT EXISTS (
+    SELECT FROM municipality WHERE municipality.organization_id = ${part}.organization_id)))`;
+
 /** The one place where `initiativePolicy.within` becomes SQL; the same. */
 export const initiativeIsShared = (actor: Actor): Prisma.Sql => {
   const { everything, organizationIds } = initiativePolicy.within(actor);
   return Prisma.sql`(${everything} OR initiative.proposed_by_id = ANY (${organizationIds}::uuid[]) OR EXISTS (
-    SELECT FROM initiative_part own WHERE own.initiative_id = initiative.id AND own.state <> 'WITHDRAWN'
+    SELECT FROM initiative_part own WHERE own.initiative_id = initiative.id AND ${letsIn(Prisma.sql`own`)}
       AND own.organization_id = ANY (${organizationIds}::uuid[])))`;
 };
 
-/** The organizations that work on an initiative: those that take part, and its proposer. */
+/** The organizations that work on an initiative: those whose part lets them in, and its proposer. */
 export const workingOn = Prisma.sql`(
   SELECT part.organization_id FROM initiative_part part
-  WHERE part.initiative_id = initiative.id AND part.state <> 'WITHDRAWN'
+  WHERE part.initiative_id = initiative.id AND ${letsIn(Prisma.sql`part`)}
   UNION SELECT initiative.proposed_by_id WHERE initiative.id IS NOT NULL)`;
+
+/** The same, and those whose part is only declared: what becomes of an initiative is told to them too. */
+const takingPart = Prisma.sql`(
+  SELECT part.organization_id FROM initiative_part part
+  WHERE part.initiative_id = initiative.id AND part.state <> 'WITHDRAWN'
+  UNION SELECT initiative.proposed_by_id)`;
 
 /** Whether an organization is a gmina that has left the association. */
 export const isFormer = (organizationId: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
@@ -44,9 +58,9 @@ export interface LockedInitiative {
   readonly level: InitiativeLevel;
   /** Null where the proposer has left the association. */
   readonly proposedById: string | null;
-  /** Who leads it and still may: a gmina that has left the association does not. */
+  /** Who leads it, has confirmed that and still may: a gmina that has left the association does not. */
   readonly leadId: string | null;
-  /** Whether somebody has the part of the lead, even who may lead no more. */
+  /** Whether somebody has the part of the lead, even who has not confirmed it or may lead no more. */
   readonly hasLead: boolean;
   /** Whether its lead partner has confirmed its part, and still may lead. */
   readonly led: boolean;
@@ -68,7 +82,8 @@ export async function lockInitiative(work: Work, actor: Actor, id: string): Prom
     Prisma.sql`
       SELECT initiative.id, json_build_object('pl', title_pl, 'en', title_en) AS title, stage, level,
              CASE WHEN NOT ${isFormer(Prisma.sql`proposed_by_id`)} THEN proposed_by_id END AS "proposedById", version,
-             CASE WHEN NOT ${isFormer(Prisma.sql`lead.organization_id`)} THEN lead.organization_id END AS "leadId",
+             CASE WHEN lead.state = 'CONFIRMED' AND NOT ${isFormer(Prisma.sql`lead.organization_id`)}
+               THEN lead.organization_id END AS "leadId",
              lead.id IS NOT NULL AS "hasLead",
              coalesce(lead.state = 'CONFIRMED' AND NOT ${isFormer(Prisma.sql`lead.organization_id`)}, false) AS led,
              network_id AS "networkId",
@@ -357,13 +372,13 @@ export async function concernedBy(work: Work, initiativeId: string): Promise<Con
   const [row] = await rowsOf<Concerned>(
     work,
     Prisma.sql`
-      SELECT ARRAY(SELECT organization_id FROM ${workingOn} AS working) AS organizations,
+      SELECT ARRAY(SELECT organization_id FROM ${takingPart} AS taking) AS organizations,
              ARRAY(SELECT follower.person_id FROM initiative_follower follower
                    WHERE follower.initiative_id = initiative.id AND EXISTS (
                      SELECT FROM appointment JOIN organization ON organization.id = appointment.organization_id
                      WHERE appointment.person_id = follower.person_id AND appointment.starts_on <= portal_today()
                        AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())
-                       AND (organization.kind <> 'PARTNER' OR organization.id IN ${workingOn}))) AS people
+                       AND (organization.kind <> 'PARTNER' OR organization.id IN ${takingPart}))) AS people
       FROM initiative WHERE initiative.id = ${initiativeId}::uuid`,
   );
   return row ?? { organizations: [], people: [] };

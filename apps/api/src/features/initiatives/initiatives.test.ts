@@ -164,6 +164,39 @@ describe('Taking part', () => {
     expect((await refusal(declare(id, 'wydmyOfficial', 'LEAD_PARTNER'))).slug).toBe('lead-partner-exists');
   });
 
+  test('a lead that is only declared carries nothing; whoever carries the initiative turns it down, with the reason', async () => {
+    const { id } = await propose();
+    const declared = await declare(id, 'mewiaOfficial', 'LEAD_PARTNER');
+    const declarer = await world.actor('mewiaOfficial');
+    expect(declared).toMatchObject({ lead: { name: 'Mewia Zatoka' }, abilities: { change: false, moveTo: [] } });
+    expect((await refusal(move(declared, 'ABANDONED', declarer))).slug).toBe('forbidden');
+    const mewia = await world.gmina('mewia');
+    const turnDown = (version: number, as = official) =>
+      withdrawPart(world.unit, as, { params: { id, organizationId: mewia }, body: { reason, version } });
+    const withdrawable = async () =>
+      (await readInitiative(world.database, official, id))?.participants[0]?.abilities.withdraw;
+    expect(await withdrawable()).toBe(true);
+    const { version } = declared;
+    expect((await refusal(turnDown(version, declarer))).slug).toBe('forbidden');
+    expect((await refusal(turnDown(version, await world.actor('wydmyMayor')))).slug).toBe('forbidden');
+    expect(await turnDown(version)).toMatchObject({ lead: null, parts: { confirmed: 0, all: 0 } });
+    const { facts, told } = await world.newest('initiative.part-withdrawn');
+    expect(facts).toMatchObject({ organization: 'Mewia Zatoka', reason });
+    expect(told.map(({ name }) => name)).toContain(people.mewiaMayor.name);
+    // What is confirmed is the gmina's own to withdraw.
+    await declare(id, 'mewiaOfficial');
+    const confirmed = await confirm(id, 'mewiaMayor');
+    expect(await withdrawable()).toBe(false);
+    expect((await refusal(turnDown(confirmed.version))).slug).toBe('forbidden');
+  });
+
+  test('lets a gmina in to what is worked on once it is confirmed; its proposer is in from the beginning', async () => {
+    const { id, abilities } = await propose();
+    expect(abilities.readWork).toBe(true);
+    expect((await declare(id, 'mewiaOfficial')).abilities.readWork).toBe(false);
+    expect((await confirm(id, 'mewiaMayor')).abilities.readWork).toBe(true);
+  });
+
   test('a lead partner that withdraws leaves it standing still until another leads; all are told why', async () => {
     const { id } = await led();
     await declare(id, 'mewiaOfficial');

@@ -4,9 +4,10 @@ import supertest from 'supertest';
 import { expectRefusal, refusal } from '../../../test/refusals.ts';
 import { usePortal } from '../../../test/world.ts';
 import { guest as astrid } from '../../demo/partners.ts';
+import { people } from '../../demo/people.ts';
 import { signIn } from '../accounts/actions/sign-in.ts';
-import { actorByEmail } from '../accounts/index.ts';
-import { moveInitiative } from '../initiatives/index.ts';
+import { actorByEmail, invite } from '../accounts/index.ts';
+import { declarePart, moveInitiative, proposeInitiative } from '../initiatives/index.ts';
 import { withdrawPart } from '../initiatives/actions/take-part.ts';
 import { followInitiative } from '../initiatives/actions/follow-initiative.ts';
 import { readInitiative } from '../initiatives/initiatives.queries.ts';
@@ -149,6 +150,42 @@ describe('Inviting a guest', () => {
     // An initiative that has ended has no new guests.
     const late = { ...invited(partner, 'y@y.example'), params: { id: ended } };
     await expectRefusal(inviteGuest(world.unit, await world.actor('bursztynowiecOfficial'), late), 'wrong-state');
+  });
+
+  test('is not for a gmina that only declares that it leads', async () => {
+    const wydmy = await world.actor('wydmyOfficial');
+    const mewia = await world.actor('mewiaOfficial');
+    const { id } = await proposeInitiative(world.unit, wydmy, {
+      body: {
+        titlePl: 'Plaże bez plastiku',
+        summaryPl: 'Wspólne sprzątanie.',
+        benefit: 'Czystsze plaże.',
+        level: 'LOCAL',
+        goals: ['SEA'],
+        topics: [],
+      },
+    });
+    // A partner with which no initiative is carried by anybody else.
+    const organizationId = await partnerAt('Ravsande');
+    const take = { organizationId, role: 'PARTNER', part: 'Wiedza.' } as const;
+    await declarePart(world.unit, await world.actor('secretary'), { params: { id }, body: take });
+    const lead = { organizationId: await world.gmina('mewia'), role: 'LEAD_PARTNER', part: 'Prowadzenie.' } as const;
+    await declarePart(world.unit, mewia, { params: { id }, body: lead });
+    await expectRefusal(readGuests(world.database, mewia, id), 'forbidden');
+    const { body } = invited(organizationId, 'ny@ravsande.example');
+    await expectRefusal(inviteGuest(world.unit, mewia, { params: { id }, body }), 'forbidden');
+    const straight = world.unit.run(mewia, (work) => invite(work, mewia, { ...body, office: 'PARTNER_CONTACT' }));
+    await expectRefusal(straight, 'forbidden');
+    const { partners } = await inviteGuest(world.unit, wydmy, { params: { id }, body });
+    expect(partners).toMatchObject([{ invitations: [{ email: 'ny@ravsande.example' }] }]);
+  });
+
+  test('nobody who works for a gmina or the secretariat becomes one: a partner is spoken for by its own people', async () => {
+    const wydmy = await world.actor('wydmyOfficial');
+    for (const who of ['wydmyMayor', 'mewiaOfficial', 'secretary'] as const) {
+      const { slug, extras } = await refusal(inviteGuest(world.unit, wydmy, invited(partner, people[who].email)));
+      expect([slug, extras.issues]).toEqual(['invalid', [{ in: 'body', pointer: '/email', code: 'works_for_member' }]]);
+    }
   });
 
   test('the letter is in English, and its link opens the initiative and nothing else', async () => {

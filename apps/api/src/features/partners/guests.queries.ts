@@ -19,7 +19,7 @@ const guestsOf = (actor: Actor, id: string) => Prisma.sql`
   SELECT initiative.id, json_build_object('pl', title_pl, 'en', title_en) AS title, stage,
     proposed_by_id AS "proposedById",
     (SELECT organization_id FROM initiative_part WHERE initiative_id = initiative.id AND role = 'LEAD_PARTNER'
-       AND state <> 'WITHDRAWN') AS "leadId",
+       AND state = 'CONFIRMED') AS "leadId",
     (SELECT coalesce(json_agg(json_build_object(
               'organization', json_build_object('id', organization.id, 'name', organization.name),
               'people', (SELECT coalesce(json_agg(json_build_object('id', person.id, 'name', person.name)

@@ -114,12 +114,11 @@ export async function insertPerson(
   await transactionOf(work).partnerPerson.create({ data: person });
 }
 
-/** The gminas that work with a partner: both have confirmed a part of one initiative, or it is their twin town. */
+/** The gminas that work with a partner: both have confirmed a part of one initiative. A twin town a gmina notes by itself. */
 export const gminasWorkingWith = (partnerId: Prisma.Sql): Prisma.Sql => Prisma.sql`
   ARRAY(SELECT gmina.organization_id FROM initiative_part part
         JOIN initiative_part gmina ON gmina.initiative_id = part.initiative_id AND gmina.state = 'CONFIRMED'
-        WHERE part.organization_id = ${partnerId} AND part.state = 'CONFIRMED'
-        UNION SELECT twin.municipality_id FROM twin WHERE twin.partner_id = ${partnerId})`;
+        WHERE part.organization_id = ${partnerId} AND part.state = 'CONFIRMED')`;
 
 export interface NotedPerson {
   readonly id: string;

@@ -97,11 +97,17 @@ describe('People and contacts', () => {
       const partner = await readPartner(world.database, await world.actor(who), id);
       return [partner?.people.map(({ name }) => name), partner?.peopleHidden];
     };
-    // Twin town; lead of an initiative with it; the secretariat; and a gmina that has nothing to do with it.
+    // For whom they were noted; lead of an initiative with it; the secretariat; and a gmina that has nothing to do with it.
     for (const who of ['jantarowoOfficial', 'wydmyMayor', 'secretary'] as const) {
       expect(await seenBy(who)).toEqual([['Nils Uppdiktad'], 0]);
     }
     expect(await seenBy('mewiaOfficial')).toEqual([[], 1]);
+    // A gmina notes its twin towns by itself: that opens nothing.
+    const mewia = await world.actor('mewiaOfficial');
+    const params = { id, organizationId: await world.gmina('mewia') };
+    await writeTwin(world.unit, mewia, { params, body: { about: 'Szkoły.' } });
+    expect(await seenBy('mewiaOfficial')).toEqual([[], 1]);
+    await endTwin(world.unit, mewia, { params });
   });
 
   test('who is noted can be reached, and is forgotten without a trace of the name', async () => {

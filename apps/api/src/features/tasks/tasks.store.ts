@@ -13,11 +13,15 @@ import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import { visibleAssignments, visibleTasks } from './task.policy.ts';
 
-/** Whether one of the gminas takes part in the initiative of a task; expects the table under its own name. */
+/**
+ * Whether one of the gminas takes part in the initiative of a task: by a part that is confirmed, or as its proposer by one that
+ * is declared. Expects the table under its own name.
+ */
 const isOfInitiative = (organizationIds: readonly string[]): Prisma.Sql => Prisma.sql`(
   task.initiative_id IS NOT NULL AND EXISTS (
-    SELECT FROM initiative_part own WHERE own.initiative_id = task.initiative_id AND own.state <> 'WITHDRAWN'
-      AND own.organization_id = ANY (${organizationIds}::uuid[])))`;
+    SELECT FROM initiative_part own JOIN initiative ON initiative.id = own.initiative_id
+    WHERE own.initiative_id = task.initiative_id AND own.organization_id = ANY (${organizationIds}::uuid[])
+      AND (own.state = 'CONFIRMED' OR (own.state = 'DECLARED' AND own.organization_id = initiative.proposed_by_id))))`;
 
 /** The one place where `visibleTasks` becomes SQL; expects the table under its own name. */
 export const taskIsVisible = (actor: Actor): Prisma.Sql => {

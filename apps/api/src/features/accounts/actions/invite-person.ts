@@ -6,7 +6,7 @@ import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { invitationPolicy, officeFits } from '../invitation.policy.ts';
 import { carriersWith, insertInvitation, organizationToJoin, type NewInvitation } from '../invitations.store.ts';
 import { readInvitationIn } from '../invitations.queries.ts';
-import { hasExecutive, isAppointed, lockPersonByEmail } from '../people.store.ts';
+import { hasExecutive, isAppointed, lockPersonByEmail, worksForMember } from '../people.store.ts';
 
 type Input = Given<typeof invitationsRoutes.invitePerson>;
 
@@ -25,6 +25,9 @@ export async function invite(work: Work, actor: Actor, invitation: NewInvitation
   refuse(officeFits(office, organization.kind) ? [] : [bodyIssue('/office', 'office_does_not_fit')]);
   const person = await lockPersonByEmail(work, email);
   if (person && !person.active) throw new Problem('account-blocked');
+  // A partner is spoken for by its own people: nobody gets two voices in one initiative.
+  const isOurs = office === 'PARTNER_CONTACT' && person !== undefined && (await worksForMember(work, person.id));
+  refuse(isOurs ? [bodyIssue('/email', 'works_for_member')] : []);
   if (person && (await isAppointed(work, { personId: person.id, organizationId, office }))) {
     throw new Problem('already-appointed');
   }

@@ -5,7 +5,7 @@ import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { everybodyConcerned, initiativeEvent } from '../initiative-event.ts';
 import { partLifecycle } from '../initiative.lifecycle.ts';
-import { initiativePolicy } from '../initiative.policy.ts';
+import { initiativePolicy, type InitiativeFacts } from '../initiative.policy.ts';
 import { readInitiativeIn } from '../initiatives.queries.ts';
 import {
   candidate,
@@ -53,10 +53,10 @@ async function lockPart(
   work: Work,
   actor: Actor,
   { params }: { params: { id: string; organizationId: string } },
-): Promise<{ initiative: LockedInitiative; part: LockedPart & { leadId: string | null } }> {
+): Promise<{ initiative: LockedInitiative; part: LockedPart & InitiativeFacts }> {
   const initiative = await lockLive(work, actor, params.id);
   const part = found(await livePart(work, initiative.id, params.organizationId));
-  return { initiative, part: { ...part, leadId: initiative.leadId } };
+  return { initiative, part: { ...part, leadId: initiative.leadId, proposedById: initiative.proposedById } };
 }
 
 /** Confirms a part: from now on the organization stands by it. */

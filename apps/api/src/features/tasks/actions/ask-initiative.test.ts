@@ -3,7 +3,7 @@ import { expectRefusal, refusal } from '../../../../test/refusals.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { people } from '../../../demo/people.ts';
 import { Prisma } from '../../../platform/database/database.ts';
-import { moveInitiative } from '../../initiatives/index.ts';
+import { confirmPart, declarePart, moveInitiative } from '../../initiatives/index.ts';
 import { readInitiative } from '../../initiatives/initiatives.queries.ts';
 import { listTaskAssignments, listTasks, readTask } from '../tasks.queries.ts';
 import { assignTask } from './assign-task.ts';
@@ -41,7 +41,17 @@ describe('A task for an initiative', () => {
     const listed = await listTasks(world.database, member, { initiative: id });
     expect(listed.items.map((each) => each.id)).toEqual(expect.arrayContaining([task.id, one.id]));
     const outsider = await world.actor('latarnikowoOfficial');
-    expect((await listTasks(world.database, outsider, { initiative: id })).items).toEqual([]);
+    const seen = async () =>
+      (await listTasks(world.database, outsider, { initiative: id })).items.map((each) => each.id);
+    expect(await seen()).toEqual([]);
+    // To declare a part opens nothing; to confirm it does.
+    const organizationId = await world.gmina('latarnikowo');
+    const part = { organizationId, role: 'PARTNER', part: 'Dach latarni.' } as const;
+    await declarePart(world.unit, outsider, { params: { id }, body: part });
+    expect(await seen()).toEqual([]);
+    expect(await readTask(world.database, outsider, one.id)).toBeUndefined();
+    await confirmPart(world.unit, await world.actor('latarnikowoMayor'), { params: { id, organizationId } });
+    expect(await seen()).toContain(one.id);
     const more = await assignTask(world.unit, await world.actor('secretary'), {
       params: { id: one.id },
       body: { organizationIds: [await world.gmina('mewia')], version: one.version },
