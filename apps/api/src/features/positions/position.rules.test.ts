@@ -62,9 +62,12 @@ describe('An amendment', () => {
     ]);
   });
 
-  test('a language of which it does not speak keeps its words', () => {
+  test('with other Polish words alone it leaves no English that says what was not adopted', () => {
     const both = [paragraph('b', 'Polskie.', 'English.')];
-    expect(merged(both, { ...words, kind: 'REPLACE' }, 'new')).toEqual([paragraph('b', 'Inne słowa.', 'English.')]);
+    const changed = merged(both, { ...words, kind: 'REPLACE' }, 'new');
+    expect(changed).toEqual([{ id: both[0]?.id, pl: 'Inne słowa.', en: null }]);
+    const kept = merged(both, { ...words, kind: 'REPLACE', pl: 'Polskie.', en: null }, 'new');
+    expect(kept).toEqual([paragraph('b', 'Polskie.', 'English.')]);
   });
 
   test('is outdated once its paragraph has other words or is gone; one that adds only once it is gone', () => {

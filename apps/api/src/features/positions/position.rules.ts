@@ -34,7 +34,10 @@ export const isOutdated = (
   return kind !== 'ADD_AFTER' && (now.pl !== writtenOn.pl || now.en !== writtenOn.en);
 };
 
-/** The text with an amendment in it. A language that the amendment does not speak of keeps its words. */
+/**
+ * The text with an amendment in it. Where it changes the Polish words and says no English ones, the English of the paragraph is
+ * missing from then on: it would say what was not adopted.
+ */
 export const merged = (
   paragraphs: readonly Paragraph[],
   { paragraphId, kind, pl, en }: ProposedWords,
@@ -44,7 +47,13 @@ export const merged = (
     if (paragraph.id !== paragraphId) return [paragraph];
     if (kind === 'DELETE') return [];
     return kind === 'REPLACE'
-      ? [{ id: paragraph.id, pl: pl ?? paragraph.pl, en: en ?? paragraph.en }]
+      ? [
+          {
+            id: paragraph.id,
+            pl: pl ?? paragraph.pl,
+            en: en ?? (pl === null || pl === paragraph.pl ? paragraph.en : null),
+          },
+        ]
       : [paragraph, { id: newId, pl: pl ?? '', en }];
   });
 
