@@ -5,6 +5,7 @@ import { expect, test as story, type Browser, type BrowserContext, type Page, ty
 export const password = 'Demo-portalu-2026';
 
 const mistakes: string[] = [];
+const opened: BrowserContext[] = [];
 
 /** A story; what a page of it throws or logs as a mistake of its own fails it. */
 export const test = story.extend<{ noMistakes: undefined }>({
@@ -13,6 +14,8 @@ export const test = story.extend<{ noMistakes: undefined }>({
     async ({}, use) => {
       mistakes.length = 0;
       await use(undefined);
+      // A page that is left open goes on reading what others do, and slows the stories after it.
+      await Promise.all(opened.splice(0).map((context) => context.close()));
       expect(mistakes).toEqual([]);
     },
     { auto: true },
@@ -71,6 +74,7 @@ export async function openBrowser(
     ...(kept && { storageState: kept }),
     ...(phone && { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }),
   });
+  opened.push(context);
   await context.addInitScript(
     ([chosenLanguage, chosenTheme]) => {
       localStorage.setItem('blizej.language', chosenLanguage);
