@@ -187,7 +187,7 @@ describe('The life of a network', () => {
       abilities: { write: true, sign: false },
     });
     const ours = begun?.results.find(({ organization }) => organization.name === 'Latarnikowo');
-    expect(ours).toMatchObject({ asked: 2, answered: 1, result: '' });
+    expect(ours).toMatchObject({ asked: 3, answered: 2, result: '' });
 
     const write = (over: object) =>
       writeReport(world.unit, lead, {
