@@ -54,7 +54,8 @@ test('who carries an initiative invites a guest, who sees it in English and noth
   await expect(page).toHaveURL(/\/app\/inicjatywy$/);
   await expect(page.getByRole('link', { name: 'Schools of two shores' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Green roofs by the sea' })).toBeHidden();
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
+  const places = page.getByRole('navigation', { name: sayEnglish('common.navigation'), exact: true });
+  await expect(places.getByRole('link')).toHaveText([
     sayEnglish('common.places.initiatives'),
     sayEnglish('common.places.inbox'),
   ]);

@@ -49,7 +49,7 @@ test('a matter becomes a text: drafted, amended by a gmina, endorsed by mayors o
     .click();
   await expect(keeper.getByRole('dialog')).toHaveCount(0);
   await keeper.getByRole('link', { name: say('positions.versions.compare', { from: '1', to: '2' }) }).click();
-  await expect(keeper.locator('ins', { hasText: 'dwa razy' })).toBeVisible();
+  await expect(keeper.locator('ins', { hasText: 'razy w tygodniu' })).toBeVisible();
   await expectAccessible(keeper);
 
   // A mayor endorses on a phone in a minute; three others do the same.

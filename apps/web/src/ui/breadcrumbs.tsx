@@ -6,7 +6,7 @@ export const Breadcrumbs = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation();
   return (
     <nav aria-label={t('breadcrumbs')} className="print:hidden">
-      <ol className="flex flex-wrap items-center gap-x-2 text-small">
+      <ol className="flex flex-wrap items-center gap-2 text-small">
         {Children.toArray(children).map((link, index) => (
           <li key={index} className="flex items-center gap-2 not-last:after:text-soft not-last:after:content-['/']">
             {link}

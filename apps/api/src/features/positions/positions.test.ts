@@ -265,7 +265,7 @@ describe('The consultation', () => {
     view = await decide(await seen(view, 'jantarowoOfficial'), 0);
     expect(view.text).toMatchObject({
       number: 2,
-      paragraphs: [{ pl: 'Pierwszy akapit, lepszy.', en: 'First paragraph.' }, {}],
+      paragraphs: [{ pl: 'Pierwszy akapit, lepszy.', en: null }, {}],
     });
     expect(view.versions[0]).toMatchObject({ number: 2, amendmentOf: { name: 'Mewia Zatoka' } });
     expect(view.amendments[0]).toMatchObject({ state: 'ACCEPTED', mergedIn: 2, decision: { reason } });
