@@ -17,6 +17,7 @@ const voters = [
   'burmistrz@bursztynowiec',
 ];
 
+// Told before the stories that change who the mayors are, and how they sign in: all eight vote.
 test('mayors vote in secret from the link of a letter; the hall sees the quorum grow; each finds the own vote by its code, and anybody recounts', async ({
   browser,
 }) => {
