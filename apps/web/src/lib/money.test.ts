@@ -7,9 +7,14 @@ test.each([
   ['1', 100],
   ['1 234,05', 123_405],
   ['12,50 zł', 1250],
+  ['1,234.05', 123_405],
+  ['12,000', 1_200_000],
+  ['1,234,567.8', 123_456_780],
   ['', ''],
   ['sześć', Number.NaN],
   ['0,605', Number.NaN],
+  ['1,2345', Number.NaN],
+  ['1234,567', Number.NaN],
   ['-1', Number.NaN],
 ])('%j is %p grosze', (typed, grosze) => {
   expect(groszeOf(typed)).toEqual(grosze);
