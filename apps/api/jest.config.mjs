@@ -22,6 +22,8 @@ const project = (folder, places) => ({
 
 export default {
   maxWorkers: 2,
+  // A file's modules stay in its worker's memory when it is done: without a fresh worker now and then, all get slower.
+  workerIdleMemoryLimit: '1GB',
   // A busy machine is slow, not wrong.
   testTimeout: 20_000,
   projects: [

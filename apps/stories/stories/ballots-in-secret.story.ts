@@ -21,7 +21,6 @@ const voters = [
 test('mayors vote in secret from the link of a letter; the hall sees the quorum grow; each finds the own vote by its code, and anybody recounts', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
   const secretary = await signInAs(browser, 'sieci@sekretariat.example');
   const written = await secretary.request.post('/api/ballots', {
     data: {

@@ -11,7 +11,6 @@ const task = 'Policz przystanki z wiatą';
 const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('a form is designed, answered, compared and changed', async ({ browser }) => {
-  test.setTimeout(180_000);
   const secretary = await signInAs(browser, secretariat);
 
   await test.step('the secretariat writes two questions, puts them in order and asks the whole network', async () => {

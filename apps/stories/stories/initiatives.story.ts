@@ -7,7 +7,6 @@ const say = sayIn('pl');
 test('an idea becomes an initiative: declared, confirmed by the mayor, prepared, decided on, and shown to everybody', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const title = `Cicha przystań ${Date.now()}`;
   const official = await signInAs(browser, 'ola@jantarowo.example');
   await official.goto('/app/inicjatywy/nowa');

@@ -9,7 +9,6 @@ const mayor = 'wojt@foczy-rog.example';
 test('a gmina proposes a network; it works under a resolution, changes its mandate, and closes with a report', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
   const name = `Plaże dla wszystkich ${Date.now()}`;
   const first = `P/${Date.now()}`;
   const second = `N/${Date.now()}`;

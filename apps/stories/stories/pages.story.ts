@@ -188,7 +188,6 @@ const others: [string, Manner][] = [
 
 for (const [name, manner] of others) {
   test(`${name}: the pages of an official's day`, async ({ browser }) => {
-    test.setTimeout(120_000);
     const page = await signInAs(browser, 'ola@jantarowo.example', manner);
     const network = await addressOf(page, '/app/sieci?szukaj=retencja', new RegExp(`/app/sieci/${thing}`));
     const task = await addressOf(page, network, new RegExp(`/app/zadania/${thing}`));

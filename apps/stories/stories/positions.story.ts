@@ -7,7 +7,6 @@ const say = sayIn('pl');
 test('a matter becomes a text: drafted, amended by a gmina, endorsed by mayors on their phones, put to the vote', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const title = `Czyste kąpieliska ${Date.now()}`;
   const keeper = await signInAs(browser, 'dyrektor@sekretariat.example');
   await keeper.goto('/app/stanowiska/nowe');
