@@ -77,7 +77,6 @@ for (const cast of casts) {
   };
 
   test(`the main job, in ${language === 'pl' ? 'Polish' : 'English'}`, async ({ browser }) => {
-
     await test.step('an official finds the network and asks to join it', async () => {
       const page = await enter(browser, newcomer.official);
       await openNetwork(page);
