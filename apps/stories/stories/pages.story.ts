@@ -5,7 +5,6 @@ import {
   expectWellHeaded,
   type Manner,
   openBrowser,
-  settled,
   signInAs,
   test,
 } from '../support/portal.ts';
@@ -27,27 +26,38 @@ const people = [
   ['an official', 'ola@jantarowo.example'],
 ] as const;
 
+/**
+ * Looks at a page. On a phone it is reached from the one before, as by a link; on a wide screen it is loaded anew, as from a
+ * bookmark: so each is seen both ways.
+ */
 async function look(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+  const isInside = page.viewportSize()?.width === 360 && new URL(page.url()).pathname.startsWith('/app');
+  if (isInside && path.startsWith('/app')) await page.evaluate((to) => history.pushState({}, '', to), path);
+  else await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await expectAccessible(page);
   await expectWellHeaded(page);
   await expectFits(page);
 }
 
-/** The address of the first link on a page that leads to a thing of a kind. */
-async function addressOf(page: Page, list: string, pattern: RegExp): Promise<string> {
-  await page.goto(list);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await settled(page);
-  for (const link of await page.getByRole('link').all()) {
-    const address = (await link.getAttribute('href')) ?? '';
-    if (pattern.test(address)) return address;
-  }
-  throw new Error(`${list} leads to nothing like ${pattern}.`);
+const thing = '[0-9a-f-]{36}$';
+const aThing = (places: string): RegExp => new RegExp(`/${places}/${thing}`);
+
+/** The address of the first link on the page that leads to a thing of a kind. */
+async function linkOn(page: Page, pattern: RegExp): Promise<string> {
+  const addresses = await page.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const address = addresses.find((one) => one !== null && pattern.test(one));
+  if (!address) throw new Error(`${page.url()} leads to nothing like ${pattern}.`);
+  return address;
 }
 
-const thing = '[0-9a-f-]{36}$';
+/** Looks at a list and then at the first thing of it that is of a kind, whose address it gives. */
+async function lookInto(page: Page, list: string, pattern: RegExp): Promise<string> {
+  await look(page, list);
+  const address = await linkOn(page, pattern);
+  await look(page, address);
+  return address;
+}
 
 for (const [name, manner] of manners) {
   test.describe(name, () => {
@@ -62,46 +72,35 @@ for (const [name, manner] of manners) {
         '/haslo#niewazny',
         '/adres#niewazny',
         '/decyzja#niewazny',
-        '/inicjatywy',
-        '/partnerstwa',
-        '/stanowiska',
       ];
       for (const path of paths) await look(page, path);
-      await look(page, await addressOf(page, '/inicjatywy', new RegExp(`/inicjatywy/${thing}`)));
-      await look(page, await addressOf(page, '/partnerstwa', new RegExp(`/partnerstwa/${thing}`)));
+      for (const list of ['inicjatywy', 'partnerstwa', 'stanowiska']) await lookInto(page, `/${list}`, aThing(list));
     });
 
     for (const [who, email] of people) {
       test(`the working side for ${who}`, async ({ browser }) => {
         test.setTimeout(480_000);
         const page = await signInAs(browser, email, manner);
-        const network = await addressOf(page, '/app/sieci?szukaj=retencja', new RegExp(`/app/sieci/${thing}`));
-        const task = await addressOf(page, network, new RegExp(`/app/zadania/${thing}`));
         // These differ by office; the others need looking at once.
-        const position = await addressOf(
-          page,
-          '/app/stanowiska?szukaj=retencja',
-          new RegExp(`/app/stanowiska/${thing}`),
-        );
-        for (const path of ['/app', network, task, position]) await look(page, path);
+        await look(page, '/app');
+        await lookInto(page, '/app/sieci?szukaj=retencja', aThing('sieci'));
+        const task = await linkOn(page, aThing('zadania'));
+        await look(page, task);
+        if (who === 'the secretariat') await look(page, await linkOn(page, new RegExp(`${task}/gminy/${thing}`)));
+        const position = await lookInto(page, '/app/stanowiska?szukaj=retencja', aThing('stanowiska'));
         if (who !== 'the secretariat') return;
-        const gmina = await addressOf(page, '/app/gminy?szukaj=Jantarowo', new RegExp(`/app/gminy/${thing}`));
-        const person = await addressOf(page, '/app/zarzadzanie/osoby', new RegExp(`/app/zarzadzanie/osoby/${thing}`));
-        const resolution = await addressOf(page, '/app/uchwaly', new RegExp(`/app/uchwaly/${thing}`));
-        const funding = await addressOf(page, '/app/nabory?szukaj=retencja', new RegExp(`/app/nabory/${thing}`));
-        const temporary = await addressOf(page, '/app/sieci?szukaj=energetyczne', new RegExp(`/app/sieci/${thing}`));
-        const event = await addressOf(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
-        const partner = await addressOf(page, '/app/partnerzy', new RegExp(`/app/partnerzy/${thing}`));
-        const card = await addressOf(page, '/app/partnerzy/karty', new RegExp(`/app/partnerzy/karty/${thing}`));
-        const answer = await addressOf(page, task, new RegExp(`${task}/gminy/${thing}`));
-        const idea = await addressOf(page, '/app/pomysly?stan=SUBMITTED', new RegExp(`/app/pomysly/${thing}`));
-        const meeting = await addressOf(page, '/app/zebrania', new RegExp(`/app/zebrania/${thing}`));
-        const ballot = await addressOf(page, '/app/glosowania?stan=CLOSED', new RegExp(`/app/glosowania/${thing}`));
-        const initiative = await addressOf(
-          page,
-          '/app/inicjatywy?szukaj=dachy',
-          new RegExp(`/app/inicjatywy/${thing}`),
-        );
+        const gmina = await lookInto(page, '/app/gminy?szukaj=Jantarowo', aThing('gminy'));
+        const funding = await lookInto(page, '/app/nabory?szukaj=retencja', aThing('nabory'));
+        const idea = await lookInto(page, '/app/pomysly?stan=SUBMITTED', aThing('pomysly'));
+        const meeting = await lookInto(page, '/app/zebrania', aThing('zebrania'));
+        const ballot = await lookInto(page, '/app/glosowania?stan=CLOSED', aThing('glosowania'));
+        const initiative = await lookInto(page, '/app/inicjatywy?szukaj=dachy', aThing('inicjatywy'));
+        await lookInto(page, '/app/sieci?szukaj=energetyczne', aThing('sieci'));
+        await lookInto(page, '/app/zarzadzanie/osoby', aThing('zarzadzanie/osoby'));
+        await lookInto(page, '/app/uchwaly', aThing('uchwaly'));
+        await lookInto(page, '/app/partnerzy', aThing('partnerzy'));
+        await lookInto(page, '/app/partnerzy/karty', aThing('partnerzy/karty'));
+        await lookInto(page, '/app/zarzadzanie/dziennik', /wydarzenie=/);
         for (const path of [
           '/app/sieci',
           '/app/sieci/nowa',
@@ -113,30 +112,21 @@ for (const [name, manner] of manners) {
           '/app/stanowiska/nowe',
           `${position}/tekst`,
           `${position}/porownanie`,
-          answer,
-          '/app/pomysly',
-          idea,
           `${idea}/odpowiedz`,
-          '/app/inicjatywy',
           '/app/inicjatywy?widok=tablica',
           '/app/inicjatywy?widok=os',
           '/app/inicjatywy/nowa',
-          initiative,
           `${initiative}/zmiana`,
           '/app/skrzynka',
           '/app/glosowania',
           '/app/glosowania/nowe',
           '/app/glosowania/pelnomocnictwa',
-          ballot,
           `${ballot}/glos`,
           `${ballot}/rzutnik`,
-          '/app/zebrania',
           '/app/zebrania/nowe',
-          meeting,
           `${meeting}/rzutnik`,
           '/app/profil/bezpieczenstwo',
           '/app/gminy',
-          gmina,
           `${gmina}/bilans`,
           `${gmina}/bilans/nowy`,
           '/app/zarzadzanie/bilanse',
@@ -147,24 +137,12 @@ for (const [name, manner] of manners) {
           '/app/profil',
           '/app/poczta',
           '/app/zarzadzanie',
-          '/app/zarzadzanie/osoby',
-          person,
-          '/app/uchwaly',
-          resolution,
-          temporary,
           `${initiative}/budzet`,
           `${initiative}/budzet/plan`,
           '/app/zarzadzanie/skladki',
-          '/app/zarzadzanie/dziennik',
-          event,
-          '/app/partnerzy',
           '/app/partnerzy/nowy',
-          partner,
-          '/app/partnerzy/karty',
           '/app/partnerzy/karty/nowa',
-          card,
           '/app/nabory',
-          funding,
           `${funding}/zmiana`,
           '/app/nabory/nowy',
           '/app/nabory/import',
@@ -189,17 +167,14 @@ const others: [string, Manner][] = [
 for (const [name, manner] of others) {
   test(`${name}: the pages of an official's day`, async ({ browser }) => {
     const page = await signInAs(browser, 'ola@jantarowo.example', manner);
-    const network = await addressOf(page, '/app/sieci?szukaj=retencja', new RegExp(`/app/sieci/${thing}`));
-    const task = await addressOf(page, network, new RegExp(`/app/zadania/${thing}`));
-    const funding = await addressOf(page, '/app/nabory?szukaj=retencja', new RegExp(`/app/nabory/${thing}`));
+    await lookInto(page, '/app/sieci?szukaj=retencja', aThing('sieci'));
+    await look(page, await linkOn(page, aThing('zadania')));
+    await lookInto(page, '/app/nabory?szukaj=retencja', aThing('nabory'));
     for (const path of [
       '/app',
       '/app/nabory',
-      funding,
       '/app/zadania',
       '/app/sieci',
-      network,
-      task,
       '/app/pomysly',
       '/app/pomysly/nowy',
       '/app/skrzynka',
