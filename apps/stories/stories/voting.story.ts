@@ -4,34 +4,48 @@ import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
 
-test('a mayor votes on a phone in a minute, even where the connection breaks at the click, and keeps the receipt', async ({
+test('a mayor reads the text on a phone and votes in a minute, even where the connection breaks at the click, and keeps the receipt', async ({
   browser,
 }) => {
   const secretary = await signInAs(browser, 'sieci@sekretariat.example');
   const title = `Wspólny patrol brzegu ${Date.now()}`;
-  const written = await secretary.request.post('/api/ballots', {
-    data: {
-      titlePl: title,
-      titleEn: 'A joint shore patrol',
-      questionPl: 'Czy gminy mają razem utrzymywać patrol brzegu?',
-      questionEn: 'Should the municipalities keep a shore patrol together?',
-      nature: 'OPINION',
-      quorum: 'HALF',
-      majority: 'SIMPLE',
-      majorityOf: 'VOTES',
-      liveCount: false,
-      closesAt: new Date(Date.now() + 86_400_000).toISOString(),
-    },
+  const later = new Date(Date.now() + 86_400_000).toISOString();
+  const post = async (path: string, data: object) => {
+    const answer = await secretary.request.post(`/api/positions${path}`, { data });
+    expect(answer.ok()).toBe(true);
+    return (await answer.json()) as { id: string; version: number; ballotId: string };
+  };
+  const drafted = await post('', {
+    titlePl: title,
+    titleEn: 'A joint shore patrol',
+    occasion: 'Na plażach jest za mało patroli.',
+    aim: 'Chcemy wspólnego patrolu brzegu.',
+    nature: 'POSITION',
+    threshold: 0,
+    isPublic: false,
+    paragraphs: [{ pl: 'Gminy utrzymują razem patrol brzegu.', en: 'The municipalities keep a shore patrol together.' }],
   });
-  const { id, version } = (await written.json()) as { id: string; version: number };
-  const announced = await secretary.request.post(`/api/ballots/${id}/announcement`, { data: { version } });
-  expect(announced.status()).toBe(200);
+  const positionId = drafted.id;
+  const consulted = await post(`/${positionId}/consultation`, { until: later, version: drafted.version });
+  const { ballotId: id } = await post(`/${positionId}/vote`, {
+    quorum: 'HALF',
+    majority: 'SIMPLE',
+    majorityOf: 'VOTES',
+    closesAt: later,
+    version: consulted.version,
+  });
 
   const page = await signInAs(browser, 'wojt@foczy-rog.example', { phone: true, theme: 'dark' });
   await page.goto('/app');
   await page.getByRole('link', { name: say('dashboards.toVote.label', { ballot: title }) }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expectWellHeaded(page);
+  await expectFits(page);
+  await expectAccessible(page);
+  // What is voted on can be read there and then.
+  await expect(page.getByRole('link', { name: title })).toHaveAttribute('href', `/app/stanowiska/${positionId}`);
+  await page.getByText(say('ballots.about.read')).click();
+  await expect(page.getByText('Gminy utrzymują razem patrol brzegu.')).toBeVisible();
   await expectFits(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: say('ballots.cast.go') }).click();
@@ -68,9 +82,8 @@ test('a mayor votes on a phone in a minute, even where the connection breaks at 
   await expect(receipt).toContainText(vote?.receipt ?? 'none');
 
   // It is nobody else's to vote in the other stories.
-  const { version: now } = (await (await secretary.request.get(`/api/ballots/${id}`)).json()) as { version: number };
-  const withdrawn = await secretary.request.post(`/api/ballots/${id}/withdrawal`, {
-    data: { reason: 'Głosowanie próbne.', version: now },
-  });
-  expect(withdrawn.status()).toBe(200);
+  const { version } = (await (await secretary.request.get(`/api/positions/${positionId}`)).json()) as {
+    version: number;
+  };
+  await post(`/${positionId}/withdrawal`, { reason: 'Głosowanie próbne.', version });
 });

@@ -112,7 +112,11 @@ export const meetingsRoutes = defineRoutes({
     path: '/api/meetings',
     access: 'signed-in',
     summary: 'General Assemblies that the viewer may see, the latest first.',
-    query: z.strictObject({ cursor }),
+    query: z.strictObject({
+      /** That in which this ballot was opened. */
+      ballotId: id.optional(),
+      cursor,
+    }),
     response: meetingPage,
   },
   planMeeting: {

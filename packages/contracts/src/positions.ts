@@ -264,6 +264,8 @@ export const positionsRoutes = defineRoutes({
       search,
       state: positionState.optional(),
       networkId: id.optional(),
+      /** That which this ballot decides. */
+      ballotId: id.optional(),
       /** Only what was adopted, by its number. */
       register: flag.optional(),
       cursor,

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadWords } from '../lib/i18n.ts';
 import { oneOf, searchOf } from '../lib/search.ts';
-import { ballot as loader } from './loaders.ts';
+import { loaders } from './later.ts';
 import { working } from './working-route.tsx';
 
 const proxies = createRoute({
@@ -16,14 +16,14 @@ const votingSheet = createRoute({
   path: '/glosowania/$ballotId/glos',
   /** From where one came: a letter. */
   validateSearch: searchOf({ z: oneOf('list') }),
-  loader,
-  component: lazyRouteComponent(() => import('../features/ballots/vote-page.tsx'), 'VotePage'),
+  loader: loaders.ballotAndSubject,
+  component: lazyRouteComponent(() => import('./ballot-route.tsx'), 'VoteRoute'),
 });
 
 const projector = createRoute({
   getParentRoute: () => working,
   path: '/glosowania/$ballotId/rzutnik',
-  loader,
+  loader: loaders.ballot,
   component: lazyRouteComponent(() => import('../features/ballots/projector-page.tsx'), 'ProjectorPage'),
 });
 

@@ -15,6 +15,7 @@ import { budgetQuery } from '../features/budgets/budgets.queries.ts';
 import { callQuery, callsQuery, programmesQuery } from '../features/funding/funding.queries.ts';
 import { initiativeQuery, initiativesQuery } from '../features/initiatives/initiatives.queries.ts';
 import { meetingQuery, meetingsQuery } from '../features/meetings/meetings.queries.ts';
+import { positionsQuery } from '../features/positions/positions.queries.ts';
 import { ideaQuery, ideasQuery, originsQuery } from '../features/ideas/ideas.queries.ts';
 import {
   coverageQuery,
@@ -136,6 +137,15 @@ export const ballots = ({ context }: Loading) => {
 export const ballot = ({ context, params }: Loading & { readonly params: Record<'ballotId', string> }) =>
   Promise.all([loadWords(['ballots']), context.queryClient.ensureQueryData(ballotQuery(params.ballotId))]);
 
+/** A ballot with what it is about. */
+export const ballotAndSubject = (given: Loading & { readonly params: Record<'ballotId', string> }) =>
+  Promise.all([
+    ballot(given),
+    loadWords(['positions']),
+    given.context.queryClient.prefetchInfiniteQuery(positionsQuery({ ballotId: given.params.ballotId })),
+    given.context.queryClient.prefetchInfiniteQuery(meetingsQuery({ ballotId: given.params.ballotId })),
+  ]);
+
 export const directory = ({ context }: Loading) => {
   void context.queryClient.prefetchInfiniteQuery(organizationsQuery({ members: 'true' }));
   void context.queryClient.prefetchQuery(regionQuery());
@@ -218,7 +228,7 @@ export const initiative = ({ context, params }: OfInitiative) =>
   ]);
 
 export const meetings = ({ context }: Loading) => {
-  void context.queryClient.prefetchInfiniteQuery(meetingsQuery());
+  void context.queryClient.prefetchInfiniteQuery(meetingsQuery({}));
   return loadWords(['meetings', 'voice']);
 };
 

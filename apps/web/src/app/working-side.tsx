@@ -194,8 +194,8 @@ const ballotWriting = createRoute({
 const ballot = createRoute({
   getParentRoute: () => working,
   path: '/glosowania/$ballotId',
-  loader: loaders.ballot,
-  component: lazyRouteComponent(() => import('../features/ballots/ballot-page.tsx'), 'BallotPage'),
+  loader: loaders.ballotAndSubject,
+  component: lazyRouteComponent(() => import('./ballot-route.tsx'), 'BallotRoute'),
 });
 
 const ballotChange = createRoute({

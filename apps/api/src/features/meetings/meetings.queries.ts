@@ -17,12 +17,14 @@ const summaryColumns = Prisma.sql`
 export async function listMeetings(
   db: Reader,
   actor: Actor,
-  query: { cursor?: string | undefined },
+  query: { ballotId?: string | undefined; cursor?: string | undefined },
 ): Promise<Page<MeetingSummary>> {
   const [startsAt, id] = readCursor(query.cursor, 'instant', 'id');
   const rows = await db.rows<SummaryRow>(Prisma.sql`
     SELECT ${summaryColumns} FROM meeting
     WHERE ${meetingIsVisible(actor)}
+      AND (${query.ballotId ?? null}::uuid IS NULL OR meeting.id = (
+        SELECT item.meeting_id FROM agenda_item item WHERE item.ballot_id = ${query.ballotId ?? null}::uuid))
       AND (${id ?? null}::uuid IS NULL
         OR (meeting.starts_at, meeting.id) < (${startsAt ?? null}::timestamptz, ${id ?? null}::uuid))
     ORDER BY meeting.starts_at DESC, meeting.id DESC LIMIT ${pageSize + 1}`);

@@ -53,6 +53,7 @@ interface Filters {
   search?: string | undefined;
   state?: string | undefined;
   networkId?: string | undefined;
+  ballotId?: string | undefined;
   register?: boolean | undefined;
   cursor?: string | undefined;
 }
@@ -70,6 +71,7 @@ export async function listPositions(db: Reader, actor: Actor, query: Filters): P
              position.aim, position.number::text || '/' || position.year::text)), portal_fold(${query.search ?? ''})) > 0)
       AND (${query.state ?? null}::text IS NULL OR position.state::text = ${query.state ?? null})
       AND (${query.networkId ?? null}::uuid IS NULL OR position.network_id = ${query.networkId ?? null}::uuid)
+      AND (${query.ballotId ?? null}::uuid IS NULL OR position.ballot_id = ${query.ballotId ?? null}::uuid)
       AND (NOT ${register} OR position.year IS NOT NULL)
       AND (${id ?? null}::uuid IS NULL OR (${order}, position.id) < (${whole(before)}::int, ${id ?? null}::uuid))
     ORDER BY ${order} DESC, position.id DESC LIMIT ${pageSize + 1}`);

@@ -699,6 +699,15 @@ test('The list is searched without marks, narrowed by state, and read by its num
   expect(numbers.every((number) => number > 0)).toBe(true);
 });
 
+test('The list leads from a ballot to the position that it decides, for those who may see it', async () => {
+  const { id, ballotId } = await vote(await endorsed());
+  const ofBallot = async (by: Actor, of = ballotId ?? '') =>
+    (await listPositions(world.database, by, { ballotId: of })).items.map((position) => position.id);
+  expect(await ofBallot(official)).toEqual([id]);
+  expect(await ofBallot(official, crypto.randomUUID())).toEqual([]);
+  expect(await ofBallot({ ...official, offices: [] })).toEqual([]);
+});
+
 test('A guest of a partner sees no position', async () => {
   const guest = { ...actorWith(['PARTNER_CONTACT', await world.gmina('mewia')]), personId: crypto.randomUUID() };
   expect((await listPositions(world.database, guest, {})).items).toEqual([]);

@@ -1,6 +1,7 @@
 import type { BallotView } from '@blizej/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
@@ -83,8 +84,13 @@ const Rule = ({ ballot }: { readonly ballot: BallotView }) => {
   );
 };
 
+interface BallotPageProps {
+  /** What it is about. */
+  readonly about: ReactNode;
+}
+
 /** One ballot: to vote in a minute; then to see, and to check, what came of it. */
-export const BallotPage = () => {
+export const BallotPage = ({ about }: BallotPageProps) => {
   const { t } = useTranslation('ballots');
   const localized = useLocalized();
   const { ballotId } = route.useParams();
@@ -109,6 +115,7 @@ export const BallotPage = () => {
           <BallotStatus phase={phase} outcome={outcome} />
         </div>
         <Standing ballot={ballot} />
+        {about}
       </div>
       {phase === 'CLOSED' && count && <Result ballot={ballot} count={count} />}
       <Votes ballot={ballot} />

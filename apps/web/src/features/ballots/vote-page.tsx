@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
@@ -11,8 +12,13 @@ import { Votes } from './cast-vote.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId/glos');
 
-/** Where the link of a letter leads: the question, the three choices, and nothing else. */
-export const VotePage = () => {
+interface VotePageProps {
+  /** What one is to read before one votes. */
+  readonly about: ReactNode;
+}
+
+/** Where the link of a letter leads: the question, what it is about, the three choices, and nothing else. */
+export const VotePage = ({ about }: VotePageProps) => {
   const { t } = useTranslation('ballots');
   const format = useFormat();
   const localized = useLocalized();
@@ -24,6 +30,7 @@ export const VotePage = () => {
     <div className="flex max-w-2xl flex-col gap-7">
       <PageHeader title={localized(ballot.title)} lead={localized(ballot.question)} />
       {ballot.phase === 'OPEN' && <p>{t('when.closes', { moment: format.moment(ballot.closesAt) })}</p>}
+      {about}
       {nothing && <Notice kind="calm" title={t('sheet.nothing')} />}
       <Votes ballot={ballot} channel={z === 'list' ? 'LETTER' : 'PORTAL'} />
       <p>

@@ -37,7 +37,7 @@ const MeetingRow = ({ meeting }: { readonly meeting: MeetingSummary }) => {
 export const MeetingsPage = () => {
   const { t } = useTranslation('meetings');
   const { abilities } = useSession();
-  const query = useInfiniteQuery(meetingsQuery());
+  const query = useInfiniteQuery(meetingsQuery({}));
   return (
     <div className="flex flex-col gap-8">
       <PageHeader

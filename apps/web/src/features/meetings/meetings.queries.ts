@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, call } from '../../lib/api.ts';
+import { api, call, type FiltersOf } from '../../lib/api.ts';
 import { byCursor } from '../../lib/paged.tsx';
 
-export const meetingsQuery = () =>
+export const meetingsQuery = (filters: FiltersOf<typeof api.listMeetings>) =>
   infiniteQueryOptions({
-    queryKey: ['meetings', 'list'],
-    queryFn: ({ signal, pageParam }) => call(api.listMeetings, { query: { cursor: pageParam }, signal }),
+    queryKey: ['meetings', 'list', filters],
+    queryFn: ({ signal, pageParam }) => call(api.listMeetings, { query: { ...filters, cursor: pageParam }, signal }),
     placeholderData: keepPreviousData,
     ...byCursor,
   });

@@ -4,6 +4,7 @@ import { cast, mayors } from '../../../../test/ballots.ts';
 import { expectRefusal, refusal } from '../../../../test/refusals.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { people, type GminaKey, type PersonKey } from '../../../demo/people.ts';
+import type { Actor } from '../../../kernel/actor.ts';
 import { readBallot } from '../../ballots/ballots.queries.ts';
 import { turnBallots } from '../../ballots/index.ts';
 import { listMeetings, readMeeting } from '../meetings.queries.ts';
@@ -148,6 +149,13 @@ describe('A General Assembly', () => {
     expect(voting.agenda[0]?.ballot).toMatchObject({ phase: 'OPEN', turnout: { electorate: 4, voted: 0 } });
     expect(voting.abilities).toMatchObject({ close: false, putToVote: [] });
     await expectRefusal(vote(meeting, 1), 'ballot-still-open');
+    // The ballot leads back to the meeting, for those who may see it.
+    const ofBallot = async (actor: Actor, id = ballotId) =>
+      (await listMeetings(world.database, actor, { ballotId: id })).items.map((one) => one.id);
+    const mayor = await world.actor('foczyMayor');
+    expect(await ofBallot(mayor)).toEqual([meeting.id]);
+    expect(await ofBallot(mayor, crypto.randomUUID())).toEqual([]);
+    expect(await ofBallot({ ...mayor, offices: [] })).toEqual([]);
     await expectRefusal(close(voting), 'ballot-still-open');
     // Whoever is not there has no vote in it, also when coming now.
     await comes(meeting.id, mayors[5]);
