@@ -260,7 +260,11 @@ export const proxyView = z
   .meta({ id: 'Proxy' });
 export type ProxyView = z.infer<typeof proxyView>;
 export const proxyPage = pageOf(proxyView)
-  .extend({ abilities: z.object({ name: z.array(organization), nameForAll: z.boolean() }) })
+  .extend({
+    /** The gminas that vote: of these one may vote for another. Empty for those who name no proxy. */
+    voters: z.array(organization),
+    abilities: z.object({ name: z.array(organization), nameForAll: z.boolean() }),
+  })
   .meta({ id: 'ProxyPage' });
 export type ProxyPage = z.infer<typeof proxyPage>;
 

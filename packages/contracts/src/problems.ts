@@ -193,6 +193,8 @@ export const ruleIssueCodes = [
   'secret_takes_no_proxies',
   'takes_no_proxies',
   'holder_is_gmina',
+  'gmina_does_not_vote',
+  'nobody_of_a_voter',
   'one_scope',
   'already_past',
   'simple_counts_votes',

@@ -4,6 +4,7 @@ import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor } from '../../platform/database/paging.ts';
 import { namesProxiesFor, proxyPolicy } from './ballot.policy.ts';
+import { members } from './ballots.store.ts';
 
 type Row = Omit<ProxyView, 'abilities' | 'ballot' | 'holder' | 'organization'> & {
   readonly organizationId: string;
@@ -60,7 +61,16 @@ export async function listProxies(
     rows.map((row) => present(actor, row)),
     (proxy) => [proxy.id],
   );
-  return { ...page, abilities: { name: namesProxiesFor(actor), nameForAll: isSecretariat(actor) } };
+  const nameForAll = isSecretariat(actor);
+  const own = namesProxiesFor(actor);
+  const voters =
+    nameForAll || own.length > 0
+      ? await db.rows<{ id: string; name: string }>(
+          Prisma.sql`SELECT id, name FROM (${members}) AS member ORDER BY name COLLATE "pl-x-icu", id`,
+        )
+      : [];
+  const name = own.filter((gmina) => voters.some(({ id: voter }) => voter === gmina.id));
+  return { ...page, voters, abilities: { name, nameForAll } };
 }
 
 /** One proxy inside a work, for what a deed answers. */

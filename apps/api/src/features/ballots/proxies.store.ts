@@ -1,6 +1,7 @@
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import type { ProxyHolder } from './ballot.policy.ts';
+import { members } from './ballots.store.ts';
 
 /** The proxies that hold in a ballot, at this moment or until its close; expects both tables under their own names. */
 export const proxyHolds = Prisma.sql`
@@ -57,36 +58,43 @@ export async function votedThereOnce(work: Work, personId: string, organizationI
   return row?.ended ?? false;
 }
 
-/** Locks a member gmina, so that proxies for it are named one after the other; gives its name. */
-export async function lockGmina(work: Work, organizationId: string): Promise<string | undefined> {
+/** The gminas that vote in a ballot, by id: its electorate once it is open; before that, and where none is named, the members. */
+const voters = (ballotId: string | undefined) => Prisma.sql`
+  SELECT member.id FROM (${members}) AS member
+  WHERE NOT EXISTS (SELECT FROM ballot WHERE id = ${ballotId ?? null}::uuid AND opened_at IS NOT NULL)
+  UNION ALL SELECT organization_id FROM ballot_elector WHERE ballot_id = ${ballotId ?? null}::uuid`;
+
+/** Locks a gmina that votes, so that proxies for it are named one after the other; gives its name. */
+export async function lockGmina(
+  work: Work,
+  { organizationId, ballotId }: { organizationId: string; ballotId?: string | undefined },
+): Promise<string | undefined> {
   const [row] = await rowsOf<{ name: string }>(
     work,
     Prisma.sql`
-      SELECT organization.name FROM organization JOIN municipality ON municipality.organization_id = organization.id
-      WHERE organization.id = ${organizationId}::uuid AND municipality.status = 'MEMBER' FOR NO KEY UPDATE OF organization`,
+      SELECT name FROM organization
+      WHERE id = ${organizationId}::uuid AND id IN (${voters(ballotId)}) FOR NO KEY UPDATE OF organization`,
   );
   return row?.name;
 }
 
-/** Who is to hold a proxy: a member gmina, or a person who works for one today. Undefined where there is none. */
+/** Who is to hold a proxy: a gmina that votes, or a person who works for one today. Undefined where there is none. */
 export async function findHolder(
   work: Work,
-  { holderId, email }: { holderId?: string | undefined; email?: string | undefined },
+  { holderId, email, ballotId }: Record<'holderId' | 'email' | 'ballotId', string | undefined>,
 ): Promise<(ProxyHolder & { name: string }) | undefined> {
   const [row] = await rowsOf<ProxyHolder & { name: string }>(
     work,
     email === undefined
       ? Prisma.sql`
-          SELECT organization.id AS "holderId", NULL AS "holderPersonId", organization.name
-          FROM organization JOIN municipality ON municipality.organization_id = organization.id
-          WHERE organization.id = ${holderId ?? null}::uuid AND municipality.status = 'MEMBER'`
+          SELECT id AS "holderId", NULL AS "holderPersonId", name
+          FROM organization WHERE id = ${holderId ?? null}::uuid AND id IN (${voters(ballotId)})`
       : Prisma.sql`
           SELECT organization.id AS "holderId", person.id AS "holderPersonId", organization.name
           FROM person JOIN appointment ON appointment.person_id = person.id
             AND appointment.starts_on <= portal_today() AND coalesce(appointment.ends_on, portal_today()) >= portal_today()
           JOIN organization ON organization.id = appointment.organization_id
-          JOIN municipality ON municipality.organization_id = organization.id AND municipality.status = 'MEMBER'
-          WHERE person.email = ${email.toLowerCase()} AND person.active
+          WHERE organization.id IN (${voters(ballotId)}) AND person.email = ${email.toLowerCase()} AND person.active
             AND (${holderId ?? null}::uuid IS NULL OR organization.id = ${holderId ?? null}::uuid)
           ORDER BY organization.name LIMIT 1`,
   );

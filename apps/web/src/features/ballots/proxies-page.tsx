@@ -94,7 +94,8 @@ export const ProxiesPage = () => {
   const { t } = useTranslation('ballots');
   const query = useInfiniteQuery(proxiesQuery());
   const [isNaming, setNaming] = useState(false);
-  const abilities = query.data?.pages[0]?.abilities;
+  const [first] = query.data?.pages ?? [];
+  const abilities = first?.abilities;
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
@@ -125,7 +126,9 @@ export const ProxiesPage = () => {
           </Rows>
         )}
       </Paged>
-      {isNaming && abilities && <ProxyDialog abilities={abilities} onClose={() => setNaming(false)} />}
+      {isNaming && first && (
+        <ProxyDialog abilities={first.abilities} voters={first.voters} onClose={() => setNaming(false)} />
+      )}
     </div>
   );
 };

@@ -9,13 +9,16 @@ import { proxiesQuery } from './proxies.queries.ts';
 import { ProxyDialog } from './proxy-dialog.tsx';
 
 /** Where a gmina that cannot vote itself says who does; nothing where nobody votes by proxy any more. */
-export const Proxies = ({ ballot: { id, phase, proxyLimit } }: { readonly ballot: BallotView }) => {
+export const Proxies = ({ ballot: { id, phase, proxyLimit, electors } }: { readonly ballot: BallotView }) => {
   const { t } = useTranslation('ballots');
   const isOpen = proxyLimit > 0 && ['DRAFT', 'OPEN', 'SCHEDULED'].includes(phase);
   const { data } = useInfiniteQuery({ ...proxiesQuery(), enabled: isOpen });
   const [isNaming, setNaming] = useState(false);
-  const abilities = data?.pages[0]?.abilities;
-  if (!isOpen || !abilities) return null;
+  const [first] = data?.pages ?? [];
+  if (!isOpen || !first) return null;
+  const { abilities } = first;
+  // Once it is open those vote who were members then.
+  const voters = electors.length > 0 ? electors.map(({ organization }) => organization) : first.voters;
   return (
     <Section title={t('proxy.list')}>
       <p className="max-w-prose text-soft">{t('proxy.lead')}</p>
@@ -25,7 +28,7 @@ export const Proxies = ({ ballot: { id, phase, proxyLimit } }: { readonly ballot
         )}
         <Link to="/app/glosowania/pelnomocnictwa">{t('proxy.list')}</Link>
       </div>
-      {isNaming && <ProxyDialog abilities={abilities} ballotId={id} onClose={() => setNaming(false)} />}
+      {isNaming && <ProxyDialog abilities={abilities} voters={voters} ballotId={id} onClose={() => setNaming(false)} />}
     </Section>
   );
 };

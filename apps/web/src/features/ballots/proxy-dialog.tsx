@@ -1,30 +1,30 @@
 import type { ProxyPage } from '@blizej/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { DateControl, SelectControl, TextControl, useContractForm } from '../../lib/contract-form.tsx';
+import { DateControl, SelectControl, TextControl, useContractForm, useField } from '../../lib/contract-form.tsx';
 import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { toast } from '../../ui/toast.ts';
-import { gminasQuery } from './proxies.queries.ts';
 
 interface ProxyDialogProps {
   readonly abilities: ProxyPage['abilities'];
+  /** The gminas that vote. */
+  readonly voters: ProxyPage['voters'];
   /** The one ballot for which it is; absent, it is for a time. */
   readonly ballotId?: string;
   readonly onClose: () => void;
 }
 
 /** Who votes for a gmina, by which document: in one ballot, or for a time. */
-export const ProxyDialog = ({ abilities, ballotId, onClose }: ProxyDialogProps) => {
+export const ProxyDialog = ({ abilities, voters, ballotId, onClose }: ProxyDialogProps) => {
   const { t } = useTranslation('ballots');
-  const { data: gminas = [] } = useQuery(gminasQuery());
   const name = useDeed(api.nameProxy, () => {
     onClose();
     toast({ message: t('proxy.done') });
   });
-  const ofGminas = abilities.nameForAll ? gminas : abilities.name;
+  const ofGminas = abilities.nameForAll ? voters : abilities.name;
   const [own] = abilities.name;
   const form = useContractForm(contract.nameProxy.body, {
     defaults: {
@@ -42,13 +42,29 @@ export const ProxyDialog = ({ abilities, ballotId, onClose }: ProxyDialogProps) 
     },
     send: (body, outcome) => name.mutate({ body }, outcome),
   });
+  const of = useWatch({ control: form.form.control, name: 'organizationId' });
+  const holder = useField({ of: form, name: 'holderId' });
   const optionsOf = (list: readonly { readonly id: string; readonly name: string }[]) =>
     list.map((gmina) => ({ value: gmina.id, label: gmina.name }));
   return (
     <DeedDialog title={t('proxy.title')} action={t('proxy.action')} deed={name} onSend={form.submit} onClose={onClose}>
       <p className="text-soft">{t('proxy.what')}</p>
-      <SelectControl of={form} name="organizationId" nothing={t('paper.choose')} options={optionsOf(ofGminas)} />
-      <SelectControl of={form} name="holderId" nothing={t('proxy.nobody')} options={optionsOf(gminas)} />
+      <SelectControl
+        of={form}
+        name="organizationId"
+        nothing={t('paper.choose')}
+        options={optionsOf(ofGminas)}
+        onChosen={(chosen) => {
+          // Nobody is the own proxy.
+          if (chosen === holder.value) holder.onChange('');
+        }}
+      />
+      <SelectControl
+        of={form}
+        name="holderId"
+        nothing={t('proxy.nobody')}
+        options={optionsOf(voters.filter(({ id }) => id !== of))}
+      />
       <TextControl of={form} name="email" type="email" hint={t('proxy.emailHint')} />
       {ballotId === undefined && (
         <>

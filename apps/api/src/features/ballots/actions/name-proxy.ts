@@ -29,25 +29,30 @@ export const nameProxy = (
     allow(proxyPolicy.manage(actor, body.organizationId));
     const foreign = isSecretariat(actor);
     refuse(proxyIssues(body, await dayOf(work, await clock(work)), foreign));
-    const name = await lockGmina(work, body.organizationId);
-    refuse(name === undefined ? [bodyIssue('/organizationId', 'unknown_organization')] : []);
-    const holder = await findHolder(work, body);
+    const { organizationId, holderId, email, ballotId } = body;
+    if (ballotId !== undefined) await refuseBallot(work, actor, ballotId);
+    const name = await lockGmina(work, { organizationId, ballotId });
+    const holder = await findHolder(work, { holderId, email, ballotId });
     if (!holder || name === undefined) {
       throw new Problem('invalid', {
         issues: [
-          body.email === undefined
-            ? bodyIssue('/holderId', 'unknown_organization')
-            : bodyIssue('/email', 'unknown_person'),
+          ...(name === undefined ? [bodyIssue('/organizationId', 'gmina_does_not_vote')] : []),
+          ...(holder
+            ? []
+            : [
+                email === undefined
+                  ? bodyIssue('/holderId', 'gmina_does_not_vote')
+                  : bodyIssue('/email', 'nobody_of_a_voter'),
+              ]),
         ],
       });
     }
-    if (body.ballotId !== undefined) await refuseBallot(work, actor, body.ballotId);
-    if (await proxyExists(work, body.organizationId, body)) throw new Problem('proxy-exists');
+    if (await proxyExists(work, organizationId, body)) throw new Problem('proxy-exists');
     const id = await insertProxy(work, {
-      organizationId: body.organizationId,
+      organizationId,
       holderId: holder.holderId,
       holderPersonId: holder.holderPersonId,
-      ballotId: body.ballotId ?? null,
+      ballotId: ballotId ?? null,
       validFrom: body.validFrom ?? null,
       validUntil: body.validUntil ?? null,
       document: body.document,
@@ -58,9 +63,9 @@ export const nameProxy = (
     work.record({
       kind: 'ballot.proxy-named',
       facts: { organization: name, holder: holder.name, document: body.document },
-      actingFor: foreign ? (actor.offices[0]?.organizationId ?? null) : body.organizationId,
-      organizationId: body.organizationId,
-      organizationIds: [body.organizationId, holder.holderId],
+      actingFor: foreign ? (actor.offices[0]?.organizationId ?? null) : organizationId,
+      organizationId,
+      organizationIds: [organizationId, holder.holderId],
       personId: holder.holderPersonId,
       detail: { proxyId: id, trace: body.trace ?? null },
     });

@@ -130,7 +130,7 @@ describe('A vote by proxy', () => {
     await expectRefusal(name('mewiaMayor', 'sosnowy', over), 'forbidden');
     await expectRefusal(name('sosnowyOfficial', 'sosnowy', over), 'forbidden');
     const unknown = await refusal(name('sosnowyMayor', 'sosnowy', { ballotId: id, email: 'nikt@example.org' }));
-    expect(unknown.extras.issues).toMatchObject([{ pointer: '/email', code: 'unknown_person' }]);
+    expect(unknown.extras.issues).toMatchObject([{ pointer: '/email', code: 'nobody_of_a_voter' }]);
     const named = await name('secretary', 'sosnowy', { ...over, trace: 'Pismo z e-Doręczeń nr 12.' });
     expect(named.trace).toBe('Pismo z e-Doręczeń nr 12.');
     await expectRefusal(name('sosnowyMayor', 'sosnowy', over), 'proxy-exists');
@@ -141,6 +141,55 @@ describe('A vote by proxy', () => {
     expect(await traceSeenBy('mewiaMayor')).toBeNull();
     const outsider = { ...(await world.actor('mewiaMayor')), offices: [] };
     expect((await listProxies(world.database, outsider, {})).items).toEqual([]);
+  });
+
+  test('is between gminas that vote: no real one of the directory, none that was no member at the opening, and never the same', async () => {
+    const open = await newBallot(world);
+    const { id: ahead } = await newBallot(world, { opensAt: hours(1).toISOString() });
+    const real = await world.row<{ id: string }>(Prisma.sql`
+      SELECT organization.id FROM organization JOIN municipality ON municipality.organization_id = organization.id
+      WHERE municipality.status = 'MEMBER' AND NOT organization.fictional ORDER BY organization.name LIMIT 1`);
+    const period = { validFrom: await world.day(1), validUntil: await world.day(2) };
+    const foczy = await world.gmina('foczy');
+    for (const scope of [{ ballotId: open.id }, { ballotId: ahead }, period]) {
+      const asHolder = await refusal(name('foczyMayor', 'foczy', { ...scope, holderId: real.id }));
+      expect(asHolder.extras.issues).toEqual([
+        expect.objectContaining({ pointer: '/holderId', code: 'gmina_does_not_vote' }),
+      ]);
+      const asGmina = await refusal(
+        name('secretary', 'foczy', { ...scope, organizationId: real.id, holderId: foczy, trace: 'Pismo nr 1.' }),
+      );
+      expect(asGmina.extras.issues).toEqual([
+        expect.objectContaining({ pointer: '/organizationId', code: 'gmina_does_not_vote' }),
+      ]);
+      const asItself = await refusal(name('foczyMayor', 'foczy', { ...scope, holderId: foczy }));
+      expect(asItself.extras.issues).toEqual([
+        expect.objectContaining({ pointer: '/holderId', code: 'holder_is_gmina' }),
+      ]);
+    }
+    // Whoever joins later votes from the next ballot on, for others too.
+    const mewia = await world.gmina('mewia');
+    await world.asOwner(`UPDATE municipality SET status = 'CANDIDATE' WHERE organization_id = '${mewia}'`);
+    const without = await newBallot(world);
+    await world.asOwner(`UPDATE municipality SET status = 'MEMBER' WHERE organization_id = '${mewia}'`);
+    const { extras } = await refusal(name('foczyMayor', 'foczy', { ballotId: without.id, holderId: mewia }));
+    expect(extras.issues).toMatchObject([{ pointer: '/holderId', code: 'gmina_does_not_vote' }]);
+    const person = await refusal(name('foczyMayor', 'foczy', { ballotId: without.id, email: people.mewiaMayor.email }));
+    expect(person.extras.issues).toMatchObject([{ pointer: '/email', code: 'nobody_of_a_voter' }]);
+    // The same are offered for it.
+    const { voters, abilities } = await listProxies(world.database, await world.actor('foczyMayor'), {});
+    expect(voters.map((gmina) => gmina.name)).toEqual([
+      'Bursztynowiec',
+      'Foczy Róg',
+      'Jantarowo',
+      'Latarnikowo',
+      'Mewia Zatoka',
+      'Sosnowy Brzeg',
+      'Śledziowo',
+      'Wydmy Wielkie',
+    ]);
+    expect(abilities).toEqual({ name: [{ id: foczy, name: 'Foczy Róg' }], nameForAll: false });
+    expect((await listProxies(world.database, await world.actor('foczyOfficial'), {})).voters).toEqual([]);
   });
 
   test('cannot be changed, nor forged past the portal', async () => {
