@@ -23,8 +23,15 @@ test('a General Assembly is opened, a mayor says on a phone that the gmina is th
   });
   const { id } = (await planned.json()) as { id: string };
   await secretary.goto(`/app/zebrania/${id}`);
-  await secretary.getByRole('button', { name: say('meetings.convene.action') }).click();
-  await secretary.getByRole('button', { name: say('meetings.open.action') }).click();
+  for (const deed of ['convene', 'open'] as const) {
+    await secretary.getByRole('button', { name: say(`meetings.${deed}.action`) }).click();
+    await expect(secretary.getByText(say(`meetings.${deed}.then`))).toBeVisible();
+    await secretary
+      .getByRole('dialog')
+      .getByRole('button', { name: say(`meetings.${deed}.action`) })
+      .click();
+    await expect(secretary.getByRole('dialog')).toHaveCount(0);
+  }
   await expect(secretary.getByRole('heading', { name: 'Do kworum brakuje 4 gmin' })).toBeVisible();
 
   const mayor = await signInAs(browser, 'wojt@foczy-rog.example', { phone: true, theme: 'dark' });
@@ -40,14 +47,36 @@ test('a General Assembly is opened, a mayor says on a phone that the gmina is th
     name: say('meetings.vote.actionOf', { item: 'Zmiana statutu' }),
   });
   await expect(offered).toHaveCount(0);
-  for (const gmina of ['Jantarowo', 'Latarnikowo', 'Wydmy Wielkie']) {
-    await secretary.getByRole('button', { name: say('meetings.presence.comeOf', { organization: gmina }) }).click();
+  for (const [organization, office] of [
+    ['Jantarowo', 'EXECUTIVE'],
+    ['Latarnikowo', 'DELEGATE'],
+    ['Wydmy Wielkie', 'EXECUTIVE'],
+  ] as const) {
+    await secretary.getByRole('button', { name: say(`meetings.presence.comesOf.${office}`, { organization }) }).click();
   }
+  await expect(secretary.getByRole('row', { name: /^Latarnikowo/ })).toContainText(say('common.office.DELEGATE'));
   await offered.click();
   await secretary
     .getByRole('dialog')
     .getByRole('button', { name: say('meetings.vote.action') })
     .click();
-  await expect(secretary.getByRole('link', { name: say('meetings.agenda.vote') })).toBeVisible();
+  const toBallot = secretary.getByRole('link', { name: say('meetings.agenda.vote') });
+  await expect(toBallot).toBeVisible();
+  await expectAccessible(secretary);
+
+  // The mayor finds the way from the ballot back to the meeting, and votes; the wall shows how it stands.
+  await mayor.goto((await toBallot.getAttribute('href')) ?? '');
+  await expect(mayor.getByRole('link', { name: title })).toHaveAttribute('href', `/app/zebrania/${id}`);
+  await mayor.getByRole('radio', { name: say('ballots.choice.FOR') }).check();
+  await mayor.getByRole('button', { name: say('ballots.cast.go') }).click();
+  await mayor
+    .getByRole('dialog')
+    .getByRole('button', { name: say('ballots.cast.action') })
+    .click();
+  await secretary.goto(`/app/zebrania/${id}/rzutnik`);
+  const wall = secretary.getByRole('dialog');
+  await expect(wall.getByText('Czy przyjąć: Zmiana statutu?')).toBeVisible();
+  await expect(wall.getByRole('timer')).toContainText(/[0-5]:[0-5][0-9]/);
+  await expect(wall.getByText(say('meetings.agenda.count', { for: '1', against: '0', abstain: '0' }))).toBeVisible();
   await expectAccessible(secretary);
 });

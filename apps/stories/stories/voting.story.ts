@@ -23,7 +23,9 @@ test('a mayor reads the text on a phone and votes in a minute, even where the co
     nature: 'POSITION',
     threshold: 0,
     isPublic: false,
-    paragraphs: [{ pl: 'Gminy utrzymują razem patrol brzegu.', en: 'The municipalities keep a shore patrol together.' }],
+    paragraphs: [
+      { pl: 'Gminy utrzymują razem patrol brzegu.', en: 'The municipalities keep a shore patrol together.' },
+    ],
   });
   const positionId = drafted.id;
   const consulted = await post(`/${positionId}/consultation`, { until: later, version: drafted.version });
@@ -70,7 +72,7 @@ test('a mayor reads the text on a phone and votes in a minute, even where the co
     .getByRole('button', { name: say('ballots.lost.send') })
     .click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  const receipt = page.getByText(/[0-9a-f]{64}/);
+  const receipt = page.getByText(/^Potwierdzenie: [0-9a-f]{64}$/);
   await expect(receipt).toBeVisible();
   await expectAccessible(page);
   await expectFits(page);

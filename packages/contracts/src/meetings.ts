@@ -41,10 +41,14 @@ export const agendaItemView = z.object({
     .object({
       id,
       title: localized,
+      question: localized,
       phase: ballotPhase,
       closesAt: instant,
+      /** How long votes are still taken, by the portal's clock; null where none are. */
+      secondsLeft: z.int().nullable(),
       turnout: z.object({ electorate: z.int(), voted: z.int() }).nullable(),
       outcome: ballotOutcome.nullable(),
+      /** After the close, and before it where the rule says so. */
       count: z.object({ for: z.int(), against: z.int(), abstain: z.int() }).nullable(),
     })
     .nullable(),
@@ -194,7 +198,11 @@ export const meetingsRoutes = defineRoutes({
     access: 'signed-in',
     summary: 'Says that a gmina is there, or no more: by whoever votes for it, or by the secretariat.',
     params: z.strictObject({ id, organizationId: id }),
-    body: z.strictObject({ present: z.boolean(), office: presenceOffice }),
+    body: z.strictObject({
+      present: z.boolean(),
+      /** Who is there for it, as the secretariat sees it at the door; the gmina's own people are there by their own office. */
+      office: presenceOffice.optional(),
+    }),
     response: meetingView,
     problems: ['wrong-state', 'not-on-the-roll'],
   },

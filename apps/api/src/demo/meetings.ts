@@ -78,7 +78,7 @@ async function playPast(stage: Stage): Promise<void> {
   for (const key of present) {
     await recordPresence(unit, await stage.actor(key), {
       params: { ...params, organizationId: gminaOf(key) },
-      body: { present: true, office: 'EXECUTIVE' },
+      body: { present: true },
     });
   }
   for (const { item, choices, ...question } of votes) {
@@ -105,7 +105,7 @@ async function playPast(stage: Stage): Promise<void> {
   }
   const { version } = await recordPresence(unit, await stage.actor('mewiaMayor'), {
     params: { ...params, organizationId: gminaOf('mewiaMayor') },
-    body: { present: false, office: 'EXECUTIVE' },
+    body: { present: false },
   });
   await closeMeeting(stage.ago(daysAgo - 0.1), secretary, { params, body: { version } });
 }

@@ -30,6 +30,8 @@ interface BallotRow {
   readonly id: string;
   readonly titlePl: string;
   readonly titleEn: string;
+  readonly questionPl: string;
+  readonly questionEn: string;
   readonly state: BallotState;
   readonly closesAt: string;
   readonly electorCount: number;
@@ -75,21 +77,31 @@ export const presentSummary = (row: SummaryRow): MeetingSummary => ({
   presence: row.openedAt && { present: row.present, members: row.members },
 });
 
-const presentItem = ({ id, titlePl, titleEn, ballot }: ItemRow, now: Date): AgendaItemView => ({
-  id,
-  title: { pl: titlePl, en: titleEn },
-  ballot: ballot && {
+const secondsUntil = (closesAt: string, now: Date): number =>
+  Math.max(0, Math.ceil((new Date(closesAt).getTime() - now.getTime()) / 1000));
+
+const presentBallot = (ballot: BallotRow, now: Date): AgendaItemView['ballot'] => {
+  const phase = phaseOf(ballot.state, new Date(ballot.closesAt), now);
+  return {
     id: ballot.id,
     title: { pl: ballot.titlePl, en: ballot.titleEn },
-    phase: phaseOf(ballot.state, new Date(ballot.closesAt), now),
+    question: { pl: ballot.questionPl, en: ballot.questionEn },
+    phase,
     closesAt: iso(ballot.closesAt),
+    secondsLeft: phase === 'OPEN' ? secondsUntil(ballot.closesAt, now) : null,
     turnout: { electorate: ballot.electorCount, voted: ballot.votedCount },
     outcome: ballot.outcome,
     count:
       ballot.for === null || ballot.against === null || ballot.abstain === null
         ? null
         : { for: ballot.for, against: ballot.against, abstain: ballot.abstain },
-  },
+  };
+};
+
+const presentItem = ({ id, titlePl, titleEn, ballot }: ItemRow, now: Date): AgendaItemView => ({
+  id,
+  title: { pl: titlePl, en: titleEn },
+  ballot: ballot && presentBallot(ballot, now),
 });
 
 /** A meeting with what the viewer may do. */

@@ -37,11 +37,18 @@ const meetingById = (actor: Actor, id: string) => Prisma.sql`
     (SELECT coalesce(json_agg(json_build_object(
               'id', item.id, 'titlePl', item.title_pl, 'titleEn', item.title_en,
               'ballot', CASE WHEN ballot.id IS NOT NULL THEN json_build_object(
-                'id', ballot.id, 'titlePl', ballot.title_pl, 'titleEn', ballot.title_en, 'state', ballot.state,
+                'id', ballot.id, 'titlePl', ballot.title_pl, 'titleEn', ballot.title_en, 'questionPl', ballot.question_pl,
+                'questionEn', ballot.question_en, 'state', ballot.state,
                 'closesAt', ballot.closes_at, 'electorCount', ballot.elector_count, 'votedCount', ballot.voted_count,
-                'outcome', ballot.outcome, 'for', ballot.for_count, 'against', ballot.against_count,
-                'abstain', ballot.abstain_count) END) ORDER BY item.position), '[]')
-     FROM agenda_item item LEFT JOIN ballot ON ballot.id = item.ballot_id WHERE item.meeting_id = meeting.id) AS agenda,
+                'outcome', ballot.outcome, 'for', coalesce(ballot.for_count, live.for),
+                'against', coalesce(ballot.against_count, live.against),
+                'abstain', coalesce(ballot.abstain_count, live.abstain)) END) ORDER BY item.position), '[]')
+     FROM agenda_item item LEFT JOIN ballot ON ballot.id = item.ballot_id LEFT JOIN LATERAL (
+       SELECT count(*) FILTER (WHERE choice = 'FOR') AS for, count(*) FILTER (WHERE choice = 'AGAINST') AS against,
+              count(*) FILTER (WHERE choice = 'ABSTAIN') AS abstain
+       FROM ballot_vote WHERE ballot_vote.ballot_id = ballot.id AND ballot_vote.counted
+     ) live ON ballot.live_count AND ballot.state = 'OPEN'
+     WHERE item.meeting_id = meeting.id) AS agenda,
     (SELECT coalesce(json_agg(json_build_object(
               'id', roll.organization_id, 'name', roll.name, 'office', presence.office,
               'arrivedAt', presence.arrived_at, 'leftAt', presence.left_at)

@@ -19,9 +19,14 @@ const ItemBallot = ({ ballot }: { readonly ballot: NonNullable<AgendaItemView['b
         {outcome ? t(`ballots:outcome.${outcome}`) : t(`ballots:phase.${phase}`)}
       </Status>
       <span className="text-small text-soft">
-        {count
-          ? t('agenda.count', count)
-          : turnout && t('ballots:turnout', { voted: turnout.voted, electorate: turnout.electorate })}
+        {[
+          phase !== 'CLOSED' &&
+            turnout &&
+            t('ballots:turnout', { voted: turnout.voted, electorate: turnout.electorate }),
+          count && t('agenda.count', count),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       <Link to="/app/glosowania/$ballotId" params={{ ballotId: id }}>
         {t(phase === 'OPEN' ? 'agenda.vote' : 'agenda.ballot')}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
-import { DeedFailure } from '../../lib/failure.tsx';
+import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
@@ -24,28 +24,108 @@ import { roman } from './roman.ts';
 
 const route = getRouteApi('/app/zebrania/$meetingId');
 
-/** What the secretariat does with the whole of it. */
-const Deeds = ({ meeting }: { readonly meeting: MeetingView }) => {
+interface DialogProps {
+  readonly meeting: MeetingView;
+  readonly onClose: () => void;
+}
+
+const ConveneDialog = ({ meeting: { id, version, startsAt, place }, onClose }: DialogProps) => {
   const { t } = useTranslation('meetings');
-  const [isCancelling, setCancelling] = useState(false);
-  const { id, version, abilities, state } = meeting;
-  const sent = { params: { id }, body: { version } };
-  const convene = useDeed(api.conveneMeeting, () => toast({ message: t('convene.done') }));
-  const open = useDeed(api.openMeeting, () => toast({ message: t('open.done') }));
-  const close = useDeed(api.closeMeeting, () => toast({ message: t('close.done') }));
+  const format = useFormat();
+  const convene = useDeed(api.conveneMeeting, () => {
+    onClose();
+    toast({ message: t('convene.done') });
+  });
+  return (
+    <DeedDialog
+      title={t('convene.title')}
+      action={t('convene.action')}
+      deed={convene}
+      onSend={() => convene.mutate({ params: { id }, body: { version } })}
+      onClose={onClose}
+    >
+      <p>{t('convene.what', { moment: format.moment(startsAt), place })}</p>
+      <p>{t('convene.then')}</p>
+    </DeedDialog>
+  );
+};
+
+const OpenDialog = ({ meeting: { id, version }, onClose }: DialogProps) => {
+  const { t } = useTranslation('meetings');
+  const open = useDeed(api.openMeeting, () => {
+    onClose();
+    toast({ message: t('open.done') });
+  });
+  return (
+    <DeedDialog
+      title={t('open.title')}
+      action={t('open.action')}
+      deed={open}
+      onSend={() => open.mutate({ params: { id }, body: { version } })}
+      onClose={onClose}
+    >
+      <p>{t('open.what')}</p>
+      <p>{t('open.then')}</p>
+    </DeedDialog>
+  );
+};
+
+const CloseDialog = ({ meeting: { id, version, agenda }, onClose }: DialogProps) => {
+  const { t } = useTranslation('meetings');
+  const close = useDeed(api.closeMeeting, () => {
+    onClose();
+    toast({ message: t('close.done') });
+  });
+  const count = agenda.filter(({ ballot }) => !ballot).length;
+  return (
+    <DeedDialog
+      title={t('close.title')}
+      action={t('close.action')}
+      deed={close}
+      onSend={() => close.mutate({ params: { id }, body: { version } })}
+      onClose={onClose}
+    >
+      <p>{t('close.what')}</p>
+      {count > 0 && <p>{t('close.unvoted', { count })}</p>}
+    </DeedDialog>
+  );
+};
+
+const CancelDialog = ({ meeting: { id, version }, onClose }: DialogProps) => {
+  const { t } = useTranslation('meetings');
   const cancel = useDeed(api.cancelMeeting, () => {
-    setCancelling(false);
+    onClose();
     toast({ message: t('cancel.done') });
   });
   return (
+    <ReasonDialog
+      title={t('cancel.title')}
+      hint={t('cancel.hint')}
+      action={t('cancel.action')}
+      deed={cancel}
+      onSend={(reason) => cancel.mutate({ params: { id }, body: { reason, version } })}
+      onClose={onClose}
+    />
+  );
+};
+
+const dialogs = { convene: ConveneDialog, open: OpenDialog, close: CloseDialog, cancel: CancelDialog };
+
+/** What the secretariat does with the whole of it; what follows is said before it is done. */
+const Deeds = ({ meeting }: { readonly meeting: MeetingView }) => {
+  const { t } = useTranslation('meetings');
+  const [asked, setAsked] = useState<keyof typeof dialogs>();
+  const Dialog = asked && dialogs[asked];
+  const { id, abilities, state } = meeting;
+  return (
     <>
       {abilities.convene && (
-        <Button kind="primary" isPending={convene.isPending} onPress={() => convene.mutate(sent)}>
+        <Button kind="primary" onPress={() => setAsked('convene')}>
           {t('convene.action')}
         </Button>
       )}
       {abilities.open && (
-        <Button kind="primary" isPending={open.isPending} onPress={() => open.mutate(sent)}>
+        <Button kind="primary" onPress={() => setAsked('open')}>
           {t('open.action')}
         </Button>
       )}
@@ -54,32 +134,18 @@ const Deeds = ({ meeting }: { readonly meeting: MeetingView }) => {
           {t('projector.open')}
         </ButtonLink>
       )}
-      {abilities.close && (
-        <Button isPending={close.isPending} onPress={() => close.mutate(sent)}>
-          {t('close.action')}
-        </Button>
-      )}
+      {abilities.close && <Button onPress={() => setAsked('close')}>{t('close.action')}</Button>}
       {abilities.change && (
         <ButtonLink to="/app/zebrania/$meetingId/zmiana" params={{ meetingId: id }} kind="quiet">
           {t('change.title')}
         </ButtonLink>
       )}
       {abilities.cancel && (
-        <Button kind="quiet" onPress={() => setCancelling(true)}>
+        <Button kind="quiet" onPress={() => setAsked('cancel')}>
           {t('cancel.action')}
         </Button>
       )}
-      <DeedFailure error={convene.error ?? open.error ?? close.error} />
-      {isCancelling && (
-        <ReasonDialog
-          title={t('cancel.title')}
-          hint={t('cancel.hint')}
-          action={t('cancel.action')}
-          deed={cancel}
-          onSend={(reason) => cancel.mutate({ params: { id }, body: { reason, version } })}
-          onClose={() => setCancelling(false)}
-        />
-      )}
+      {Dialog && <Dialog meeting={meeting} onClose={() => setAsked(undefined)} />}
     </>
   );
 };

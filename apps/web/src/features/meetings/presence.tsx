@@ -1,4 +1,4 @@
-import type { MeetingView, PresenceView } from '@blizej/contracts';
+import type { MeetingView, PresenceOffice, PresenceView } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -34,7 +34,7 @@ export const OwnPresence = ({ meeting }: MeetingProps) => {
   if (abilities.writeBallot || own.length === 0) return null;
   return (
     <Sheet>
-      {own.map(({ organization, present, office }) => (
+      {own.map(({ organization, present }) => (
         <div key={organization.id} className="flex flex-wrap items-center justify-between gap-4">
           <p className="font-semibold">
             {t(present ? 'presence.isThere' : 'presence.isThereNot', { organization: organization.name })}
@@ -45,7 +45,7 @@ export const OwnPresence = ({ meeting }: MeetingProps) => {
             onPress={() =>
               record.mutate({
                 params: { id: meeting.id, organizationId: organization.id },
-                body: { present: !present, office: office ?? 'EXECUTIVE' },
+                body: { present: !present },
               })
             }
           >
@@ -58,12 +58,53 @@ export const OwnPresence = ({ meeting }: MeetingProps) => {
   );
 };
 
+const offices = ['EXECUTIVE', 'DELEGATE'] as const satisfies readonly PresenceOffice[];
+
+interface AtTheDoorProps {
+  readonly meetingId: string;
+  readonly organization: PresenceView['organization'];
+  readonly isPresent: boolean;
+}
+
+/** What the secretariat sees at the door: that a gmina comes, by its mayor or by its delegate, or leaves. */
+const AtTheDoor = ({ meetingId, organization: { id, name }, isPresent }: AtTheDoorProps) => {
+  const { t } = useTranslation('meetings');
+  const record = usePresence();
+  const params = { id: meetingId, organizationId: id };
+  return (
+    <div className="flex flex-wrap gap-1">
+      {isPresent ? (
+        <Button
+          kind="quiet"
+          isPending={record.isPending}
+          label={t('presence.leaveOf', { organization: name })}
+          onPress={() => record.mutate({ params, body: { present: false } })}
+        >
+          {t('presence.leave')}
+        </Button>
+      ) : (
+        offices.map((office) => (
+          <Button
+            key={office}
+            kind="quiet"
+            isPending={record.isPending}
+            label={t(`presence.comesOf.${office}`, { organization: name })}
+            onPress={() => record.mutate({ params, body: { present: true, office } })}
+          >
+            {t(`presence.comes.${office}`)}
+          </Button>
+        ))
+      )}
+      <DeedFailure error={record.error} />
+    </div>
+  );
+};
+
 /** Who is there, and whether that is a quorum. */
 export const Presence = ({ meeting }: MeetingProps) => {
   const { t } = useTranslation(['meetings', 'common']);
   const format = useFormat();
   const { abilities } = useSession();
-  const record = usePresence();
   const { presence, presences, quorumNeeded, state } = meeting;
   if (!presence || quorumNeeded === null) return null;
   const missing = quorumNeeded - presence.present;
@@ -100,22 +141,8 @@ export const Presence = ({ meeting }: MeetingProps) => {
       ? [
           {
             name: t('presence.record'),
-            cell: ({ organization, present, office, mayRecord }: PresenceView) =>
-              mayRecord && (
-                <Button
-                  kind="quiet"
-                  isPending={record.isPending}
-                  label={t(present ? 'presence.leaveOf' : 'presence.comeOf', { organization: organization.name })}
-                  onPress={() =>
-                    record.mutate({
-                      params: { id: meeting.id, organizationId: organization.id },
-                      body: { present: !present, office: office ?? 'EXECUTIVE' },
-                    })
-                  }
-                >
-                  {t(present ? 'presence.leave' : 'presence.come')}
-                </Button>
-              ),
+            cell: ({ organization, present, mayRecord }: PresenceView) =>
+              mayRecord && <AtTheDoor meetingId={meeting.id} organization={organization} isPresent={present} />,
           },
         ]
       : []),
@@ -123,7 +150,6 @@ export const Presence = ({ meeting }: MeetingProps) => {
   return (
     <Section title={title}>
       <Progress value={presence.present} total={presence.members} label={t('presence.of', presence)} />
-      <DeedFailure error={record.error} />
       <DataTable
         caption={t('presence.caption')}
         rows={presences}

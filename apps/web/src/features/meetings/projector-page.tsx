@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../lib/document-title.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Wall } from '../../ui/wall.tsx';
 import { meetingQuery } from './meetings.queries.ts';
+import { clockOf, secondsLeft } from './time-left.ts';
 
 const route = getRouteApi('/app/zebrania/$meetingId/rzutnik');
 
@@ -24,13 +26,35 @@ const Bar = ({ value, total }: BarProps) => (
   </svg>
 );
 
+interface TimeLeftProps {
+  /** By the portal's clock. */
+  readonly seconds: number;
+  /** When that was said, by the clock of this device. */
+  readonly saidAt: number;
+}
+
+/** How long votes are still taken, second by second. */
+const TimeLeft = ({ seconds, saidAt }: TimeLeftProps) => {
+  const { t } = useTranslation('meetings');
+  const [now, setNow] = useState(saidAt);
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(ticking);
+  }, []);
+  return (
+    <p role="timer" className="text-[clamp(1.25rem,2.6vw,2.5rem)] font-bold tabular-nums">
+      {t('projector.left', { time: clockOf(secondsLeft(seconds, saidAt, now)) })}
+    </p>
+  );
+};
+
 /** For the wall of the hall: who is there, what is voted on, and what was decided last. */
 export const MeetingProjectorPage = () => {
   const { t } = useTranslation(['meetings', 'ballots']);
   const localized = useLocalized();
   const navigate = useNavigate();
   const { meetingId } = route.useParams();
-  const { data: meeting } = useSuspenseQuery({ ...meetingQuery(meetingId), refetchInterval: refresh });
+  const { data: meeting, dataUpdatedAt } = useSuspenseQuery({ ...meetingQuery(meetingId), refetchInterval: refresh });
   const { title, presence, quorumNeeded, agenda } = meeting;
   const name = localized(title);
   useDocumentTitle(name);
@@ -57,13 +81,26 @@ export const MeetingProjectorPage = () => {
         <div className="flex flex-1 flex-col justify-center gap-6">
           <p className="text-[clamp(1rem,2vw,2rem)] text-soft">{t(voting ? 'projector.voting' : 'projector.last')}</p>
           <h2 className="text-[clamp(2rem,5vw,5rem)] leading-tight font-bold">{localized(shown.title)}</h2>
+          {voting && (
+            <p className="max-w-[60ch] text-[clamp(1.25rem,2.6vw,2.5rem)] whitespace-pre-line">
+              {localized(ballot.question)}
+            </p>
+          )}
           {ballot.turnout && (
             <>
-              <p role="status" className="text-[clamp(1.25rem,2.6vw,2.5rem)] tabular-nums">
-                {ballot.outcome && ballot.count
-                  ? [t(`ballots:outcome.${ballot.outcome}`), t('agenda.count', ballot.count)].join(' · ')
-                  : t('ballots:turnout', ballot.turnout)}
-              </p>
+              <div className="flex flex-wrap items-baseline justify-between gap-x-12 gap-y-3">
+                <p role="status" className="text-[clamp(1.25rem,2.6vw,2.5rem)] tabular-nums">
+                  {[
+                    ballot.outcome && t(`ballots:outcome.${ballot.outcome}`),
+                    ballot.phase === 'COUNTING' && t('ballots:phase.COUNTING'),
+                    voting && t('ballots:turnout', ballot.turnout),
+                    ballot.count && t('agenda.count', ballot.count),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+                {ballot.secondsLeft !== null && <TimeLeft seconds={ballot.secondsLeft} saidAt={dataUpdatedAt} />}
+              </div>
               <Bar value={ballot.turnout.voted} total={ballot.turnout.electorate} />
             </>
           )}

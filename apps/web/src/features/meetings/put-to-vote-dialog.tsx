@@ -9,6 +9,7 @@ import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { NumberControl } from '../../lib/number-control.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { toast } from '../../ui/toast.ts';
 
 interface PutToVoteDialogProps {
@@ -74,6 +75,9 @@ export const PutToVoteDialog = ({ meetingId, item, present, onClose }: PutToVote
         }}
       />
       {nature === 'RESOLUTION' && <TextControl of={form} name="legalBasis" hint={t('ballots:form.legalBasisHint')} />}
+      <Notice kind="care" title={t('ballots:form.statute')}>
+        <p>{t('vote.statuteNext')}</p>
+      </Notice>
       <RadioControl
         of={form}
         name="majority"

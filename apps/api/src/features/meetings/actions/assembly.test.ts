@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { MeetingView } from '@blizej/contracts';
+import type { MeetingView, PresenceOffice } from '@blizej/contracts';
 import { cast, mayors } from '../../../../test/ballots.ts';
 import { expectRefusal, refusal } from '../../../../test/refusals.ts';
 import { useWorld } from '../../../../test/world.ts';
@@ -39,10 +39,16 @@ describe('A General Assembly', () => {
     return openMeeting(world.unit, await secretary(), { params: { id }, body: { version } });
   };
   const gminaOf = (key: PersonKey) => world.gmina(people[key].organization as GminaKey);
-  const comes = async (id: string, by: PersonKey, present = true, says: PersonKey = by) =>
+  const comes = async (
+    id: string,
+    by: PersonKey,
+    present = true,
+    says: PersonKey = by,
+    office: PresenceOffice | undefined = says === 'secretary' ? 'EXECUTIVE' : undefined,
+  ) =>
     recordPresence(world.unit, await world.actor(says), {
       params: { id, organizationId: await gminaOf(by) },
-      body: { present, office: 'EXECUTIVE' },
+      body: { present, office },
     });
   const vote = async (meeting: MeetingView, item = 0, over: object = {}) =>
     putItemToVote(world.unit, await secretary(), {
@@ -137,6 +143,53 @@ describe('A General Assembly', () => {
     await expect(
       world.asOwner(`UPDATE meeting_presence SET arrived_at = now() WHERE meeting_id = '${meeting.id}'`),
     ).rejects.toThrow(/not open/);
+  });
+
+  test('has at the door who the secretariat says is there, and otherwise each by the own office', async () => {
+    const { id } = await opened();
+    const officeOf = ({ presences }: MeetingView, of: string) =>
+      presences.find(({ organization }) => organization.name === of)?.office;
+    const bothAtTheDoor = [
+      ['jantarowoMayor', 'Jantarowo', 'DELEGATE'],
+      ['mewiaMayor', 'Mewia Zatoka', 'EXECUTIVE'],
+    ] as const;
+    for (const [key, of, office] of bothAtTheDoor)
+      expect(officeOf(await comes(id, key, true, 'secretary', office), of)).toBe(office);
+    // A mayor is there as the mayor, whatever the browser says.
+    expect(officeOf(await comes(id, 'foczyMayor', true, 'foczyMayor', 'DELEGATE'), 'Foczy Róg')).toBe('EXECUTIVE');
+    const unsaid = await refusal(
+      recordPresence(world.unit, await secretary(), {
+        params: { id, organizationId: await gminaOf('wydmyMayor') },
+        body: { present: true },
+      }),
+    );
+    expect(unsaid.extras.issues).toEqual([expect.objectContaining({ pointer: '/office', code: 'required' })]);
+  });
+
+  test('tells how a ballot stands while it is open: the question, the time left, and the count where the rule shows it', async () => {
+    const meeting = await opened();
+    for (const mayor of mayors.slice(0, 4)) await comes(meeting.id, mayor);
+    const standing = async (at: number, item: number) => {
+      const view = await readMeeting(world.database, await world.actor('foczyOfficial'), meeting.id);
+      const ballot = view?.agenda[item]?.ballot;
+      if (!ballot) throw new Error('There is no ballot.');
+      for (const [index, choice] of (['FOR', 'FOR', 'AGAINST'] as const).slice(0, at).entries())
+        await cast(world, ballot.id, mayors[index] ?? 'foczyMayor', choice);
+      return (await readMeeting(world.database, await world.actor('foczyOfficial'), meeting.id))?.agenda[item]?.ballot;
+    };
+    await vote(meeting);
+    const shown = await standing(3, 0);
+    expect(shown).toMatchObject({
+      question: { pl: 'Czy przyjąć?', en: 'Adopt?' },
+      turnout: { electorate: 4, voted: 3 },
+      count: { for: 2, against: 1, abstain: 0 },
+    });
+    expect(shown?.secondsLeft).toBeGreaterThan(240);
+    expect(shown?.secondsLeft).toBeLessThanOrEqual(300);
+    await turnBallots(world.unit.at(new Date(Date.now() + 6 * 60_000)));
+    expect(await standing(0, 0)).toMatchObject({ secondsLeft: null, phase: 'CLOSED' });
+    await vote(meeting, 1, { liveCount: false });
+    expect(await standing(1, 1)).toMatchObject({ turnout: { electorate: 4, voted: 1 }, count: null });
   });
 
   test('puts an item to the vote of those who are there, once they are a quorum, one ballot at a time', async () => {

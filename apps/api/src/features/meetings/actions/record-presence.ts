@@ -1,7 +1,7 @@
 import type { Given, meetingsRoutes, MeetingView } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
-import { found, Problem } from '../../../kernel/problems.ts';
+import { bodyIssue, found, Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { meetingEvent } from '../meeting-event.ts';
 import { meetingLifecycle } from '../meeting.lifecycle.ts';
@@ -21,15 +21,18 @@ export const recordPresence = (
     meetingLifecycle.move(meeting.state, 'record');
     const organization = await rollName(work, id, organizationId);
     if (organization === undefined) throw new Problem('not-on-the-roll');
-    const changed = present
-      ? await insertPresence(work, {
-          meetingId: id,
-          organizationId,
-          // Who says it for the own gmina is there by the own office; at the door the secretariat says which.
-          office: meetingPolicy.presentBy(actor, organizationId) ?? office,
-          personId: actor.personId,
-        })
-      : await endPresence(work, id, organizationId);
+    // Who says it for the own gmina is there by the own office; at the door the secretariat says which.
+    const by = meetingPolicy.presentBy(actor, organizationId) ?? office;
+    if (present && by === undefined) throw new Problem('invalid', { issues: [bodyIssue('/office', 'required')] });
+    const changed =
+      by !== undefined && present
+        ? await insertPresence(work, {
+            meetingId: id,
+            organizationId,
+            office: by,
+            personId: actor.personId,
+          })
+        : await endPresence(work, id, organizationId);
     if (changed) {
       work.record({
         ...meetingEvent(present ? 'meeting.gmina-came' : 'meeting.gmina-left', actor, meeting, { organization }),
