@@ -10,8 +10,11 @@ export type BallotNature = z.infer<typeof ballotNature>;
 export const ballotState = z.enum(['DRAFT', 'SCHEDULED', 'OPEN', 'CLOSED', 'WITHDRAWN']);
 export type BallotState = z.infer<typeof ballotState>;
 
-/** How a ballot stands by the clock: one whose time is over and that is not counted yet is COUNTING. */
-export const ballotPhase = z.enum([...ballotState.options, 'COUNTING']);
+/**
+ * How a ballot stands by the clock: one whose time is over and that is not counted yet is COUNTING; UNCOUNTABLE, where the key of
+ * a secret one is not to be found: either the key comes back, or the secretariat withdraws the ballot and holds it again.
+ */
+export const ballotPhase = z.enum([...ballotState.options, 'COUNTING', 'UNCOUNTABLE']);
 export type BallotPhase = z.infer<typeof ballotPhase>;
 
 /** How much of the electorate has to vote: at least a third, a half, two thirds; or more than a half. */
@@ -408,13 +411,14 @@ export const ballotsRoutes = defineRoutes({
     params,
     body: z.strictObject({ version }),
     response: ballotView,
-    problems: ['votes-missing', 'wrong-state', 'version-conflict'],
+    problems: ['votes-missing', 'ballot-key-missing', 'wrong-state', 'version-conflict'],
   },
   withdrawBallot: {
     method: 'POST',
     path: '/api/ballots/:id/withdrawal',
     access: 'signed-in',
-    summary: 'Withdraws a ballot that is not closed, with a reason: nothing is decided by it.',
+    summary:
+      'Withdraws a ballot whose time is not over, or that nobody can count, with a reason: nothing is decided by it.',
     params,
     body: z.strictObject({ reason, version }),
     response: ballotView,

@@ -219,6 +219,8 @@ export const eventFacts = {
   'ballot.cast': z.object({ ...ballot, ...gmina }),
   'ballot.extended': z.object({ ...ballot, ...why, until: day }),
   'ballot.closed': z.object(ballot),
+  /** The key of a secret ballot is not to be found: nobody can count it. */
+  'ballot.key-missing': z.object(ballot),
   'ballot.withdrawn': z.object({ ...ballot, ...why }),
   'ballot.cast-by-proxy': z.object({ ...ballot, ...gmina, holder: z.string() }),
   'ballot.paper-entered': z.object({ ...ballot, ...gmina, document: z.string() }),

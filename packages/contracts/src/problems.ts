@@ -73,6 +73,7 @@ export const problemStatus = {
   'ballot-withdrawn': 409,
   'not-in-electorate': 409,
   'votes-missing': 409,
+  'ballot-key-missing': 409,
   'office-ended': 403,
   'proxy-void': 409,
   'proxy-limit': 409,

@@ -194,6 +194,7 @@ export const eventVisibility: Record<
   'ballot.cast': 'all',
   'ballot.extended': 'all',
   'ballot.closed': 'all',
+  'ballot.key-missing': 'all',
   'ballot.withdrawn': 'all',
   'ballot.cast-by-proxy': 'all',
   'ballot.paper-entered': 'all',

@@ -1,4 +1,12 @@
-import { constants, createHash, createPrivateKey, createPublicKey, generateKeyPair, privateDecrypt } from 'node:crypto';
+import {
+  constants,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  privateDecrypt,
+  type KeyObject,
+} from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { ballotChoice, type BallotChoice } from '@blizej/contracts';
@@ -48,16 +56,36 @@ const readSealed = (text: string): OpenedVote => {
     : unreadable;
 };
 
+/** The key of a secret ballot is not where it was kept, or another lies there: as long as that is so, nobody counts it. */
+export class BallotKeyMissing extends Error {
+  override readonly name = 'BallotKeyMissing';
+}
+
+async function readBallotKey(
+  store: FileStore,
+  { id, publicKey }: { readonly id: string; readonly publicKey: string },
+): Promise<KeyObject> {
+  const place = ballotKeyOf(id, publicKey);
+  // What is kept and cannot be read at this moment is not missing: that failure is told as any other.
+  if (!(await store.exists(place))) throw new BallotKeyMissing(`The key of ballot ${id} is not there.`);
+  const content = await buffer(await store.get(place));
+  try {
+    const key = createPrivateKey(content);
+    // Another key would make everybody abstain.
+    if (spkiOf(key.export({ type: 'pkcs8', format: 'pem' })) === publicKey) return key;
+  } catch (cause) {
+    throw new BallotKeyMissing(`What lies in its place is no key of ballot ${id}.`, { cause });
+  }
+  throw new BallotKeyMissing(`This is not the key of ballot ${id}.`);
+}
+
 /** Opens the sealed votes of a ballot, sorted by code: their order tells nothing of the order in which they came. */
 export async function openSealedVotes(
   store: FileStore,
   { id, publicKey }: { readonly id: string; readonly publicKey: string },
   sealed: readonly string[],
 ): Promise<OpenedVote[]> {
-  const key = createPrivateKey(await buffer(await store.get(ballotKeyOf(id, publicKey))));
-  // Another key would make everybody abstain.
-  if (spkiOf(key.export({ type: 'pkcs8', format: 'pem' })) !== publicKey)
-    throw new Error(`This is not the key of ballot ${id}.`);
+  const key = await readBallotKey(store, { id, publicKey });
   const open = (vote: string): OpenedVote => {
     try {
       const padding = constants.RSA_PKCS1_OAEP_PADDING;

@@ -25,6 +25,7 @@ export interface SummaryRow extends Pick<
   | 'opensAt'
   | 'closesAt'
   | 'openedAt'
+  | 'keyMissingSince'
   | 'electorCount'
   | 'votedCount'
 > {
@@ -90,7 +91,7 @@ export const presentSummary = (row: SummaryRow): BallotSummary => ({
   id: row.id,
   title: { pl: row.titlePl, en: row.titleEn },
   nature: row.nature,
-  phase: phaseOf(row.state, row.closesAt, row.now),
+  phase: phaseOf(row.state, row.closesAt, row.now, row.keyMissingSince !== null),
   opensAt: row.opensAt && iso(row.opensAt),
   closesAt: iso(row.closesAt),
   closedAt: row.closedAt && iso(row.closedAt),

@@ -164,6 +164,7 @@ describe('A ballot by the clock', () => {
   test('takes votes until just before the close', () => {
     expect(phaseOf('OPEN', close, before)).toBe('OPEN');
     expect(phaseOf('OPEN', close, close)).toBe('COUNTING');
+    expect(phaseOf('OPEN', close, close, true)).toBe('UNCOUNTABLE');
     expect(phaseOf('SCHEDULED', close, close)).toBe('SCHEDULED');
     expect(phaseOf('CLOSED', close, before)).toBe('CLOSED');
   });

@@ -50,8 +50,8 @@ export const outcomeOf = (rule: BallotRule, count: BallotCount, electorate: numb
 };
 
 /** How a ballot stands by the clock: votes are taken from the opening on until just before the close. */
-export const phaseOf = (state: BallotState, closesAt: Date, now: Date): BallotPhase =>
-  state === 'OPEN' && now >= closesAt ? 'COUNTING' : state;
+export const phaseOf = (state: BallotState, closesAt: Date, now: Date, isKeyMissing = false): BallotPhase =>
+  state === 'OPEN' && now >= closesAt ? (isKeyMissing ? 'UNCOUNTABLE' : 'COUNTING') : state;
 
 /** Whether a ballot that was announced has to open now. */
 const isDue = (state: BallotState, opensAt: Date | null, now: Date): boolean =>

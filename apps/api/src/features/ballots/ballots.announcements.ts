@@ -34,6 +34,8 @@ export const ballotsAnnouncements: Announcements<BallotEvent> = {
     { organizations: event.organizationIds ?? [], offices: gminaOffices, reason: 'INFORMED' },
     { secretariat: true, reason: 'INFORMED' },
   ],
+  // Whoever runs the portal can bring the key back; whoever voted is told once the ballot is withdrawn.
+  'ballot.key-missing': () => [{ secretariat: true, reason: 'ASKED' }],
   'ballot.withdrawn': (event) => [voters(event, 'INFORMED')],
   'ballot.cast-by-proxy': (event) => [voters(event, 'INFORMED')],
   // A letter at once: whoever votes for the gmina has to see that it is theirs.

@@ -30,6 +30,7 @@ import { proxyHolds } from './proxies.store.ts';
 const summaryColumns = (actor: Actor) => Prisma.sql`
   ballot.id, ballot.title_pl AS "titlePl", ballot.title_en AS "titleEn", ballot.nature, ballot.state,
   ballot.opens_at AS "opensAt", ballot.closes_at AS "closesAt", ballot.opened_at AS "openedAt", ballot.closed_at AS "closedAt",
+  ballot.key_missing_since AS "keyMissingSince",
   ballot.elector_count AS "electorCount", ballot.voted_count AS "votedCount", ballot.outcome, portal_clock() AS now,
   (SELECT json_build_object('organizationId', elector.organization_id, 'voted', EXISTS (
      SELECT FROM ballot_vote WHERE ballot_vote.ballot_id = elector.ballot_id

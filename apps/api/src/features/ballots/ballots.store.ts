@@ -51,13 +51,16 @@ export interface LockedBallot extends Terms {
   readonly voteCount: number;
   readonly head: string | null;
   readonly publicKey: string | null;
+  /** Since when the key of a secret ballot was not to be found at its count. */
+  readonly keyMissingSince: Date | null;
   readonly version: number;
 }
 
 const lockedColumns = Prisma.sql`
   ballot.id, title_pl AS "titlePl", title_en AS "titleEn", question_pl AS "questionPl", question_en AS "questionEn", nature,
   legal_basis AS "legalBasis", quorum, majority, majority_of AS "majorityOf", live_count AS "liveCount",
-  secret, proxy_limit AS "proxyLimit", reminder_hours AS "reminderHours", public_key AS "publicKey", opens_at AS "opensAt", closes_at AS "closesAt", state, announced_at AS "announcedAt", opened_at AS "openedAt",
+  secret, proxy_limit AS "proxyLimit", reminder_hours AS "reminderHours", public_key AS "publicKey",
+  key_missing_since AS "keyMissingSince", opens_at AS "opensAt", closes_at AS "closesAt", state, announced_at AS "announcedAt", opened_at AS "openedAt",
   reminded_at AS "remindedAt", elector_count AS "electorCount", voted_count AS "votedCount", vote_count AS "voteCount",
   head, version`;
 
@@ -284,6 +287,11 @@ export async function saveBallotExtension(
   await transaction.$executeRaw`
     UPDATE ballot SET closes_at = ${extension.closesAt}, reminded_at = NULL, version = version + 1
     WHERE id = ${ballot.id}::uuid`;
+}
+
+export async function saveKeyMissing(work: Work, id: string): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE ballot SET key_missing_since = portal_clock(), version = version + 1 WHERE id = ${id}::uuid`;
 }
 
 export async function saveReminded(work: Work, id: string): Promise<void> {

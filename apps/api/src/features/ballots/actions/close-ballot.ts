@@ -8,7 +8,7 @@ import type { FileStore } from '../../../platform/files/file-store.ts';
 import { ballotEvent } from '../ballot-event.ts';
 import { ballotLifecycle } from '../ballot.lifecycle.ts';
 import { ballotPolicy } from '../ballot.policy.ts';
-import { ballotKeyOf, openSealedVotes } from '../ballot-seal.ts';
+import { ballotKeyOf, BallotKeyMissing, openSealedVotes } from '../ballot-seal.ts';
 import { countOf, outcomeOf } from '../ballot.rules.ts';
 import { readBallotIn } from '../ballots.queries.ts';
 import {
@@ -74,6 +74,9 @@ export const closeBallot = (
     expectVersion(body.version, ballot.version, () => current);
     const now = await clock(work);
     if (ballot.votedCount < ballot.electorCount && now < ballot.closesAt) throw new Problem('votes-missing');
-    await closeIn(work, actor, ballot, { closedAt: now, store });
+    await closeIn(work, actor, ballot, { closedAt: now, store }).catch((cause: unknown) => {
+      if (cause instanceof BallotKeyMissing) throw new Problem('ballot-key-missing', {}, { cause });
+      throw cause;
+    });
     return readBallotIn(work, actor, ballot.id);
   });

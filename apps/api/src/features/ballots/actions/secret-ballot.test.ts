@@ -5,10 +5,11 @@ import type { BallotExport, BallotView } from '@blizej/contracts';
 import { cast, castSealed, hours, mayors, newBallot } from '../../../../test/ballots.ts';
 import { expectRefusal, refusal } from '../../../../test/refusals.ts';
 import { useWorld } from '../../../../test/world.ts';
+import { people } from '../../../demo/people.ts';
 import { sealed } from '../../../demo/sealed-vote.ts';
 import { Prisma } from '../../../platform/database/database.ts';
 import { ballotKeyOf } from '../ballot-seal.ts';
-import { exportBallot, readBallot, readPopolo } from '../ballots.queries.ts';
+import { exportBallot, readBallot, readBallotIn, readPopolo } from '../ballots.queries.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { closeBallot } from './close-ballot.ts';
 import { turnBallots } from './turn-ballots.ts';
@@ -196,10 +197,54 @@ describe('A secret ballot', () => {
     const keyOf = async (of: BallotView) => Buffer.concat(await (await store.get(placeOf(of))).toArray());
     const [mine, theirs] = [await keyOf(ballot), await keyOf(other)];
     await store.put(placeOf(ballot), theirs, theirs.length);
-    await expect(count(hours(49))).rejects.toThrow('This is not the key');
+    await count(hours(49));
+    // Nothing is counted by it, and the one whose key is there does not wait for it.
+    expect((await seen(ballot.id)).outcome).toBeNull();
+    expect((await seen(other.id)).phase).toBe('CLOSED');
     await store.put(placeOf(ballot), mine, mine.length);
     await count(hours(49));
-    expect((await seen(ballot.id)).phase).toBe('CLOSED');
+    expect(await seen(ballot.id)).toMatchObject({ phase: 'CLOSED', count: { for: 1, against: 0, abstain: 0 } });
+  });
+
+  test('whose key is lost says so once, and ends by the secretariat’s word: withdrawn, to be held again', async () => {
+    const ballot = await newBallot(world, { secret: true });
+    for (const mayor of mayors) await castSealed(world, ballot, mayor, 'FOR');
+    const secretary = await world.actor('secretary');
+    const params = { id: ballot.id };
+    await world.files.store.delete(ballotKeyOf(ballot.id, ballot.publicKey ?? ''));
+    const { version: open } = await seen(ballot.id);
+    const early = closeBallot(world.unit, secretary, { params, body: { version: open } }, world.files.store);
+    await expectRefusal(early, 'ballot-key-missing');
+
+    const seenAt = async (who: 'secretary' | 'mewiaMayor') => {
+      const actor = await world.actor(who);
+      const view = await world.unit.at(hours(49)).run(null, (work) => readBallotIn(work, actor, ballot.id));
+      return { phase: view.phase, withdraw: view.abilities.withdraw };
+    };
+    const withdraw = async (by: 'secretary' | 'mewiaMayor') =>
+      withdrawBallot(world.unit.at(hours(49)), await world.actor(by), {
+        params,
+        body: { reason: 'Klucz przepadł, głosujemy jeszcze raz.', version: (await seen(ballot.id)).version },
+      });
+    await expectRefusal(withdraw('secretary'), 'ballot-closed');
+    await count(hours(49));
+    await count(hours(50));
+    const told = await world.rows<{ name: string; reason: string }>(Prisma.sql`
+      SELECT person.name, notification.reason FROM event JOIN notification ON notification.event_id = event.id
+      JOIN person ON person.id = notification.person_id
+      WHERE event.kind = 'ballot.key-missing' AND event.facts ->> 'ballotId' = ${ballot.id} ORDER BY person.name`);
+    expect(told).toEqual([
+      { name: people.secretary.name, reason: 'ASKED' },
+      { name: people.director.name, reason: 'ASKED' },
+    ]);
+    expect(await seenAt('secretary')).toEqual({ phase: 'UNCOUNTABLE', withdraw: true });
+    expect(await seenAt('mewiaMayor')).toEqual({ phase: 'UNCOUNTABLE', withdraw: false });
+    await expectRefusal(withdraw('mewiaMayor'), 'forbidden');
+    expect(await withdraw('secretary')).toMatchObject({ phase: 'WITHDRAWN', outcome: null });
+    const { told: electors } = await world.newest('ballot.withdrawn');
+    expect(electors.map(({ name }) => name)).toEqual(expect.arrayContaining(mayors.map((mayor) => people[mayor].name)));
+    await count(hours(51));
+    expect((await seen(ballot.id)).phase).toBe('WITHDRAWN');
   });
 
   test('that is withdrawn is opened by nobody: its key goes', async () => {

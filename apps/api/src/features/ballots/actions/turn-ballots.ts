@@ -1,6 +1,7 @@
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { ballotEvent } from '../ballot-event.ts';
+import { BallotKeyMissing } from '../ballot-seal.ts';
 import { turnOf } from '../ballot.rules.ts';
 import {
   ballotsUnderWay,
@@ -8,6 +9,7 @@ import {
   dayOf,
   listElectors,
   lockBallotByClock,
+  saveKeyMissing,
   saveReminded,
   type LockedBallot,
 } from '../ballots.store.ts';
@@ -24,6 +26,15 @@ async function remindIn(work: Work, ballot: LockedBallot): Promise<void> {
     organizationIds: silent.map(({ id }) => id),
   });
 }
+
+/** Says, once, that nobody can count a ballot as long as its key is missing; it is tried again with each turn. */
+const missKey = (unit: UnitOfWork, id: string): Promise<void> =>
+  unit.run(null, async (work) => {
+    const ballot = await lockBallotByClock(work, id);
+    if (!ballot || ballot.keyMissingSince || turnOf(ballot, await clock(work)) !== 'CLOSE') return;
+    await saveKeyMissing(work, id);
+    work.record(ballotEvent('ballot.key-missing', null, ballot, {}));
+  });
 
 /** What the clock asks of one ballot at this moment. */
 async function turn(unit: UnitOfWork, { id, secret, state }: LockedBallot, store: FileStore | null): Promise<void> {
@@ -53,5 +64,12 @@ export async function turnBallots(unit: UnitOfWork, store: FileStore | null = nu
       (ballot) => turnOf(ballot, now) !== undefined && (store !== null || !ballot.secret),
     );
   });
-  for (const ballot of due) await turn(unit, ballot, store);
+  const failures: unknown[] = [];
+  // What fails with one of them keeps no other from its time.
+  for (const ballot of due) {
+    await turn(unit, ballot, store)
+      .catch((error: unknown) => (error instanceof BallotKeyMissing ? missKey(unit, ballot.id) : Promise.reject(error)))
+      .catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join(' '));
 }

@@ -12,7 +12,7 @@ import { phaseOf } from '../ballot.rules.ts';
 import { readBallotIn } from '../ballots.queries.ts';
 import { clock, listElectors, listMembers, lockBallot, saveWithdrawal } from '../ballots.store.ts';
 
-/** Withdraws a ballot before its close; whoever knew of it is told why. */
+/** Withdraws a ballot before its close, or one that nobody can count; whoever knew of it is told why. */
 export const withdrawBallot = (
   unit: UnitOfWork,
   actor: Actor,
@@ -22,8 +22,9 @@ export const withdrawBallot = (
     const ballot = found(await lockBallot(work, actor, params.id));
     allow(ballotPolicy.manage(actor));
     ballotLifecycle.move(ballot.state, 'withdraw');
-    // What the gminas have decided by then is not taken from them.
-    if (phaseOf(ballot.state, ballot.closesAt, await clock(work)) === 'COUNTING') throw new Problem('ballot-closed');
+    // What the gminas have decided by then is not taken from them, unless nobody can know what it is.
+    const phase = phaseOf(ballot.state, ballot.closesAt, await clock(work), ballot.keyMissingSince !== null);
+    if (phase === 'COUNTING') throw new Problem('ballot-closed');
     const current = await readBallotIn(work, actor, ballot.id);
     expectVersion(body.version, ballot.version, () => current);
     await saveWithdrawal(work, ballot.id, body.reason);
