@@ -82,6 +82,7 @@ export * from './rich-text-pieces.ts';
 export * from './rich-text.ts';
 export * from './route.ts';
 export * from './security.ts';
+export * from './shares.ts';
 export * from './task-changes.ts';
 export * from './task-series.ts';
 export * from './tasks.ts';

@@ -27,7 +27,15 @@ describe('The minutes of a closed ballot', () => {
     expect(isTagged).toBe(true);
     expect(title).toBe('Protokół głosowania: Wspólne zamówienie na przegląd wałów');
     expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH']));
-    for (const words of ['Wynik: przyjęto', 'Foczy Róg', 'pełnomocnik', 'OG.0057.3.2026', 'Głosy, które się nie liczą'])
+    for (const words of [
+      'Wynik: przyjęto',
+      'Udział w uprawnionych',
+      'Uprawnionych 8 100%',
+      'Foczy Róg',
+      'pełnomocnik',
+      'OG.0057.3.2026',
+      'Głosy, które się nie liczą',
+    ])
       expect(text).toContain(words);
   });
 

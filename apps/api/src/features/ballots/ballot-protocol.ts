@@ -1,4 +1,4 @@
-import type { BallotExport, Language } from '@blizej/contracts';
+import { sharesOf, type BallotExport, type Language } from '@blizej/contracts';
 import { exportWords } from '../../platform/mail/words.ts';
 import type { PdfBlock, PdfDocument } from '../../platform/pdf/pdf-document.ts';
 
@@ -30,6 +30,9 @@ export function protocolOf(record: BallotExport, language: Language, timeZone: s
     { title: say('when'), share: 1.8 },
     { title: say('receipt'), share: 3 },
   ];
+  const { count } = result;
+  const counts = [count.for, count.against, count.abstain, electorate.length - counted.size];
+  const shares = sharesOf(counts);
   const replaced = votes.filter((vote) => counted.get(vote.organizationId) !== vote);
   const blocks: readonly (PdfBlock | false)[] = [
     { kind: 'heading', level: 1, text: say('title') },
@@ -56,13 +59,15 @@ export function protocolOf(record: BallotExport, language: Language, timeZone: s
       columns: [
         { title: say('vote'), share: 3 },
         { title: say('gminas'), align: 'right' },
+        { title: say('share'), align: 'right' },
       ],
       rows: [
-        [say('choice.FOR'), String(result.count.for)],
-        [say('choice.AGAINST'), String(result.count.against)],
-        [say('choice.ABSTAIN'), String(result.count.abstain)],
-        [say('silent'), String(electorate.length - counted.size)],
-        [say('electorate'), String(electorate.length)],
+        ...['choice.FOR', 'choice.AGAINST', 'choice.ABSTAIN', 'silent'].map((key, at) => [
+          say(key),
+          String(counts[at]),
+          `${shares[at]}%`,
+        ]),
+        [say('electorate'), String(electorate.length), '100%'],
       ],
       hasTotal: true,
     },

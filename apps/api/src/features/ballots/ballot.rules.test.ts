@@ -3,6 +3,7 @@ import {
   ballotChoice,
   ballotMajority,
   ballotQuorum,
+  sharesOf,
   type BallotOutcome,
   type BallotRule,
   type BallotState,
@@ -27,6 +28,7 @@ const rule = fc.record({
   majorityOf: fc.constantFrom('VOTES' as const, 'ELECTORATE' as const),
   liveCount: fc.boolean(),
 });
+const partsOf = fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 6 });
 const choices = fc.array(fc.constantFrom(...ballotChoice.options), { maxLength: 60 });
 /** Choices, and an electorate that is large enough for them. */
 const cast = fc
@@ -332,5 +334,50 @@ describe('A proxy', () => {
   ])('%s', (_, terms, foreign, issues) => {
     const found = proxyIssues({ ...proxy, ...terms }, '2026-11-23', foreign);
     expect(found.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(issues);
+  });
+});
+
+describe('The shares of a result', () => {
+  test.each([
+    [
+      [1, 1, 1, 0],
+      [34, 33, 33, 0],
+    ],
+    [
+      [5, 1, 1, 1],
+      [63, 13, 12, 12],
+    ],
+    [
+      [1, 1, 1, 5],
+      [13, 13, 12, 62],
+    ],
+    [
+      [2, 1],
+      [67, 33],
+    ],
+    [
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
+    [
+      [8, 0, 0, 0],
+      [100, 0, 0, 0],
+    ],
+  ])('of %j are %j per cent', (parts, shares) => expect(sharesOf(parts)).toEqual(shares));
+
+  test('add up to 100, are each less than one off, and never put a smaller part before a larger', () => {
+    fc.assert(
+      fc.property(partsOf, (parts) => {
+        const sum = parts.reduce((total, part) => total + part, 0);
+        fc.pre(sum > 0);
+        const shares = sharesOf(parts);
+        expect(shares.reduce((total, share) => total + share, 0)).toBe(100);
+        for (const [at, part] of parts.entries()) {
+          expect(Math.abs((shares[at] ?? 0) - (100 * part) / sum)).toBeLessThan(1);
+          for (const [other, smaller] of parts.entries())
+            if (smaller < part) expect(shares[other] ?? 0).toBeLessThanOrEqual(shares[at] ?? 0);
+        }
+      }),
+    );
   });
 });

@@ -7,7 +7,6 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { BallotStatus } from './ballot-status.tsx';
@@ -18,33 +17,9 @@ import { Electors } from './electors.tsx';
 import { Manage, Outputs } from './manage.tsx';
 import { Quorum } from './quorum.tsx';
 import { Result } from './result.tsx';
+import { Standing } from './standing.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId');
-
-/** What one has to know before anything else. */
-const Standing = ({ ballot }: { readonly ballot: BallotView }) => {
-  const { t } = useTranslation('ballots');
-  const format = useFormat();
-  const { phase, withdrawal, opensAt } = ballot;
-  if (phase === 'WITHDRAWN') {
-    return (
-      <Notice kind="care" title={t('standing.withdrawn')}>
-        <p>{withdrawal}</p>
-      </Notice>
-    );
-  }
-  if (phase === 'COUNTING') {
-    return (
-      <Notice kind="calm" title={t('standing.counting')} announced>
-        <p>{t('standing.countingNext')}</p>
-      </Notice>
-    );
-  }
-  if (phase === 'SCHEDULED' && opensAt) {
-    return <Notice kind="calm" title={t('standing.scheduled', { moment: format.moment(opensAt) })} />;
-  }
-  return phase === 'DRAFT' && <Notice kind="calm" title={t('standing.draft')} />;
-};
 
 /** By which rule it is decided, and when. */
 const Rule = ({ ballot }: { readonly ballot: BallotView }) => {
@@ -69,7 +44,9 @@ const Rule = ({ ballot }: { readonly ballot: BallotView }) => {
           {proxyLimit === 0 ? t('rule.noProxies') : t('rule.proxiesUpTo', { count: proxyLimit })}
         </Fact>
         <Fact name={t('form.opensAt')}>{begins ? format.moment(begins) : t('rule.atOnce')}</Fact>
-        <Fact name={t('form.closesAt')}>{format.moment(phase === 'CLOSED' && closedAt ? closedAt : closesAt)}</Fact>
+        <Fact name={t('form.closesAt')}>
+          {phase === 'WITHDRAWN' ? t('phase.WITHDRAWN') : format.moment(closedAt ?? closesAt)}
+        </Fact>
       </Facts>
       {extensions.map((extension) => (
         <p key={extension.closesAt} className="text-small text-soft">

@@ -7,6 +7,7 @@ const phaseTone: Record<BallotPhase, Tone> = {
   SCHEDULED: 'waiting',
   OPEN: 'active',
   COUNTING: 'waiting',
+  UNCOUNTABLE: 'back',
   CLOSED: 'ended',
   WITHDRAWN: 'ended',
 };

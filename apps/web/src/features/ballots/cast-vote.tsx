@@ -45,12 +45,12 @@ const Receipt = ({ ballot, organization, vote, code }: ReceiptProps) => {
     : paper && t('receipt.paper', { reference: paper.reference, day: format.day(paper.on) });
   const receipt = t('receipt.code', { receipt: vote.receipt });
   const own = code === undefined ? undefined : t('receipt.own', { code });
-  const use = t(choice ? 'receipt.use' : 'receipt.useSecret');
+  const use = t(ballot.phase === 'WITHDRAWN' ? 'receipt.useWithdrawn' : choice ? 'receipt.use' : 'receipt.useSecret');
   const lines = [localized(ballot.title), title, cast, manner, receipt, own, use].filter(
     (line) => typeof line === 'string',
   );
   return (
-    <Notice kind="good" title={title}>
+    <Notice kind={ballot.phase === 'WITHDRAWN' ? 'calm' : 'good'} title={title}>
       <p>{cast}</p>
       {manner && <p>{manner}</p>}
       <p className="break-all">{receipt}</p>

@@ -30,8 +30,13 @@ const Opened = ({ ballot: { opened } }: { readonly ballot: BallotView }) => {
 export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
   const { t } = useTranslation(['ballots', 'common']);
   const format = useFormat();
-  const isPublished = ballot.phase === 'CLOSED';
-  const title = t(isPublished ? 'electors.published' : 'electors.title');
+  const { phase } = ballot;
+  const isPublished = phase === 'CLOSED';
+  // Nobody votes in it any more, whether it is counted or not.
+  const isOver = phase !== 'OPEN';
+  const title = t(
+    isPublished ? 'electors.published' : phase === 'WITHDRAWN' ? 'electors.untilWithdrawn' : 'electors.title',
+  );
   const gmina: Column<ElectorView> = {
     name: t('electors.gmina'),
     cell: ({ organization: { id, name } }) => (
@@ -43,8 +48,8 @@ export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
   const voted: Column<ElectorView> = {
     name: t('electors.voted'),
     cell: (elector) => (
-      <Status tone={elector.voted ? 'good' : isPublished ? 'ended' : 'idle'}>
-        {t(elector.voted ? 'electors.yes' : isPublished ? 'electors.never' : 'electors.notYet')}
+      <Status tone={elector.voted ? 'good' : isOver ? 'ended' : 'idle'}>
+        {t(elector.voted ? 'electors.yes' : isOver ? 'electors.never' : 'electors.notYet')}
       </Status>
     ),
   };
@@ -53,7 +58,7 @@ export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
     cell: ({ proxy: named }) =>
       named && t('electors.proxyBy', { organization: named.organization.name, document: named.document }),
   };
-  const hasProxies = !isPublished && ballot.electors.some((elector) => elector.proxy);
+  const hasProxies = !isOver && ballot.electors.some((elector) => elector.proxy);
   const choice: Column<ElectorView> = {
     name: t('electors.choice'),
     cell: ({ vote }) => (vote?.choice ? t(`choice.${vote.choice}`) : t('electors.never')),

@@ -32,9 +32,11 @@ export const ProjectorPage = () => {
       <p className="max-w-[60ch] text-[clamp(1.125rem,2vw,2rem)] text-soft">{localized(question)}</p>
       {turnout && <Hemicycle finding={said} marks={marksOf(ballot, count)} big />}
       <div role="status" className="flex flex-wrap items-baseline justify-between gap-x-12 gap-y-3">
-        <p className="text-[clamp(1.5rem,3.5vw,3.5rem)] leading-tight font-bold">{withdrawal ?? said}</p>
+        <p className="text-[clamp(1.5rem,3.5vw,3.5rem)] leading-tight font-bold">
+          {withdrawal === null ? said : t('standing.withdrawn')}
+        </p>
         <p className="text-[clamp(1.125rem,2vw,2rem)]">
-          {[count ? voted : undefined, quorum].filter((words) => words !== undefined).join(' · ')}
+          {[count ? voted : undefined, withdrawal ?? quorum].filter((words) => words !== undefined).join(' · ')}
         </p>
         {phase === 'OPEN' && (
           <p className="text-[clamp(1.125rem,2vw,2rem)] text-soft">

@@ -3,26 +3,30 @@ import { useTranslation } from 'react-i18next';
 import { Progress } from '../../ui/progress.tsx';
 import { Section } from '../../ui/section.tsx';
 
-/** Whether enough have voted, in a sentence; undefined before the ballot opens. */
-export const useQuorumWords = (): ((ballot: Pick<BallotView, 'quorumNeeded' | 'turnout'>) => string | undefined) => {
+/** Whether enough vote, or did, in a sentence; undefined before the ballot opens, and where it was withdrawn: it needs no quorum. */
+export const useQuorumWords = (): ((
+  ballot: Pick<BallotView, 'phase' | 'quorumNeeded' | 'turnout'>,
+) => string | undefined) => {
   const { t } = useTranslation('ballots');
-  return ({ turnout, quorumNeeded }) => {
-    if (!turnout) return undefined;
+  return ({ phase, turnout, quorumNeeded }) => {
+    if (!turnout || phase === 'WITHDRAWN') return undefined;
     const needed = quorumNeeded ?? 0;
-    if (needed === 0) return t('quorumOf.none');
     const missing = needed - turnout.voted;
-    return missing > 0 ? t('quorumOf.missing', { count: missing }) : t('quorumOf.reached', { needed });
+    const isOver = phase !== 'OPEN';
+    if (needed === 0) return t(isOver ? 'quorumOf.noneAfter' : 'quorumOf.none');
+    if (missing <= 0) return t(isOver ? 'quorumOf.reachedAfter' : 'quorumOf.reached', { needed });
+    return t(isOver ? 'quorumOf.missed' : 'quorumOf.missing', { count: missing });
   };
 };
 
 /** How many have voted, and whether that is a quorum. */
 export const Quorum = ({ ballot }: { readonly ballot: BallotView }) => {
   const { t } = useTranslation('ballots');
-  const title = useQuorumWords()(ballot);
+  const words = useQuorumWords()(ballot);
   const { turnout } = ballot;
-  if (!turnout || title === undefined) return null;
+  if (!turnout) return null;
   return (
-    <Section title={title}>
+    <Section title={words ?? t('quorumOf.withdrawn')}>
       <Progress
         value={turnout.voted}
         total={turnout.electorate}

@@ -1,4 +1,4 @@
-import type { BallotCount, BallotView } from '@blizej/contracts';
+import { sharesOf, type BallotCount, type BallotView } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section.tsx';
 import { DataTable } from '../../ui/table.tsx';
@@ -34,12 +34,12 @@ export const useFinding = (): ((ballot: BallotView, count: BallotCount) => strin
 export const Result = ({ ballot, count }: ResultProps) => {
   const { t } = useTranslation('ballots');
   const finding = useFinding()(ballot, count);
-  const electorate = ballot.turnout?.electorate ?? 0;
-  const silent = electorate - (ballot.turnout?.voted ?? 0);
+  const silent = (ballot.turnout?.electorate ?? 0) - (ballot.turnout?.voted ?? 0);
+  const shares = sharesOf([...parts.map(({ key }) => count[key]), silent]);
   const rows = [
     ...parts.map(({ key, mark }) => ({ mark: mark as Mark, name: t(`choice.${mark}`), votes: count[key] })),
     { mark: 'SILENT' as Mark, name: t('result.silent'), votes: silent },
-  ];
+  ].map((row, at) => ({ ...row, percent: shares[at] ?? 0 }));
   return (
     <Section title={finding}>
       <div className="grid items-center gap-6 md:grid-cols-2">
@@ -64,8 +64,7 @@ export const Result = ({ ballot, count }: ResultProps) => {
             {
               name: t('result.share'),
               numeric: true,
-              cell: ({ votes }) =>
-                t('result.percent', { percent: electorate === 0 ? 0 : Math.round((100 * votes) / electorate) }),
+              cell: ({ percent }) => t('result.percent', { percent }),
             },
           ]}
         />

@@ -7,8 +7,10 @@ import { useLocalized } from '../../lib/i18n.ts';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { BallotStatus } from './ballot-status.tsx';
 import { ballotQuery } from './ballots.queries.ts';
 import { Votes } from './cast-vote.tsx';
+import { Standing } from './standing.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId/glos');
 
@@ -29,8 +31,17 @@ export const VotePage = ({ about }: VotePageProps) => {
   return (
     <div className="flex max-w-2xl flex-col gap-7">
       <PageHeader title={localized(ballot.title)} lead={localized(ballot.question)} />
+      {ballot.outcome && (
+        <div>
+          <BallotStatus phase={ballot.phase} outcome={ballot.outcome} />
+        </div>
+      )}
+      <Standing ballot={ballot} />
       {ballot.phase === 'OPEN' && <p>{t('when.closes', { moment: format.moment(ballot.closesAt) })}</p>}
       {about}
+      {ballot.phase === 'CLOSED' && (
+        <p>{t('when.closed', { moment: format.moment(ballot.closedAt ?? ballot.closesAt) })}</p>
+      )}
       {nothing && <Notice kind="calm" title={t('sheet.nothing')} />}
       <Votes ballot={ballot} channel={z === 'list' ? 'LETTER' : 'PORTAL'} />
       <p>
