@@ -91,7 +91,6 @@ test('a mayor reads the text on a phone and votes in a minute, even where the co
   await page.reload();
   await expect(page.getByText(say('ballots.standing.withdrawn'))).toBeVisible();
   await expect(page.getByText(say('ballots.receipt.useWithdrawn'))).toBeVisible();
-  await page.getByRole('link', { name: say('ballots.sheet.whole') }).click();
   await expect(page.getByRole('heading', { name: say('ballots.quorumOf.withdrawn') })).toBeVisible();
   await expect(page.getByText(say('ballots.electors.notYet'))).toHaveCount(0);
   await expectAccessible(page);
