@@ -25,6 +25,11 @@ export const budgetSumMaximum = 100_000_000_000;
 export const budgetSharesAtMost = 40;
 export const instalmentsAtMost = 60;
 export const budgetRowsAtMost = 500;
+/** Of one participant in one initiative. */
+export const claimsAtMost = 100;
+export const receiptsAtMost = 200;
+/** Of one receipt. */
+export const correctionsAtMost = 20;
 
 /** Whole cents or grosze. */
 const amount = z.int().min(0).max(budgetLineMaximum);
@@ -363,7 +368,7 @@ export const budgetsRoutes = defineRoutes({
     body: z.strictObject({ organizationId: id, ...claimed }),
     response: budgetView,
     status: 201,
-    problems: ['wrong-state', 'budget-not-agreed', 'participant-gone', 'currency-mixed'],
+    problems: ['wrong-state', 'budget-not-agreed', 'participant-gone', 'currency-mixed', 'too-many'],
   },
   changeClaim: {
     method: 'PUT',
@@ -422,7 +427,7 @@ export const budgetsRoutes = defineRoutes({
     }),
     response: budgetView,
     status: 201,
-    problems: ['wrong-state', 'budget-not-agreed', 'currency-mixed'],
+    problems: ['wrong-state', 'budget-not-agreed', 'currency-mixed', 'too-many'],
   },
   correctReceipt: {
     method: 'POST',
@@ -438,6 +443,6 @@ export const budgetsRoutes = defineRoutes({
     }),
     response: budgetView,
     status: 201,
-    problems: ['wrong-state', 'version-conflict'],
+    problems: ['wrong-state', 'version-conflict', 'too-many'],
   },
 });

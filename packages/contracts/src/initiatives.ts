@@ -41,6 +41,10 @@ export type PartState = z.infer<typeof partState>;
 export const milestonesAtMost = 30;
 export const risksAtMost = 20;
 export const indicatorsAtMost = 20;
+/** Of one indicator: one a month for twenty years. */
+export const measurementsAtMost = 240;
+/** Of one initiative, with those in whose place others have come. */
+export const decisionsAtMost = 200;
 /** Of likelihood and impact: 1 is low, 3 is high. */
 export const riskScale = z.int().min(1).max(3);
 
@@ -455,7 +459,7 @@ export const initiativesRoutes = defineRoutes({
     params: z.strictObject({ id, indicatorId: id }),
     body: z.strictObject({ value: figure, measuredOn: day, evidence: prose(3, 1000) }),
     response: initiativeView,
-    problems: ['wrong-state'],
+    problems: ['wrong-state', 'too-many'],
   },
   recordDecision: {
     method: 'POST',
@@ -474,7 +478,7 @@ export const initiativesRoutes = defineRoutes({
     }),
     response: initiativeView,
     status: 201,
-    problems: ['wrong-state'],
+    problems: ['wrong-state', 'too-many'],
   },
   publishCard: {
     method: 'PUT',

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { BudgetView, InitiativeView, PlannedShare } from '@blizej/contracts';
+import {
+  claimsAtMost,
+  correctionsAtMost,
+  receiptsAtMost,
+  type BudgetView,
+  type InitiativeView,
+  type PlannedShare,
+} from '@blizej/contracts';
 import { actorWith } from '../../../test/actors.ts';
 import { refusal } from '../../../test/refusals.ts';
 import { useWorld } from '../../../test/world.ts';
@@ -505,5 +512,39 @@ describe('Money', () => {
     expect((await refusal(receive(id, { receivedOn: await world.day(1) }))).extras.issues).toMatchObject([
       { pointer: '/receivedOn', code: 'in_future' },
     ]);
+  });
+
+  test('is claimed, received and corrected so many times and no more', async () => {
+    const { id } = await agreed();
+    const { personId } = official;
+    await world.rows(Prisma.sql`
+      INSERT INTO budget_claim (initiative_id, organization_id, number, period_from, period_to, amount, note)
+      SELECT ${id}::uuid, ${mewia}::uuid, number, '2026-01-01', '2026-01-02', 1, 'Praca.'
+      FROM generate_series(1, ${claimsAtMost - 1}::int) AS number`);
+    await claimOf(id, 'mewiaOfficial', 1);
+    expect((await refusal(claimOf(id, 'mewiaOfficial', 1))).slug).toBe('too-many');
+    // Others claim all the same.
+    await claimOf(id, 'jantarowoOfficial', 1);
+
+    const { detail } = await receive(id, { amount: 10 });
+    const receiptId = detail?.receipts[0]?.id ?? '';
+    await world.rows(Prisma.sql`
+      INSERT INTO budget_receipt (initiative_id, organization_id, amount, received_on, note, person_id)
+      SELECT ${id}::uuid, ${jantarowo}::uuid, 1, '2026-01-02', '', ${personId}::uuid
+      FROM generate_series(1, ${receiptsAtMost - 2}::int)`);
+    await receive(id, { amount: 10 });
+    expect((await refusal(receive(id, { amount: 10 }))).slug).toBe('too-many');
+    const correct = (amount: number, standsAt: number) =>
+      correctReceipt(world.unit, official, {
+        params: { id, receiptId },
+        body: { amount, standsAt, reason: 'Pomyłka.' },
+      });
+    await world.rows(Prisma.sql`
+      INSERT INTO budget_receipt (initiative_id, organization_id, amount, received_on, note, person_id, corrects_id)
+      SELECT ${id}::uuid, ${jantarowo}::uuid, 1, '2026-01-02', 'Pomyłka.', ${personId}::uuid, ${receiptId}::uuid
+      FROM generate_series(1, ${correctionsAtMost - 1}::int)`);
+    const standsAt = 10 + correctionsAtMost - 1;
+    await correct(20, standsAt);
+    expect((await refusal(correct(21, 20))).slug).toBe('too-many');
   });
 });

@@ -147,6 +147,8 @@ export interface KeptReceipt extends Pick<NewReceipt, 'organizationId' | 'receiv
   readonly id: string;
   /** What it comes to with its corrections. */
   readonly standsAt: number;
+  /** How often it was corrected. */
+  readonly corrections: number;
 }
 
 /** A receipt of a locked initiative that corrects no other. */
@@ -157,11 +159,23 @@ export async function findReceipt(work: Work, initiativeId: string, id: string):
       SELECT id, organization_id AS "organizationId", received_on::text AS "receivedOn", claim_id AS "claimId",
              instalment_id AS "instalmentId",
              (SELECT sum(row.amount)::float8 FROM budget_receipt row
-              WHERE row.id = budget_receipt.id OR row.corrects_id = budget_receipt.id) AS "standsAt"
+              WHERE row.id = budget_receipt.id OR row.corrects_id = budget_receipt.id) AS "standsAt",
+             (SELECT count(*)::int FROM budget_receipt row WHERE row.corrects_id = budget_receipt.id) AS corrections
       FROM budget_receipt
       WHERE id = ${id}::uuid AND initiative_id = ${initiativeId}::uuid AND corrects_id IS NULL`,
   );
   return row;
+}
+
+/** How many receipts a participant of a locked initiative has, without their corrections. */
+export async function countReceipts(work: Work, initiativeId: string, organizationId: string): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    work,
+    Prisma.sql`
+      SELECT count(*)::int AS count FROM budget_receipt
+      WHERE initiative_id = ${initiativeId}::uuid AND organization_id = ${organizationId}::uuid AND corrects_id IS NULL`,
+  );
+  return row?.count ?? 0;
 }
 
 /** What has come in for a participant of a locked initiative. */

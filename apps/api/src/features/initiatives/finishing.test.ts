@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { InitiativeView } from '@blizej/contracts';
+import { decisionsAtMost, type InitiativeView } from '@blizej/contracts';
 import { actorWith } from '../../../test/actors.ts';
 import { expectRefusal, refusal } from '../../../test/refusals.ts';
 import { useWorld } from '../../../test/world.ts';
@@ -104,6 +104,28 @@ describe('A decision', () => {
     ]);
     await expectRefusal(decide(id, {}, await world.actor('mewiaOfficial')), 'forbidden');
   });
+});
+
+test('So many decisions of an initiative are on record, and no more', async () => {
+  const { id } = await led();
+  const decide = async () =>
+    recordDecision(world.unit, official, {
+      params: { id },
+      body: {
+        title: 'Termin',
+        text: 'Zaczynamy w maju.',
+        decidedBy: 'Spotkanie',
+        decidedOn: await world.day(-1),
+        reason: 'Pogoda.',
+      },
+    });
+  await world.rows(Prisma.sql`
+    INSERT INTO initiative_decision (initiative_id, title, text, decided_by, decided_on, reason, person_id, organization_id)
+    SELECT ${id}::uuid, 'Termin', 'W maju.', 'Spotkanie', portal_today(), 'Pogoda.', ${official.personId}::uuid,
+           ${await world.gmina('jantarowo')}::uuid
+    FROM generate_series(1, ${decisionsAtMost - 1}::int)`);
+  await decide();
+  await expectRefusal(decide(), 'too-many');
 });
 
 test('A result is told upstream: to those who take part, the proposer, followers and the network, once each', async () => {

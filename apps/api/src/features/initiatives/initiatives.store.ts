@@ -309,7 +309,8 @@ export async function insertIndicator(
 export interface KeptIndicator {
   readonly id: string;
   readonly name: Localized;
-  readonly measured: boolean;
+  /** How often. */
+  readonly measured: number;
 }
 
 /** An indicator of a locked initiative. */
@@ -318,7 +319,7 @@ export async function findIndicator(work: Work, initiativeId: string, id: string
     work,
     Prisma.sql`
       SELECT id, json_build_object('pl', name_pl, 'en', name_en) AS name,
-             EXISTS (SELECT FROM measurement WHERE measurement.indicator_id = indicator.id) AS measured
+             (SELECT count(*)::int FROM measurement WHERE measurement.indicator_id = indicator.id) AS measured
       FROM indicator WHERE id = ${id}::uuid AND initiative_id = ${initiativeId}::uuid`,
   );
   return row;
@@ -427,6 +428,9 @@ export async function insertDecision(work: Work, { decidedOn, ...columns }: NewD
     data: { ...columns, decidedOn: new Date(`${decidedOn}T00:00:00Z`) },
   });
 }
+
+export const countDecisions = (work: Work, initiativeId: string): Promise<number> =>
+  transactionOf(work).initiativeDecision.count({ where: { initiativeId } });
 
 /** A decision of a locked initiative, and whether another has come in its place. */
 export async function findDecision(

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { InitiativeView } from '@blizej/contracts';
+import { measurementsAtMost, type InitiativeView } from '@blizej/contracts';
 import { actorWith } from '../../../test/actors.ts';
 import { refusal } from '../../../test/refusals.ts';
 import { useWorld } from '../../../test/world.ts';
@@ -270,6 +270,26 @@ describe('Results', () => {
       body: { value: 1, measuredOn: await world.day(0), evidence: 'Nie ten.' },
     });
     expect((await refusal(wrong)).slug).toBe('not-found');
+  });
+
+  test('an indicator is measured so many times and no more', async () => {
+    const { id, version } = await led();
+    const { indicators } = await addIndicator(world.unit, official, {
+      params: { id },
+      body: { namePl: 'Kładki', unit: 'szt.', baseline: 0, target: 5, border: false, version },
+    });
+    const indicatorId = indicators[0]?.id ?? '';
+    const again = async () =>
+      measure(world.unit, official, {
+        params: { id, indicatorId },
+        body: { value: 1, measuredOn: await world.day(0), evidence: 'Protokół.' },
+      });
+    await world.rows(Prisma.sql`
+      INSERT INTO measurement (indicator_id, value, measured_on, evidence, person_id)
+      SELECT ${indicatorId}::uuid, 1, portal_today(), 'Protokół.', ${official.personId}::uuid
+      FROM generate_series(1, ${measurementsAtMost - 1}::int)`);
+    await again();
+    expect((await refusal(again())).slug).toBe('too-many');
   });
 
   test('risks are written as a whole, the gravest first', async () => {

@@ -1,4 +1,4 @@
-import type { BudgetCurrency, BudgetView, budgetsRoutes, Given } from '@blizej/contracts';
+import { claimsAtMost, type BudgetCurrency, type BudgetView, type budgetsRoutes, type Given } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
@@ -64,7 +64,10 @@ export const writeClaim = (
     if (!inForce.shares.some((share) => share.organizationId === organizationId))
       refuse([bodyIssue('/organizationId', 'not_a_participant')]);
     const { initiative } = locked;
-    await checkWords(work, body, currency, leftToClaim(locked, await claimsOf(work, initiative.id), organizationId));
+    const claims = await claimsOf(work, initiative.id);
+    if (claims.filter((claim) => claim.organizationId === organizationId).length >= claimsAtMost)
+      throw new Problem('too-many');
+    await checkWords(work, body, currency, leftToClaim(locked, claims, organizationId));
     const number = await insertClaim(work, { ...body, initiativeId: initiative.id });
     work.record({
       ...budgetEvent('budget.claim-written', actor, initiative, { organization: name, number }),

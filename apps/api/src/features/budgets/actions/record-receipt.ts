@@ -1,4 +1,11 @@
-import type { BudgetView, budgetsRoutes, Given, Issue } from '@blizej/contracts';
+import {
+  correctionsAtMost,
+  receiptsAtMost,
+  type BudgetView,
+  type budgetsRoutes,
+  type Given,
+  type Issue,
+} from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
@@ -9,7 +16,7 @@ import { budgetEvent, carriers } from '../budget-event.ts';
 import { budgetPolicy } from '../budget.policy.ts';
 import { overIssue } from '../budget.rules.ts';
 import { readBudgetIn } from '../budgets.queries.ts';
-import { claimsOf, findReceipt, insertReceipt, instalmentsOf, receivedBy } from '../claims.store.ts';
+import { claimsOf, countReceipts, findReceipt, insertReceipt, instalmentsOf, receivedBy } from '../claims.store.ts';
 import { answer, expectMoney, lockBudget, participantIn, type LockedBudget } from './lock-budget.ts';
 
 interface Incoming {
@@ -62,6 +69,8 @@ export const recordReceipt = (
       ...(await receiptIssues(work, locked, body)),
     ]);
     const { initiative } = locked;
+    if ((await countReceipts(work, initiative.id, body.organizationId)) >= receiptsAtMost)
+      throw new Problem('too-many');
     await insertReceipt(work, {
       ...receipt,
       initiativeId: initiative.id,
@@ -97,6 +106,7 @@ export const correctReceipt = (
     expectVersion(body.standsAt, standsAt, () => current);
     const amount = body.amount - standsAt;
     if (amount === 0) return current;
+    if (receipt.corrections >= correctionsAtMost) throw new Problem('too-many');
     // Less than before is never too much, also where its participant has left the budget.
     if (amount > 0) refuse(await receiptIssues(work, locked, { ...receipt, amount }));
     await insertReceipt(work, {

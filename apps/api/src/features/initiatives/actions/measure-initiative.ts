@@ -1,4 +1,10 @@
-import { indicatorsAtMost, type Given, type InitiativeView, type initiativesRoutes } from '@blizej/contracts';
+import {
+  indicatorsAtMost,
+  measurementsAtMost,
+  type Given,
+  type InitiativeView,
+  type initiativesRoutes,
+} from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
@@ -46,7 +52,7 @@ export const removeIndicator = (
   unit.run(actor, async (work) => {
     const initiative = await lockToChange(work, actor, params.id);
     const indicator = found(await findIndicator(work, initiative.id, params.indicatorId));
-    if (indicator.measured) throw new Problem('indicator-measured');
+    if (indicator.measured > 0) throw new Problem('indicator-measured');
     await deleteIndicator(work, indicator.id);
     await touch(work, initiative.id);
     work.record(initiativeEvent('initiative.indicator-removed', actor, initiative, { indicator: indicator.name }));
@@ -62,6 +68,7 @@ export const measure = (
   unit.run(actor, async (work) => {
     const initiative = await lockToChange(work, actor, params.id);
     const indicator = found(await findIndicator(work, initiative.id, params.indicatorId));
+    if (indicator.measured >= measurementsAtMost) throw new Problem('too-many');
     refuse(measuredIssues(body.measuredOn, await today(work)));
     await insertMeasurement(work, { ...body, indicatorId: indicator.id, personId: actor.personId });
     await touch(work, initiative.id);

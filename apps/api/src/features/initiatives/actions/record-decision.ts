@@ -1,13 +1,13 @@
-import type { Given, InitiativeView, initiativesRoutes } from '@blizej/contracts';
+import { decisionsAtMost, type Given, type InitiativeView, type initiativesRoutes } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
-import { bodyIssue, refuse } from '../../../kernel/problems.ts';
+import { bodyIssue, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { today } from '../../organizations/index.ts';
 import { resolutionIsRecorded } from '../../resolutions/index.ts';
 import { everybodyConcerned, initiativeEvent } from '../initiative-event.ts';
 import { decidedIssues } from '../initiative.rules.ts';
 import { readInitiativeIn } from '../initiatives.queries.ts';
-import { findDecision, insertDecision, touch } from '../initiatives.store.ts';
+import { countDecisions, findDecision, insertDecision, touch } from '../initiatives.store.ts';
 import { lockToChange } from './lock-to-change.ts';
 
 type Input = Given<typeof initiativesRoutes.recordDecision>;
@@ -16,6 +16,7 @@ type Input = Given<typeof initiativesRoutes.recordDecision>;
 export const recordDecision = (unit: UnitOfWork, actor: Actor, { params, body }: Input): Promise<InitiativeView> =>
   unit.run(actor, async (work) => {
     const initiative = await lockToChange(work, actor, params.id);
+    if ((await countDecisions(work, initiative.id)) >= decisionsAtMost) throw new Problem('too-many');
     const { resolutionId = null, supersedesId = null, ...decision } = body;
     const former = supersedesId === null ? undefined : await findDecision(work, initiative.id, supersedesId);
     const isUnknown = resolutionId !== null && !(await resolutionIsRecorded(work, resolutionId));
