@@ -62,10 +62,10 @@ export function protocolOf(record: BallotExport, language: Language, timeZone: s
         { title: say('share'), align: 'right' },
       ],
       rows: [
-        ...['choice.FOR', 'choice.AGAINST', 'choice.ABSTAIN', 'silent'].map((key, at) => [
+        ...['choice.FOR', 'choice.AGAINST', 'choice.ABSTAIN', 'silent'].map((key, place) => [
           say(key),
-          String(counts[at]),
-          `${shares[at]}%`,
+          String(counts[place]),
+          `${shares[place]}%`,
         ]),
         [say('electorate'), String(electorate.length), '100%'],
       ],

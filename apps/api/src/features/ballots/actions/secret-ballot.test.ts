@@ -212,8 +212,8 @@ describe('A secret ballot', () => {
     const secretary = await world.actor('secretary');
     const params = { id: ballot.id };
     await world.files.store.delete(ballotKeyOf(ballot.id, ballot.publicKey ?? ''));
-    const { version: open } = await seen(ballot.id);
-    const early = closeBallot(world.unit, secretary, { params, body: { version: open } }, world.files.store);
+    const { version } = await seen(ballot.id);
+    const early = closeBallot(world.unit, secretary, { params, body: { version } }, world.files.store);
     await expectRefusal(early, 'ballot-key-missing');
 
     const seenAt = async (who: 'secretary' | 'mewiaMayor') => {
