@@ -3,6 +3,7 @@ import { expectAccessible, expectFits, expectWellHeaded, signInAs, test } from '
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
+const sayEnglish = sayIn('en');
 
 test('a mayor reads the text on a phone and votes in a minute, even where the connection breaks at the click, and keeps the receipt', async ({
   browser,
@@ -83,6 +84,22 @@ test('a mayor reads the text on a phone and votes in a minute, even where the co
   expect(vote?.number).toBe(1);
   await expect(receipt).toContainText(vote?.receipt ?? 'none');
 
+  // Another vote, whose answer is lost for good: the page that is opened anew says that it stands.
+  await page.getByRole('button', { name: say('ballots.cast.change') }).click();
+  await page.getByRole('radio', { name: say('ballots.choice.AGAINST') }).check();
+  await page.getByRole('button', { name: say('ballots.cast.go') }).click();
+  await page.route(`**/api/ballots/${id}/votes`, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await cast.click();
+  await expect(page.getByRole('dialog').getByText(say('ballots.lost.next'))).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(say('ballots.lost.arrived'))).toBeVisible();
+  await expect(
+    page.getByText(say('ballots.receipt.title', { organization: 'Foczy Róg', choice: say('ballots.choice.AGAINST') })),
+  ).toBeVisible();
+
   // It is nobody else's to vote in the other stories.
   const { version } = (await (await secretary.request.get(`/api/positions/${positionId}`)).json()) as {
     version: number;
@@ -94,4 +111,89 @@ test('a mayor reads the text on a phone and votes in a minute, even where the co
   await expect(page.getByRole('heading', { name: say('ballots.quorumOf.withdrawn') })).toBeVisible();
   await expect(page.getByText(say('ballots.electors.notYet'))).toHaveCount(0);
   await expectAccessible(page);
+});
+
+test('a vote that is not taken is told why in the voter’s words: before the opening, beside the gmina’s own, after the close', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const secretary = await signInAs(browser, 'sieci@sekretariat.example');
+  const ballotWith = async (over: object) => {
+    const written = await secretary.request.post('/api/ballots', {
+      data: {
+        titlePl: `Głos w porę ${Date.now()}`,
+        titleEn: 'A vote in time',
+        questionPl: 'Czy przyjąć?',
+        questionEn: 'Adopt?',
+        nature: 'OPINION',
+        quorum: 'NONE',
+        majority: 'SIMPLE',
+        majorityOf: 'VOTES',
+        liveCount: false,
+        closesAt: new Date(Date.now() + 3 * 86_400_000).toISOString(),
+        ...over,
+      },
+    });
+    const { id, version } = (await written.json()) as { id: string; version: number };
+    const announced = await secretary.request.post(`/api/ballots/${id}/announcement`, { data: { version } });
+    const { electors } = (await announced.json()) as { electors: { organization: { id: string; name: string } }[] };
+    const gmina = (name: string) => electors.find(({ organization }) => organization.name === name)?.organization.id;
+    return { id, gmina };
+  };
+
+  const holder = await signInAs(browser, 'wojt@mewia-zatoka.example', { language: 'en' });
+  // The page hears nothing of what others do: it learns it at the press of the button.
+  await holder.route('**/api/live**', (route) => route.abort());
+  const ahead = await ballotWith({ opensAt: new Date(Date.now() + 86_400_000).toISOString() });
+  await holder.goto(`/app/glosowania/${ahead.id}/glos`);
+  await expect(holder.getByText(sayEnglish('ballots.standing.scheduled', { moment: '' }))).toBeVisible();
+  await expect(holder.getByRole('radio')).toHaveCount(0);
+
+  const open = await ballotWith({});
+  const foczy = await signInAs(browser, 'wojt@foczy-rog.example');
+  const named = await foczy.request.post('/api/proxies', {
+    data: {
+      organizationId: open.gmina('Foczy Róg'),
+      holderId: open.gmina('Mewia Zatoka'),
+      ballotId: open.id,
+      document: 'Pełnomocnictwo nr 7/2026',
+      documentOn: '2026-01-02',
+    },
+  });
+  expect(named.status()).toBe(201);
+  await holder.goto(`/app/glosowania/${open.id}/glos`);
+  const sheet = holder.getByRole('region', {
+    name: sayEnglish('ballots.cast.titleByProxy', { organization: 'Foczy Róg' }),
+  });
+  await sheet.getByRole('radio', { name: sayEnglish('ballots.choice.FOR') }).check();
+  await sheet.getByRole('button', { name: sayEnglish('ballots.cast.go') }).click();
+  const own = { organizationId: open.gmina('Foczy Róg'), choice: 'AGAINST' };
+  expect((await foczy.request.post(`/api/ballots/${open.id}/votes`, { data: own })).status()).toBe(201);
+  const dialog = holder.getByRole('dialog');
+  await dialog.getByRole('button', { name: sayEnglish('ballots.cast.action') }).click();
+  await expect(dialog.getByText('The municipality has voted itself')).toBeVisible();
+
+  const closesAt = Date.now() + 20_000;
+  const short = await ballotWith({ closesAt: new Date(closesAt).toISOString() });
+  const late = await signInAs(browser, 'wojt@wydmy-wielkie.example', { phone: true });
+  await late.route('**/api/live**', (route) => route.abort());
+  await late.goto(`/app/glosowania/${short.id}/glos?z=list`);
+  await late.getByRole('radio', { name: say('ballots.choice.FOR') }).check();
+  await late.getByRole('button', { name: say('ballots.cast.go') }).click();
+  await expect.poll(() => Date.now(), { timeout: 30_000 }).toBeGreaterThan(closesAt + 500);
+  await late
+    .getByRole('dialog')
+    .getByRole('button', { name: say('ballots.cast.action') })
+    .click();
+  await expect(late.getByRole('dialog').getByText('Głosowanie jest zakończone')).toBeVisible();
+  await late.reload();
+  await expect(late.getByText(say('ballots.mine.missed'))).toBeVisible();
+  await expectAccessible(late);
+
+  // They are nobody else's to vote in the other stories.
+  for (const { id } of [ahead, open]) {
+    const { version } = (await (await secretary.request.get(`/api/ballots/${id}`)).json()) as { version: number };
+    const data = { reason: 'Głosowanie próbne.', version };
+    expect((await secretary.request.post(`/api/ballots/${id}/withdrawal`, { data })).status()).toBe(200);
+  }
 });

@@ -251,11 +251,20 @@ export const CastVote = ({ ballot, organizationId, channel = 'PORTAL' }: CastVot
   );
 };
 
-/** Every vote that is the viewer's to cast, the own gmina's first; and the own gmina's receipt where it is cast. */
+/** No vote is taken any more, and those that were count. */
+const isOver = ({ phase }: BallotView): boolean => ['CLOSED', 'COUNTING', 'UNCOUNTABLE'].includes(phase);
+
+/** Every vote that is the viewer's to cast, the own gmina's first; and the own gmina's receipt, or that it has not voted. */
 export const Votes = ({ ballot, channel = 'PORTAL' }: Omit<CastVoteProps, 'organizationId'>) => {
+  const { t } = useTranslation('ballots');
   const own = ballot.mine?.organizationId;
   const others = ballot.casts.map(({ organization }) => organization.id).filter((id) => id !== own);
-  return [...(own === undefined ? [] : [own]), ...others].map((id) => (
-    <CastVote key={`${ballot.id} ${id}`} ballot={ballot} organizationId={id} channel={channel} />
-  ));
+  return (
+    <>
+      {ballot.mine?.voted === false && isOver(ballot) && <Notice kind="calm" title={t('mine.missed')} />}
+      {[...(own === undefined ? [] : [own]), ...others].map((id) => (
+        <CastVote key={`${ballot.id} ${id}`} ballot={ballot} organizationId={id} channel={channel} />
+      ))}
+    </>
+  );
 };

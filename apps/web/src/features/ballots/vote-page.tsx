@@ -27,7 +27,8 @@ export const VotePage = ({ about }: VotePageProps) => {
   const { ballotId } = route.useParams();
   const { z } = route.useSearch();
   const { data: ballot } = useSuspenseQuery(ballotQuery(ballotId));
-  const nothing = ballot.casts.length === 0 && !ballot.mine?.voted;
+  // Before and after it is open its standing says why.
+  const nothing = ballot.phase === 'OPEN' && ballot.casts.length === 0 && !ballot.mine?.voted;
   return (
     <div className="flex max-w-2xl flex-col gap-7">
       <PageHeader title={localized(ballot.title)} lead={localized(ballot.question)} />
