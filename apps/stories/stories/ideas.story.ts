@@ -32,6 +32,12 @@ test('an official hands in an idea on a phone, the secretariat makes an initiati
 
   const secretary = await signInAs(browser, 'sieci@sekretariat.example');
   await secretary.goto(`/app/pomysly?szukaj=${encodeURIComponent(title)}`);
+  // The box of ideas stands below the initiatives, and the navigation says so.
+  await expect(
+    secretary
+      .getByRole('navigation', { name: say('common.navigation'), exact: true })
+      .getByRole('link', { name: say('common.places.initiatives') }),
+  ).toHaveAttribute('aria-current', 'page');
   await secretary.getByRole('link', { name: title }).click();
   await secretary.getByRole('link', { name: say('ideas.answer.action') }).click();
   await expect(secretary.getByRole('radio', { name: say('ideas.answer.as.inicjatywa') })).toBeChecked();

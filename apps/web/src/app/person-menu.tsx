@@ -1,6 +1,6 @@
 import type { SessionView } from '@blizej/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../lib/api.ts';
@@ -10,7 +10,7 @@ import { chooseTheme, theme } from '../lib/preferences.ts';
 import { useSignal } from '../lib/signal.ts';
 import { classes } from '../ui/classes.ts';
 import { ActingFor } from './acting-for.tsx';
-import { beyondBar } from './places.ts';
+import { beyondBar, holds } from './places.ts';
 import { Menu, menuItem } from '../ui/menu.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 
@@ -35,6 +35,7 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const language = useLanguage();
   const association = useAssociation();
   const chosenTheme = useSignal(theme);
@@ -92,8 +93,13 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
         />
       </div>
       {/* Where there is room for them, they stand in the navigation. */}
-      {beyondBar(abilities).map(({ key, to }) => (
-        <Link key={key} to={to} className={classes(menuItem, 'lg:hidden')}>
+      {beyondBar(abilities).map(({ key, to, ...place }) => (
+        <Link
+          key={key}
+          to={to}
+          aria-current={holds(place, pathname) ? 'page' : undefined}
+          className={classes(menuItem, 'aria-[current=page]:font-semibold aria-[current=page]:text-sea lg:hidden')}
+        >
           {t(`places.${key}`)}
         </Link>
       ))}

@@ -13,6 +13,8 @@ interface Place {
     | '/app/gminy'
     | '/app/zarzadzanie';
   readonly icon: LucideIcon;
+  /** Where else its pages stand than below its own address. */
+  readonly holds?: readonly string[];
 }
 
 /** Who has the initiatives of the own organization and nothing else. */
@@ -29,9 +31,28 @@ const places: readonly Place[] = [
 ];
 
 /** For the members' people, and all that a guest has. */
-const initiatives: Place = { key: 'initiatives', to: '/app/inicjatywy', icon: Sprout };
-const ballots: Place = { key: 'ballots', to: '/app/stanowiska', icon: Vote };
-const administration: Place = { key: 'administration', to: '/app/zarzadzanie', icon: Landmark };
+const initiatives: Place = {
+  key: 'initiatives',
+  to: '/app/inicjatywy',
+  icon: Sprout,
+  holds: ['/app/pomysly', '/app/nabory', '/app/partnerzy'],
+};
+const ballots: Place = {
+  key: 'ballots',
+  to: '/app/stanowiska',
+  icon: Vote,
+  holds: ['/app/glosowania', '/app/zebrania'],
+};
+const administration: Place = {
+  key: 'administration',
+  to: '/app/zarzadzanie',
+  icon: Landmark,
+  holds: ['/app/uchwaly', '/app/zaproszenia'],
+};
+
+/** Whether a page belongs to a place without standing below its address. */
+export const holds = ({ holds: others = [] }: Pick<Place, 'holds'>, path: string): boolean =>
+  others.some((other) => path === other || path.startsWith(`${other}/`));
 
 /** All places of a person, as far as these are open to them. */
 export const placesFor = (abilities: SessionView['abilities']): readonly Place[] =>

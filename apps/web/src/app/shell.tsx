@@ -1,5 +1,5 @@
 import type { SessionView } from '@blizej/contracts';
-import { Link as RouterLink, Outlet, useRouter } from '@tanstack/react-router';
+import { Link as RouterLink, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import { useOnline } from '../lib/online.ts';
 import { sessionEnded, useSession } from '../lib/session.ts';
 import { useSignal } from '../lib/signal.ts';
 import { PersonMenu } from './person-menu.tsx';
-import { barFor, placesFor } from './places.ts';
+import { barFor, holds, placesFor } from './places.ts';
 import { useLive } from './use-live.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
@@ -37,6 +37,7 @@ const Unread = ({ count }: { readonly count: number }) => {
 
 const SideNavigation = ({ session: { abilities, unread } }: { readonly session: SessionView }) => {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   const association = useAssociation();
   const localized = useLocalized();
   return (
@@ -49,10 +50,11 @@ const SideNavigation = ({ session: { abilities, unread } }: { readonly session: 
         <span className="sr-only">{t('toStart')}</span>
       </RouterLink>
       <ul className="flex flex-col gap-1">
-        {placesFor(abilities).map(({ key, to, icon: Icon }) => (
+        {placesFor(abilities).map(({ key, to, icon: Icon, ...place }) => (
           <li key={key}>
             <RouterLink
               to={to}
+              aria-current={holds(place, pathname) ? 'page' : undefined}
               activeOptions={{ exact: to === '/app', includeSearch: false }}
               className="flex min-h-11 items-center gap-3 rounded-control px-3 text-on-deep-soft hover:bg-deep-raised hover:text-on-deep aria-[current=page]:bg-deep-raised aria-[current=page]:font-semibold aria-[current=page]:text-on-deep"
             >
@@ -70,6 +72,7 @@ const SideNavigation = ({ session: { abilities, unread } }: { readonly session: 
 
 const BottomBar = ({ session: { abilities, unread } }: { readonly session: SessionView }) => {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   const cell =
     'relative flex min-h-14 w-full flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-on-deep-soft aria-[current=page]:font-semibold aria-[current=page]:text-on-deep';
   return (
@@ -78,9 +81,14 @@ const BottomBar = ({ session: { abilities, unread } }: { readonly session: Sessi
       className="on-deep fixed inset-x-0 bottom-0 z-30 bg-deep pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
-        {barFor(abilities).map(({ key, to, icon: Icon }) => (
+        {barFor(abilities).map(({ key, to, icon: Icon, ...place }) => (
           <li key={key}>
-            <RouterLink to={to} activeOptions={{ exact: to === '/app', includeSearch: false }} className={cell}>
+            <RouterLink
+              to={to}
+              aria-current={holds(place, pathname) ? 'page' : undefined}
+              activeOptions={{ exact: to === '/app', includeSearch: false }}
+              className={cell}
+            >
               <Icon aria-hidden className="size-5" strokeWidth={1.75} />
               {t(`places.${key}`)}
               {key === 'inbox' && (
