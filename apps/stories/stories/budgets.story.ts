@@ -24,6 +24,9 @@ test('A budget that does not balance says by how much; balanced it is kept, on a
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectFits(page);
+  // A million can be read while it is typed.
+  await staff.fill('1 234 567,89');
+  expect(await staff.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
   await staff.fill('34000');
   await page.getByRole('button', { name: 'Zapisz budżet' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Budżet/ })).toBeVisible();

@@ -63,6 +63,23 @@ test('an idea becomes an initiative: declared, confirmed by the mayor, prepared,
   await expectAccessible(anybody);
 });
 
+test('on a phone the timeline opens at today; the board shows what has ended to whoever asks', async ({ browser }) => {
+  const page = await signInAs(browser, 'ola@jantarowo.example', { phone: true });
+  await page.goto('/app/inicjatywy?widok=os');
+  const frame = page.getByRole('region', { name: say('initiatives.timeline.label') });
+  await expect(frame).toBeVisible();
+  const [from, to] = [await frame.boundingBox(), await frame.locator('.stroke-amber-edge').boundingBox()];
+  expect(to?.x).toBeGreaterThan((from?.x ?? 0) + 128);
+  expect(to?.x).toBeLessThan((from?.x ?? 0) + (from?.width ?? 0));
+  await page.goto('/app/inicjatywy?widok=tablica');
+  const completed = page.getByRole('region', { name: say('initiatives.stage.COMPLETED') });
+  await expect(page.getByRole('region', { name: say('initiatives.stage.RUNNING') })).toBeVisible();
+  await expect(completed).toBeHidden();
+  await page.getByRole('checkbox', { name: say('initiatives.board.ended') }).check();
+  await expect(completed.getByRole('link').first()).toBeVisible();
+  await expectFits(page);
+});
+
 test('filters of the list are named, found again and forgotten', async ({ browser }) => {
   const name = `Wspólne ${Date.now()}`;
   const page = await signInAs(browser, 'maria@mewia-zatoka.example');

@@ -15,6 +15,7 @@ const initiatives = createRoute({
     nasze: flag,
     obserwowane: flag,
     widok: oneOf('tablica', 'os'),
+    zakonczone: flag,
   }),
   loader: loaders.initiatives,
   component: lazyRouteComponent(() => import('../features/initiatives/initiatives-page.tsx'), 'InitiativesPage'),

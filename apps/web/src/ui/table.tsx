@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { classes } from './classes.ts';
 
 export interface Column<Row> {
@@ -72,12 +72,15 @@ interface ScrollerProps {
   readonly label: string;
   /** Scrolls down, too, so that a head can stay in view. */
   readonly isTall?: boolean;
+  /** For those who know what should be in view at first. */
+  readonly ref?: Ref<HTMLDivElement>;
   readonly children: ReactNode;
 }
 
 /** What is wider than the page scrolls in a frame of its own, by keyboard too. */
-export const Scroller = ({ label, isTall = false, children }: ScrollerProps) => (
+export const Scroller = ({ label, isTall = false, ref, children }: ScrollerProps) => (
   <div
+    ref={ref}
     role="region"
     aria-label={label}
     // A region that scrolls must be reachable without a mouse (WCAG 2.1.1).

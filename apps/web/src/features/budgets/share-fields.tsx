@@ -23,6 +23,10 @@ interface ShareFieldsProps {
 
 const parts = ['grant', 'own'] as const;
 
+/** A row of the table; on a phone its name stands above its two amounts. */
+const stacked = 'max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3';
+const cell = 'min-w-0 py-1 sm:ps-2';
+
 /** A participant's share: what is declared for it, and the lines that have to come to it. */
 export const ShareFields = (props: ShareFieldsProps) => {
   const { name, share, currency, isGone, fieldId, errorOf, onChange, onRemove } = props;
@@ -37,8 +41,14 @@ export const ShareFields = (props: ShareFieldsProps) => {
       inputMode="decimal"
       value={value}
       onChange={({ target }) => change(target.value)}
-      className={classes(control, 'min-w-0 text-end tabular-nums max-sm:px-1.5')}
+      className={classes(control, 'min-w-0 text-end tabular-nums max-sm:px-2')}
     />
+  );
+  // On a phone an amount has half of the width, below the name of its line, and says itself what it is.
+  const named = (part: 'grant' | 'own') => (
+    <span aria-hidden className="mb-0.5 block text-small text-soft sm:hidden">
+      {t(part)}
+    </span>
   );
   const line = (category: CostCategory): DraftLine => share.lines[category] ?? { grant: '', own: '' };
   const errors = [...new Set(parts.flatMap((part) => errorOf(`/${part}`) ?? []))];
@@ -50,9 +60,9 @@ export const ShareFields = (props: ShareFieldsProps) => {
           <Status tone="late">{t('form.gone')}</Status>
         </p>
       )}
-      <table className="w-full table-fixed border-collapse">
+      <table className="w-full table-fixed border-collapse max-sm:block">
         <caption className="sr-only">{t('form.lines', { name })}</caption>
-        <thead>
+        <thead className="max-sm:sr-only">
           <tr className="text-small text-soft">
             <th scope="col" className="py-1 pe-2 text-start font-semibold">
               {t('category')}
@@ -64,14 +74,18 @@ export const ShareFields = (props: ShareFieldsProps) => {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:block">
           {costCategory.options.map((category) => (
-            <tr key={category}>
-              <th scope="row" className="py-1 pe-2 text-start text-small font-normal wrap-break-word">
+            <tr key={category} className={classes(stacked, 'max-sm:border-t max-sm:border-line max-sm:py-2')}>
+              <th
+                scope="row"
+                className="py-1 pe-2 text-start text-small font-normal wrap-break-word max-sm:col-span-2 max-sm:font-semibold"
+              >
                 {t(`cost.${category}`)}
               </th>
               {parts.map((part) => (
-                <td key={part} className="py-1 ps-2">
+                <td key={part} className={cell}>
+                  {named(part)}
                   {input(
                     `/lines/${category}/${part}`,
                     t('form.lineOf', { name, category: t(`cost.${category}`), part: t(part) }),
@@ -87,35 +101,36 @@ export const ShareFields = (props: ShareFieldsProps) => {
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr className="border-t border-line">
-            <th scope="row" className="py-2 pe-2 text-start text-small font-normal">
+        <tfoot className="max-sm:block">
+          <tr className={classes(stacked, 'border-t border-line')}>
+            <th scope="row" className="py-2 pe-2 text-start text-small font-normal max-sm:col-span-2 max-sm:pb-0">
               {t('form.sum')}
             </th>
             {parts.map((part) => (
-              <td key={part} className="py-2 ps-2 text-end text-small tabular-nums">
+              <td key={part} className={classes(cell, 'text-end text-small tabular-nums sm:py-2')}>
                 {money(sumOfLines(share, part), currency)}
               </td>
             ))}
           </tr>
-          <tr>
-            <th scope="row" className="py-1 pe-2 text-start text-small font-semibold">
+          <tr className={stacked}>
+            <th scope="row" className="py-1 pe-2 text-start text-small font-semibold max-sm:col-span-2">
               {t('form.declared')}
             </th>
             {parts.map((part) => (
-              <td key={part} className="py-1 ps-2">
+              <td key={part} className={cell}>
+                {named(part)}
                 {input(`/${part}`, t('form.declaredOf', { name, part: t(part) }), share[part], (text) =>
                   onChange({ ...share, [part]: text }),
                 )}
               </td>
             ))}
           </tr>
-          <tr>
-            <th scope="row" className="py-1 pe-2 text-start text-small font-normal">
+          <tr className={stacked}>
+            <th scope="row" className="py-1 pe-2 text-start text-small font-normal max-sm:col-span-2 max-sm:pb-0">
               {t('form.difference')}
             </th>
             {parts.map((part) => (
-              <td key={part} className="py-1 ps-2 text-end text-small tabular-nums">
+              <td key={part} className={classes(cell, 'text-end text-small tabular-nums')}>
                 {difference(part) === 0 ? (
                   t('form.balanced')
                 ) : (

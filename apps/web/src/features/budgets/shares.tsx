@@ -13,6 +13,7 @@ import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Rows, Section } from '../../ui/section.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { Scroller } from '../../ui/table.tsx';
@@ -124,7 +125,9 @@ export const Shares = ({ budget, plan, shares }: SharesProps) => {
 };
 
 const head = 'px-3 py-2 text-end text-small font-semibold text-soft';
-const cell = 'px-3 py-2 text-end tabular-nums whitespace-nowrap';
+const cell =
+  'px-3 py-2 text-end tabular-nums whitespace-nowrap max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:py-1';
+const row = 'max-sm:block max-sm:py-2';
 
 /** The lines: cost categories by participants, grant above own contribution. */
 export const Lines = ({ plan, shares }: Omit<SharesProps, 'budget'>) => {
@@ -134,19 +137,25 @@ export const Lines = ({ plan, shares }: Omit<SharesProps, 'budget'>) => {
   const used = shares.flatMap(({ lines }) => lines.map(({ category }) => category));
   const categories = [...new Set<CostCategory>(used)].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   const amounts = (grant: number, own: number) => (
-    <>
+    <span>
       <span className="block">{money(grant, currency)}</span>
       <span className="block text-small text-soft">{money(own, currency)}</span>
-    </>
+    </span>
+  );
+  // On a phone each category is a card, and its amounts say themselves whose they are.
+  const whose = (name: string) => (
+    <span aria-hidden className="min-w-0 text-start text-small font-normal whitespace-normal text-soft sm:hidden">
+      {name}
+    </span>
   );
   const sumOf = (category: CostCategory, part: 'grant' | 'own'): number =>
     shares.reduce((sum, { lines }) => sum + (lines.find((line) => line.category === category)?.[part] ?? 0), 0);
   return (
     <Section title={t('lines.title')} aside={t('lines.how')}>
       <Scroller label={t('lines.caption')}>
-        <table className="w-full border-collapse">
+        <table className="w-full border-collapse max-sm:block">
           <caption className="sr-only">{t('lines.caption')}</caption>
-          <thead>
+          <thead className="max-sm:sr-only">
             <tr className="border-b border-control">
               <th scope="col" className="px-3 py-2 text-start text-small font-semibold text-soft">
                 {t('category')}
@@ -161,35 +170,43 @@ export const Lines = ({ plan, shares }: Omit<SharesProps, 'budget'>) => {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-sm:block">
             {categories.map((category) => (
-              <tr key={category} className="border-b border-line">
-                <th scope="row" className="px-3 py-2 text-start font-semibold">
+              <tr key={category} className={classes(row, 'border-b border-line')}>
+                <th scope="row" className="px-3 py-2 text-start font-semibold max-sm:block">
                   {t(`cost.${category}`)}
                 </th>
                 {shares.map(({ organization, lines }) => {
                   const line = lines.find((one) => one.category === category);
                   return (
-                    <td key={organization.id} className={cell}>
+                    <td key={organization.id} className={line ? cell : 'px-3 py-2 text-end max-sm:hidden'}>
+                      {whose(organization.name)}
                       {line ? amounts(line.grant, line.own) : <span className="text-soft">–</span>}
                     </td>
                   );
                 })}
-                <td className={cell}>{amounts(sumOf(category, 'grant'), sumOf(category, 'own'))}</td>
+                <td className={cell}>
+                  {whose(t('together'))}
+                  {amounts(sumOf(category, 'grant'), sumOf(category, 'own'))}
+                </td>
               </tr>
             ))}
           </tbody>
-          <tfoot>
-            <tr className="border-t border-control font-semibold">
-              <th scope="row" className="px-3 py-2 text-start">
+          <tfoot className="max-sm:block">
+            <tr className={classes(row, 'border-t border-control font-semibold')}>
+              <th scope="row" className="px-3 py-2 text-start max-sm:block">
                 {t('together')}
               </th>
               {shares.map(({ organization, grant, own }) => (
                 <td key={organization.id} className={cell}>
+                  {whose(organization.name)}
                   {amounts(grant, own)}
                 </td>
               ))}
-              <td className={cell}>{amounts(plan.grant, plan.own)}</td>
+              <td className={cell}>
+                {whose(t('together'))}
+                {amounts(plan.grant, plan.own)}
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -1,6 +1,7 @@
 import type { CallPlan, SessionVerdict } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
 import { dayAfter, daysBetween, useFormat } from '../../lib/format.ts';
+import { classes } from '../../ui/classes.ts';
 
 interface PlanPictureProps {
   readonly plan: CallPlan;
@@ -9,9 +10,12 @@ interface PlanPictureProps {
 }
 
 /** In pixels; across, everything is in percent, so that words keep their size on a phone. */
-const head = 26;
+const head = 42;
 const row = 62;
 const foot = 24;
+
+/** What the name of a month needs, in percent of the width. */
+const monthRoom = 11;
 
 /** Words stay readable where a line runs behind them. */
 const halo = 'stroke-ground [stroke-width:4px] [paint-order:stroke]';
@@ -60,13 +64,15 @@ export const PlanPicture = ({ plan, finding }: PlanPictureProps) => {
   const percentOf = (day: string): number => Math.min(100, Math.max(0, (daysBetween(begin, day) / whole) * 100));
   const at = (day: string): string => `${percentOf(day).toFixed(2)}%`;
   const anchorOf = (day: string): 'end' | 'middle' | 'start' =>
-    percentOf(day) > 80 ? 'end' : percentOf(day) < 20 ? 'start' : 'middle';
+    percentOf(day) > 70 ? 'end' : percentOf(day) < 30 ? 'start' : 'middle';
   const height = head + gminas.length * row + foot;
   const months = Array.from({ length: 14 }, (_, place) => {
     const date = new Date(`${begin.slice(0, 7)}-01T12:00:00Z`);
     date.setUTCMonth(date.getUTCMonth() + place + 1);
     return date.toISOString().slice(0, 10);
   }).filter((day) => day < end);
+  // As many months are named as there is room for: each, every second, every third; on a phone half of these.
+  const named = Math.ceil(monthRoom / (3000 / whole));
   const lines = [
     { day: today, isDashed: true, style: 'stroke-control' },
     { day: decideBy, isDashed: true, style: 'stroke-amber-edge' },
@@ -80,11 +86,16 @@ export const PlanPicture = ({ plan, finding }: PlanPictureProps) => {
       height={height}
       className="block overflow-visible print:break-inside-avoid"
     >
-      {months.map((day) => (
+      {months.map((day, place) => (
         <g key={day}>
           <line x1={at(day)} x2={at(day)} y1={head} y2={height - foot} className="stroke-line" strokeWidth={1} />
-          {percentOf(day) < 92 && (
-            <text x={at(day)} dx={4} y={height - 8} className="fill-soft text-small">
+          {percentOf(day) < 92 && place % named === 0 && (
+            <text
+              x={at(day)}
+              dx={4}
+              y={height - 8}
+              className={classes('fill-soft text-small', place % (2 * named) !== 0 && 'max-sm:hidden')}
+            >
               {format.month(day).split(' ')[0]}
             </text>
           )}
@@ -102,10 +113,15 @@ export const PlanPicture = ({ plan, finding }: PlanPictureProps) => {
           strokeDasharray={isDashed ? '5 4' : undefined}
         />
       ))}
-      <text x={at(today)} y={14} textAnchor="start" className="fill-soft text-small">
+      <text x={at(today)} y={31} textAnchor="start" className="fill-soft text-small">
         {t('plan.today')}
       </text>
-      <text x={at(closesOn)} y={14} textAnchor="end" className="fill-ink text-small font-semibold">
+      <text
+        x={at(closesOn)}
+        y={14}
+        textAnchor={percentOf(closesOn) < 50 ? 'start' : 'end'}
+        className="fill-ink text-small font-semibold"
+      >
         {t('plan.deadlineOn', { day: format.shortDay(closesOn) })}
       </text>
       {gminas.map(({ organization, sessions, latest, outcome }, place) => {

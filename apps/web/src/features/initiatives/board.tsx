@@ -12,8 +12,9 @@ import { NextMilestone } from './next-milestone.tsx';
 
 const MoveDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).MoveDialog }));
 
-/** The stages of which the board has columns: what has ended stands in the list. */
+/** The stages of which the board has columns, and those in which something has ended, shown to whoever asks. */
 const columns: readonly InitiativeStage[] = ['IDEA', 'PREPARATION', 'APPLIED', 'FUNDED', 'RUNNING'];
+const endings: readonly InitiativeStage[] = ['COMPLETED', 'ABANDONED'];
 
 const Card = ({ initiative }: { readonly initiative: InitiativeSummary }) => {
   const { t } = useTranslation('initiatives');
@@ -68,10 +69,16 @@ const Column = ({ stage, mine }: { readonly stage: InitiativeStage; readonly min
   );
 };
 
-/** What is at work, by its stage; each card can be moved on, with the reason. */
-export const Board = ({ mine }: { readonly mine: boolean }) => (
+interface BoardProps {
+  readonly mine: boolean;
+  /** With what is completed or abandoned. */
+  readonly ended: boolean;
+}
+
+/** What is at work, by its stage, and what has ended if one asks; each card can be moved on, with the reason. */
+export const Board = ({ mine, ended }: BoardProps) => (
   <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-5">
-    {columns.map((stage) => (
+    {[...columns, ...(ended ? endings : [])].map((stage) => (
       <Column key={stage} stage={stage} mine={mine} />
     ))}
   </div>

@@ -66,7 +66,7 @@ export const InitiativesPage = () => {
   const { t } = useTranslation(['initiatives', 'life', 'common']);
   const navigate = useNavigate({ from: '/app/inicjatywy' });
   const { abilities } = useSession();
-  const { szukaj, etap, zasieg, cel, nasze, obserwowane, widok } = route.useSearch();
+  const { szukaj, etap, zasieg, cel, nasze, obserwowane, widok, zakonczone } = route.useSearch();
   const isList = widok === undefined;
   const query = useInfiniteQuery({
     ...initiativesQuery({
@@ -130,9 +130,25 @@ export const InitiativesPage = () => {
       </nav>
       {!isList ? (
         <>
-          <search className="print:hidden">{ours}</search>
+          <search className="flex flex-wrap gap-x-6 print:hidden">
+            {ours}
+            {widok === 'tablica' && (
+              <Checkbox
+                isSelected={zakonczone ?? false}
+                onChange={(chosen) =>
+                  void navigate({ search: (now) => ({ ...now, zakonczone: chosen || undefined }), replace: true })
+                }
+              >
+                {t('board.ended')}
+              </Checkbox>
+            )}
+          </search>
           <Suspense fallback={<RowsSkeleton />}>
-            {widok === 'tablica' ? <Board mine={nasze ?? false} /> : <Timeline mine={nasze ?? false} />}
+            {widok === 'tablica' ? (
+              <Board mine={nasze ?? false} ended={zakonczone ?? false} />
+            ) : (
+              <Timeline mine={nasze ?? false} />
+            )}
           </Suspense>
         </>
       ) : (

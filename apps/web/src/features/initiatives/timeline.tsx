@@ -1,6 +1,6 @@
 import type { TimelineItem } from '@blizej/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
@@ -65,10 +65,19 @@ const Picture = ({ items, finding }: PictureProps) => {
   const height = head + items.length * row;
   const months = Array.from({ length: span.months }, (_, index) => monthsAfter(span.from, index));
   const today = at(format.today);
+  const frame = useRef<HTMLDivElement>(null);
+  const names = useRef<HTMLUListElement>(null);
+  // It opens where one is: with today in view, and more of what is to come beside it than of what has been.
+  useLayoutEffect(() => {
+    if (!frame.current || !names.current) return;
+    frame.current.scrollLeft = today - (frame.current.clientWidth - names.current.offsetWidth) / 3;
+    // At first only: what is read again later leaves the picture where the reader has moved it.
+  }, []);
   return (
-    <Scroller label={t('timeline.label')}>
+    <Scroller label={t('timeline.label')} ref={frame}>
       <div className="flex w-max">
         <ul
+          ref={names}
           className="sticky start-0 z-10 w-32 shrink-0 border-e border-line bg-surface sm:w-60"
           style={{ paddingTop: head }}
         >
