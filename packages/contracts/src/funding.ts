@@ -246,8 +246,10 @@ export const callImportReport = z
         externalId: z.string(),
         title: z.string(),
         outcome: callRowOutcome,
-        /** What is wrong: in which column, why, and what stands there. */
-        wrong: z.array(z.object({ column: z.enum(callColumns), code: z.string(), value: z.string() })),
+        /** What is wrong: in which column, why, what stands there, and which words the column takes where it takes but a few. */
+        wrong: z.array(
+          z.object({ column: z.enum(callColumns), code: z.string(), value: z.string(), takes: z.array(z.string()) }),
+        ),
       }),
     ),
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { applicantKind } from '@blizej/contracts';
 import fc from 'fast-check';
 import { momentOf, readCallRows, rowsOfJson, rowsOfTable } from './call-file.ts';
 
@@ -45,18 +46,27 @@ describe('A file of calls', () => {
     expect(row?.call).toBeNull();
     expect(row?.wrong).toEqual(
       expect.arrayContaining([
-        { column: 'externalId', code: 'required', value: '' },
-        { column: 'programme', code: 'unknown_programme', value: 'Nieznany' },
-        { column: 'closesAt', code: 'invalid_format', value: 'wkrótce' },
-        { column: 'maximum', code: 'invalid_type', value: 'dużo' },
-        { column: 'applicants', code: 'invalid_value', value: 'każdy' },
+        { column: 'externalId', code: 'required', value: '', takes: [] },
+        { column: 'programme', code: 'unknown_programme', value: 'Nieznany', takes: ['Interreg SB'] },
+        { column: 'closesAt', code: 'invalid_format', value: 'wkrótce', takes: [] },
+        { column: 'maximum', code: 'invalid_type', value: 'dużo', takes: [] },
+        { column: 'applicants', code: 'invalid_value', value: 'każdy', takes: applicantKind.options },
       ]),
     );
   });
 
+  test('of the words that a column takes each is taken, and all are told where another stands', () => {
+    const [row] = read(good.with(8, 'zdrowie').with(9, 'Atlantyda'));
+    const takes = new Map(row?.wrong.map((wrong) => [wrong.column, wrong.takes]));
+    expect([...takes.keys()].toSorted()).toEqual(['goals', 'territory']);
+    expect(read(good.with(8, takes.get('goals')?.join(',') ?? ''))[0]?.wrong).toEqual([]);
+    expect(read(good.with(9, takes.get('territory')?.slice(0, 20).join(';') ?? ''))[0]?.wrong).toEqual([]);
+    expect(takes.get('territory')).toEqual(expect.arrayContaining(['pomorskie', 'SE']));
+  });
+
   test('one external id stands in one row; a close before the opening is seen', () => {
     const [, second, third] = read(good, good, good.with(0, 'SB-6').with(4, '2026-12-31 12:00'));
-    expect(second?.wrong).toEqual([{ column: 'externalId', code: 'duplicate', value: 'SB-5' }]);
+    expect(second?.wrong).toEqual([{ column: 'externalId', code: 'duplicate', value: 'SB-5', takes: [] }]);
     expect(third?.wrong).toMatchObject([{ column: 'closesAt', code: 'closes_before_opens' }]);
   });
 

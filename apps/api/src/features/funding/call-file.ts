@@ -1,7 +1,10 @@
 import {
+  applicantKind,
   callColumns,
+  callCurrency,
   callDescription,
   countries,
+  goal,
   instant,
   line as textLine,
   reason,
@@ -229,6 +232,15 @@ const understand = (
 
 const longestShown = 80;
 
+/** The words that a column takes, where it takes but a few; none where anything of its kind may stand. */
+const wordsOf = (column: CallColumn, programmes: readonly KnownProgramme[]): readonly string[] => {
+  if (column === 'programme') return programmes.map(({ shortName }) => shortName);
+  if (column === 'currency') return callCurrency.options;
+  if (column === 'applicants') return applicantKind.options;
+  if (column === 'goals') return goal.options;
+  return column === 'territory' ? [...voivodeships, ...countries] : [];
+};
+
 /** What cannot be seen column by column. */
 const togetherWrong = (call: z.output<typeof rowSchema>): [CallColumn, string][] => [
   ...(call.minimum !== undefined && call.maximum !== undefined && call.minimum > call.maximum
@@ -264,7 +276,12 @@ export function readCallRows(
     seen.add(externalId);
     // One word for a column, however many items of its list are wrong.
     const wrong = [
-      ...new Map(found.map(([column, code]) => [column, { column, code, value: value(column) }])).values(),
+      ...new Map(
+        found.map(([column, code]) => [
+          column,
+          { column, code, value: value(column), takes: [...wordsOf(column, programmes)] },
+        ]),
+      ).values(),
     ];
     const { programme, ...call } = result.success && wrong.length === 0 ? result.data : { programme: null };
     return {

@@ -1,4 +1,4 @@
-import { callColumns, type CallImportReport, type CallRowOutcome } from '@blizej/contracts';
+import { callColumns, type CallColumn, type CallImportReport, type CallRowOutcome } from '@blizej/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,13 +33,29 @@ const readFile = async (file: File): Promise<Chosen> => {
   return { fileName: file.name, content: btoa(binary) };
 };
 
-/** What is wrong with a row: in which column, why, and what stands there. */
-const useWrongWords = (): ((wrong: CallImportReport['rows'][number]['wrong']) => string[]) => {
-  const { t } = useTranslation('funding');
+type Wrong = CallImportReport['rows'][number]['wrong'];
+
+/** What is wrong with a row: in which column, why, what stands there, and what may stand there. */
+const useWrongWords = (): ((wrong: Wrong) => string[]) => {
+  const { t, i18n } = useTranslation(['funding', 'life']);
   const say = useIssueWords();
+  const meaning: Partial<Record<CallColumn, string>> = { applicants: 'funding:applicant', goals: 'life:goal' };
+  const taken = ({ column, takes }: Wrong[number]): string =>
+    takes
+      .map((word) => {
+        const key = `${meaning[column]}.${word}`;
+        return i18n.exists(key) ? `${word} (${t(key as 'life:goal.SEA')})` : word;
+      })
+      .join(', ');
   return (wrong) =>
-    wrong.map(({ column, code, value }) =>
-      [`${t(`column.${column}`)}: ${say({ code })}`, value && t('import.stands', { value })].filter(Boolean).join(' '),
+    wrong.map((one) =>
+      [
+        `${t(`column.${one.column}`)}: ${say({ code: one.code })}`,
+        one.value && t('import.stands', { value: one.value }),
+        one.takes.length > 0 && t('import.takes', { words: taken(one) }),
+      ]
+        .filter(Boolean)
+        .join(' '),
     );
 };
 

@@ -52,7 +52,7 @@ async function judge(work: Work, file: File, isLocked: boolean): Promise<Judged[
     if (!former) return { ...row, before: undefined, outcome: 'NEW' };
     if (saysTheSame(former, row.call)) return { ...row, before: former, outcome: 'UNCHANGED' };
     if (!former.isCancelled) return { ...row, before: former, outcome: 'CHANGED' };
-    const wrong = [{ column: 'externalId' as const, code: 'call_cancelled', value: row.externalId }];
+    const wrong = [{ column: 'externalId' as const, code: 'call_cancelled', value: row.externalId, takes: [] }];
     return { ...row, call: null, wrong, before: former, outcome: 'WRONG' };
   });
 }
