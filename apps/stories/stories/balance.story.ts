@@ -15,6 +15,10 @@ test('an official declares a training, the coordinator confirms it, and the mayo
   await official.getByRole('link', { name: say('balances.declare.action') }).click();
   await official.getByRole('radio', { name: say('balances.kind.TRAINING') }).check();
   await official.getByLabel(say('balances.field.text')).fill(training);
+  // What is missing is told at once, the amount among it.
+  await official.getByRole('button', { name: say('balances.declare.send') }).click();
+  await expect(official.getByRole('alert')).toContainText(say('balances.field.evidence'));
+  await expect(official.getByRole('alert')).toContainText(say('balances.field.amount'));
   await official.getByLabel(say('balances.field.amount')).fill('0');
   await official.getByLabel(say('balances.field.evidence'), { exact: true }).fill('Lista obecności ośmiu osób.');
   // What is worth nothing is refused where it stands.

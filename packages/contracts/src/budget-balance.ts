@@ -4,15 +4,21 @@ import type { Issue } from './problems.ts';
 const totalOf = (amounts: readonly { readonly grant: number; readonly own: number }[], part: 'grant' | 'own'): number =>
   amounts.reduce((sum, amount) => sum + amount[part], 0);
 
-/** Says by how much a sum is off, in whole units of the currency, as people write them. */
-const offIssue = (pointer: string, found: number, declared: number, currency: BudgetCurrency): Issue[] =>
+/** Says by how much a sum is off, and what was summed, in whole units of the currency, as people write them. */
+const offIssue = (
+  of: 'shares' | 'sum' | 'total',
+  pointer: string,
+  found: number,
+  declared: number,
+  currency: BudgetCurrency,
+): Issue[] =>
   found === declared
     ? []
     : [
         {
           in: 'body',
           pointer,
-          code: found > declared ? 'sum_exceeded' : 'sum_short',
+          code: found > declared ? `${of}_exceeded` : `${of}_short`,
           params: { found: found / 100, declared: declared / 100, off: Math.abs(found - declared) / 100, currency },
         },
       ];
@@ -27,12 +33,12 @@ export const balanceIssues = (
   const { currency, grantRate, total, grant, own, shares } = plan;
   return [
     ...shares.flatMap(({ lines, ...share }, at) => [
-      ...offIssue(`/shares/${at}/grant`, totalOf(lines, 'grant'), share.grant, currency),
-      ...offIssue(`/shares/${at}/own`, totalOf(lines, 'own'), share.own, currency),
+      ...offIssue('sum', `/shares/${at}/grant`, totalOf(lines, 'grant'), share.grant, currency),
+      ...offIssue('sum', `/shares/${at}/own`, totalOf(lines, 'own'), share.own, currency),
     ]),
-    ...offIssue('/grant', totalOf(shares, 'grant'), grant, currency),
-    ...offIssue('/own', totalOf(shares, 'own'), own, currency),
-    ...offIssue('/total', grant + own, total, currency),
+    ...offIssue('shares', '/grant', totalOf(shares, 'grant'), grant, currency),
+    ...offIssue('shares', '/own', totalOf(shares, 'own'), own, currency),
+    ...offIssue('total', '/total', grant + own, total, currency),
     // Whole numbers on both sides: nothing is rounded where it is decided.
     ...(grant * 10_000 > grantRate * total
       ? [

@@ -43,6 +43,7 @@ export * from './audit.ts';
 export * from './balances.ts';
 export * from './checklists.ts';
 export * from './ballots.ts';
+export * from './balance-worth.ts';
 export * from './budget-balance.ts';
 export * from './budgets.ts';
 export * from './conversations.ts';

@@ -73,6 +73,8 @@ interface FormOptions<V extends FieldValues, Sent> {
   readonly labels: ContractForm<V>['labels'];
   /** What is kept on this device until it is sent, under this name; absent for what is said in a few words. */
   readonly draft?: { readonly name: string; readonly fields: readonly (keyof V & string)[] };
+  /** What the schema cannot say because it hangs on several fields; told together with what the schema says. */
+  readonly further?: (values: V) => readonly Issue[];
   /** Sends what was checked, and tells how it went: a refusal's issues stand at their fields, what was sent is kept no more. */
   readonly send: (values: Sent, outcome: Outcome) => void;
 }
@@ -80,7 +82,7 @@ interface FormOptions<V extends FieldValues, Sent> {
 /** A form that is checked by the contract's own schema of its route, before it is sent and again by the server. */
 export const useContractForm = <S extends z.ZodObject>(
   schema: S,
-  { defaults, labels, draft: kept, send }: FormOptions<z.input<S> & FieldValues, z.output<S>>,
+  { defaults, labels, draft: kept, further, send }: FormOptions<z.input<S> & FieldValues, z.output<S>>,
 ): ContractForm<z.input<S> & FieldValues> => {
   type V = z.input<S> & FieldValues;
   const say = useIssueWords();
@@ -91,14 +93,16 @@ export const useContractForm = <S extends z.ZodObject>(
     shouldFocusError: false,
     resolver: (values) => {
       const result = schema.safeParse(values);
-      if (result.success) return { values: result.data, errors: {} };
+      const more = further?.(values) ?? [];
+      if (result.success && more.length === 0) return { values: result.data, errors: {} };
       const errors: FieldErrors<V> = {};
-      for (const issue of result.error.issues) {
-        const field = fieldOf(issue.path) || 'root';
-        if (get(errors, field) === undefined) {
-          set(errors, field, { type: issue.code, message: say(codeOf(issue, get(values, issue.path.join('.')))) });
-        }
-      }
+      const tell = (path: readonly PropertyKey[], issue: Pick<Issue, 'code' | 'params'>): void => {
+        const field = fieldOf(path) || 'root';
+        if (get(errors, field) === undefined) set(errors, field, { type: issue.code, message: say(issue) });
+      };
+      for (const issue of result.error?.issues ?? [])
+        tell(issue.path, codeOf(issue, get(values, issue.path.join('.'))));
+      for (const issue of more) tell(issue.pointer.split('/').slice(1), issue);
       return { values: {}, errors };
     },
   });

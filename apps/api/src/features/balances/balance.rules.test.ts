@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { valueKind, valueMaximum, type Office } from '@blizej/contracts';
-import { actorWith } from '../../../test/actors.ts';
-import { balancePolicy, confirmingOffices } from './balance.policy.ts';
 import {
-  amountOf,
-  dayIssues,
-  gapOf,
+  amountOfWorth,
   groszeOfEuro,
   groszeOfWork,
-  reckon,
+  valueKind,
+  valueMaximum,
   worthIssues,
+  type Office,
   type Worth,
-} from './balance.rules.ts';
+} from '@blizej/contracts';
+import { actorWith } from '../../../test/actors.ts';
+import { balancePolicy, confirmingOffices } from './balance.policy.ts';
+import { dayIssues, gapOf, reckon } from './balance.rules.ts';
 
 const codes = (worth: Worth) => worthIssues(worth).map(({ pointer, code }) => `${pointer} ${code}`);
 
@@ -27,7 +27,7 @@ describe('What an entry comes to', () => {
     [{ kind: 'EXPERT_HOURS', minutes: 1, hourRate: 30 }, 1],
   ])('%j', (worth, amount) => {
     expect(codes(worth)).toEqual([]);
-    expect(amountOf(worth)).toBe(amount);
+    expect(amountOfWorth(worth)).toBe(amount);
   });
 
   test.each<[Worth, string[]]>([

@@ -68,7 +68,7 @@ describe('A budget balances', () => {
           expect(issues).toContainEqual(
             expect.objectContaining({
               pointer: `/${part}`,
-              code: 'sum_short',
+              code: 'shares_short',
               params: expect.objectContaining({ off: off / 100, currency: 'EUR' }),
             }),
           );

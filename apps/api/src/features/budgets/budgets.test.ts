@@ -117,8 +117,8 @@ describe('A budget', () => {
     const { id } = await initiative('IDEA');
     const off = plan(id, { total: 150_001, grant: 120_100, grantRate: 7999 });
     expect((await refusal(off)).extras.issues).toMatchObject([
-      { pointer: '/grant', code: 'sum_short', params: { found: 1200, declared: 1201, off: 1, currency: 'EUR' } },
-      { pointer: '/total', code: 'sum_exceeded', params: { off: 0.99 } },
+      { pointer: '/grant', code: 'shares_short', params: { found: 1200, declared: 1201, off: 1, currency: 'EUR' } },
+      { pointer: '/total', code: 'total_exceeded', params: { off: 0.99 } },
       { pointer: '/grantRate', code: 'grant_over_rate' },
     ]);
     expect(await readBudget(world.database, official, id)).toMatchObject({ plan: null, version: 0 });

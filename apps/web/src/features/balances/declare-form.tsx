@@ -15,7 +15,7 @@ import {
   useField,
   type ContractForm,
 } from '../../lib/contract-form.tsx';
-import { api as contract, valueKind } from '../../lib/contract.ts';
+import { api as contract, valueKind, worthIssues } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
@@ -93,6 +93,11 @@ export const DeclareForm = ({ balance }: { readonly balance: BalanceView }) => {
       initiativeId: t('field.initiative'),
     },
     draft: { name: `balance.${organization.id}.${year}`, fields },
+    // Nothing said in euros yet is told where the euros are asked for.
+    further: (values) =>
+      worthIssues(values).map((issue) =>
+        way === 'EUR' && issue.pointer === '/amount' ? { ...issue, pointer: '/euroCents' } : issue,
+      ),
     send: (body, outcome) => declare.mutate({ params: { id: organization.id }, body }, outcome),
   });
   const { value: kind } = useField({ of: form, name: 'kind' });

@@ -1,11 +1,18 @@
-import { valuesAtMost, type BalanceView, type balancesRoutes, type Given } from '@blizej/contracts';
+import {
+  amountOfWorth,
+  valuesAtMost,
+  worthIssues,
+  type BalanceView,
+  type balancesRoutes,
+  type Given,
+} from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { today } from '../../organizations/index.ts';
 import { askedFor, valueEvent } from '../balance-event.ts';
 import { balancePolicy } from '../balance.policy.ts';
-import { amountOf, dayIssues, worthIssues } from '../balance.rules.ts';
+import { dayIssues } from '../balance.rules.ts';
 import { readBalanceIn } from '../balances.queries.ts';
 import { countValues, gminaWithBalance, insertValue, lockYear, takesPart } from '../balances.store.ts';
 
@@ -30,7 +37,7 @@ export const declareValue = (unit: UnitOfWork, actor: Actor, { params, body }: I
     await insertValue(work, {
       ...body,
       organizationId: gmina.id,
-      amount: amountOf(body) ?? 0,
+      amount: amountOfWorth(body) ?? 0,
       declaredById: actor.personId,
       declaredAs,
     });
