@@ -128,11 +128,13 @@ export const programmePage = pageOf(programmeView).meta({ id: 'ProgrammePage' })
 export const matchReason = z.object({
   code: z.enum(['TOPIC', 'GOAL', 'STATE', 'TERRITORY', 'APPLICANT', 'AMOUNT', 'PARTNERS', 'COUNTRIES', 'COUNCIL']),
   verdict: z.enum(['YES', 'NO', 'OPEN']),
-  /** Topics, goals, voivodeships, or the gminas that do not fit. */
+  /** Topics, goals, voivodeships, countries, or the gminas that do not fit. */
   what: z.array(z.string()),
-  /** How many there are, of how many. */
+  /** How many there are, of how many; of those who take part the confirmed ones. */
   have: z.int().nullable(),
   need: z.int().nullable(),
+  /** How many more have declared a part that is not confirmed. */
+  declared: z.int().nullable(),
   /** By when a draft has to be tabled. */
   on: day.nullable(),
 });

@@ -2,7 +2,7 @@ import type { CallSummary, CallView, Localized, ProgrammeView } from '@blizej/co
 import type { Actor } from '../../kernel/actor.ts';
 import { daysBetween, isAhead, nextDeadline, stateOf } from './call.rules.ts';
 import { fundingPolicy } from './funding.policy.ts';
-import { matchCall, type CallFacts, type GminaFacts } from './match.rules.ts';
+import { alone, matchCall, type CallFacts, type GminaFacts } from './match.rules.ts';
 
 /** A moment as it is told; in JSON the database tells it as a text with its offset. */
 export const instantOf = (moment: Date | string): string => new Date(moment).toISOString();
@@ -77,7 +77,7 @@ export const presentCallSummary = (row: CallRow): CallSummary => {
     ...deadlinesOf(row),
     state,
     next: next && nextOn !== null ? { ...next, on: nextOn, daysLeft: daysBetween(today, nextOn) } : null,
-    ours: own && matchCall(facts, { topics: own.topics, goals: [], gminas: [own], others: 0 }, today),
+    ours: own && matchCall(facts, { topics: own.topics, goals: [], ...alone(own) }, today),
   };
 };
 

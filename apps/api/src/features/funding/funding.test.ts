@@ -353,6 +353,28 @@ describe('What fits', () => {
     expect((await refusal(foreign)).slug).toBe('forbidden');
   });
 
+  test('of those who take part the confirmed ones count, and their countries as they are', async () => {
+    const { id } = await world.row<{ id: string }>(
+      Prisma.sql`SELECT id FROM initiative WHERE title_pl = 'Szkoły dwóch brzegów'`,
+    );
+    const reasonsOf = async () => {
+      const calls = await listInitiativeCalls(world.database, secretary, id);
+      const reasons = calls?.fitting.flatMap(({ match }) => match.reasons) ?? [];
+      return ['PARTNERS', 'COUNTRIES'].map((code) => reasons.find((reason) => reason.code === code));
+    };
+    // A gmina and its partners, a Swedish municipality and a German university.
+    expect(await reasonsOf()).toMatchObject([
+      { have: 3, declared: 0 },
+      { have: 3, what: ['DE', 'PL', 'SE'] },
+    ]);
+    await world.asOwner(`UPDATE initiative_part SET state = 'DECLARED', confirmed_by_id = NULL, confirmed_at = NULL
+      WHERE initiative_id = '${id}' AND organization_id IN (SELECT organization_id FROM partner WHERE country = 'SE')`);
+    expect(await reasonsOf()).toMatchObject([
+      { have: 2, declared: 1 },
+      { have: 2, what: ['DE', 'PL'] },
+    ]);
+  });
+
   test('pages of calls meet each once, those ahead first', async () => {
     const met: string[] = [];
     let cursor: string | undefined;

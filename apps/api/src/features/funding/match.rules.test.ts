@@ -24,7 +24,14 @@ const gmina: GminaFacts = {
   voivodeship: 'pomorskie',
   sessions: [{ heldOn: '2027-03-26', tabledBy: '2027-03-12' }],
 };
-const subject: SubjectFacts = { topics: ['woda'], goals: ['SEA'], gminas: [gmina], others: 1 };
+const subject: SubjectFacts = {
+  topics: ['woda'],
+  goals: ['SEA'],
+  gminas: [gmina],
+  confirmed: 2,
+  declared: 1,
+  countries: ['PL', 'SE'],
+};
 const reason = (code: string, over: Partial<SubjectFacts> = {}, of: Partial<CallFacts> = {}) => {
   const { outcome, reasons } = matchCall({ ...call, ...of }, { ...subject, ...over }, today);
   const found = reasons.find((one) => one.code === code);
@@ -59,8 +66,14 @@ describe('A call and whom it fits', () => {
       ['NOT', 'NO', ['Latarnikowo'], null, null, null],
     ],
     ['gminas may not apply', 'APPLICANT', {}, { applicants: ['NGO'] }, ['NOT', 'NO', [], null, null, null]],
-    ['too few countries: 1 of 2', 'COUNTRIES', { others: 0 }, {}, ['ALMOST', 'OPEN', [], 1, 2, null]],
-    ['too few partners: 1 of 2', 'PARTNERS', { others: 0 }, {}, ['ALMOST', 'OPEN', [], 1, 2, null]],
+    [
+      'too few countries, however many partners are of them: 2 of 3',
+      'COUNTRIES',
+      { confirmed: 6 },
+      { countriesMin: 3 },
+      ['ALMOST', 'OPEN', ['PL', 'SE'], 2, 3, null],
+    ],
+    ['too few partners: 1 of 2', 'PARTNERS', { confirmed: 1 }, {}, ['ALMOST', 'OPEN', [], 1, 2, null]],
     [
       'more than is granted',
       'AMOUNT',
@@ -97,6 +110,12 @@ describe('A call and whom it fits', () => {
     },
   );
 
+  test('who has only declared a part is told beside those who are certain, and not counted among them', () => {
+    const { outcome, reasons } = matchCall({ ...call, partnersMin: 3 }, subject, today);
+    expect(outcome).toBe('ALMOST');
+    expect(reasons.find(({ code }) => code === 'PARTNERS')).toMatchObject({ have: 2, need: 3, declared: 1 });
+  });
+
   test('all of Poland is meant where no voivodeship is named', () => {
     expect(liesIn('pomorskie', [])).toBe(true);
     expect(liesIn('pomorskie', ['PL', 'SE'])).toBe(true);
@@ -106,15 +125,15 @@ describe('A call and whom it fits', () => {
 
   test('to take part with more can only help; what fits has nothing that speaks against it', () => {
     fc.assert(
-      fc.property(fc.nat(6), fc.nat(6), fc.nat(5), fc.nat(5), (others, more, partnersMin, countriesMin) => {
+      fc.property(fc.nat(6), fc.nat(6), fc.nat(5), fc.nat(5), (confirmed, more, partnersMin, countriesMin) => {
         const ask = (count: number) =>
           matchCall(
             { ...call, partnersMin: partnersMin || null, countriesMin: countriesMin || null },
-            { ...subject, others: count },
+            { ...subject, confirmed: count },
             today,
           );
-        if (ask(others).outcome === 'FITS') expect(ask(others + more).outcome).toBe('FITS');
-        const { outcome, reasons } = ask(others);
+        if (ask(confirmed).outcome === 'FITS') expect(ask(confirmed + more).outcome).toBe('FITS');
+        const { outcome, reasons } = ask(confirmed);
         expect(outcome === 'FITS').toBe(reasons.every(({ verdict }) => verdict === 'YES'));
       }),
     );

@@ -39,8 +39,11 @@ export interface SubjectFacts {
   readonly topics: readonly string[];
   readonly goals: readonly string[];
   readonly gminas: readonly GminaFacts[];
-  /** Of those who take part, the ones that are no gmina. */
-  readonly others: number;
+  /** How many take part: a part binds once it is confirmed. */
+  readonly confirmed: number;
+  readonly declared: number;
+  /** From which countries the confirmed ones are, each once. */
+  readonly countries: readonly string[];
   /** What is asked for, in minor units; or what it costs, of which a part is granted. */
   readonly amount?: { readonly minor: number; readonly currency: CallCurrency; readonly isCost: boolean } | undefined;
 }
@@ -49,7 +52,7 @@ const reasonOf = (
   code: MatchReason['code'],
   verdict: MatchReason['verdict'],
   more: Partial<MatchReason> = {},
-): MatchReason => ({ code, verdict, what: [], have: null, need: null, on: null, ...more });
+): MatchReason => ({ code, verdict, what: [], have: null, need: null, declared: null, on: null, ...more });
 
 const shared = (one: readonly string[], other: readonly string[]): string[] =>
   one.filter((item) => other.includes(item));
@@ -82,11 +85,13 @@ const amountReasons = (call: CallFacts, { amount }: SubjectFacts): MatchReason[]
   ];
 };
 
-/** Partners of whom no country is known count as one more: there may be more, which only people know. */
-const countryCount = ({ gminas, others }: SubjectFacts): number => (gminas.length > 0 ? 1 : 0) + (others > 0 ? 1 : 0);
-
-const enough = (code: 'PARTNERS' | 'COUNTRIES', have: number, need: number | null): MatchReason[] =>
-  need === null || need <= 1 ? [] : [reasonOf(code, have >= need ? 'YES' : 'OPEN', { have, need })];
+const enough = (
+  code: 'PARTNERS' | 'COUNTRIES',
+  have: number,
+  need: number | null,
+  more: Partial<MatchReason>,
+): MatchReason[] =>
+  need === null || need <= 1 ? [] : [reasonOf(code, have >= need ? 'YES' : 'OPEN', { have, need, ...more })];
 
 /** The gmina that decides last tells by when its draft is tabled; those that cannot decide in time, or are not known, by name. */
 const councilReason = (call: CallFacts, gminas: readonly GminaFacts[], today: string): MatchReason => {
@@ -108,7 +113,6 @@ export function matchCall(call: CallFacts, subject: SubjectFacts, today: string)
   const topics = shared(call.topics, subject.topics);
   const goals = shared(call.goals, subject.goals);
   const canApply = isAhead(call.state) && !call.firstStageOver;
-  const participants = subject.gminas.length + subject.others;
   const reasons: MatchReason[] = [
     reasonOf('TOPIC', topics.length > 0 ? 'YES' : 'NO', { what: topics }),
     ...(goals.length > 0 ? [reasonOf('GOAL', 'YES', { what: goals })] : []),
@@ -120,14 +124,17 @@ export function matchCall(call: CallFacts, subject: SubjectFacts, today: string)
         ]
       : []),
     ...amountReasons(call, subject),
-    ...enough('PARTNERS', participants, call.partnersMin),
-    ...enough('COUNTRIES', countryCount(subject), call.countriesMin),
+    ...enough('PARTNERS', subject.confirmed, call.partnersMin, { declared: subject.declared }),
+    ...enough('COUNTRIES', subject.countries.length, call.countriesMin, { what: [...subject.countries] }),
     ...(subject.gminas.length > 0 && canApply ? [councilReason(call, subject.gminas, today)] : []),
   ];
   const isRefused = reasons.some(({ code, verdict }) => verdict === 'NO' && hard.includes(code));
   const isWhole = reasons.every(({ verdict }) => verdict === 'YES');
   return { outcome: isRefused ? 'NOT' : isWhole ? 'FITS' : 'ALMOST', reasons };
 }
+
+/** One gmina that stands for itself. */
+export const alone = (gmina: GminaFacts) => ({ gminas: [gmina], confirmed: 1, declared: 0, countries: ['PL'] });
 
 const rank = { FITS: 0, ALMOST: 1, NOT: 2 } as const;
 

@@ -7,7 +7,7 @@ import { factsOf, presentCallSummary, type CallRow } from './call.presenter.ts';
 import { callColumns, callsFor, sessionsOf, topicsOf } from './calls.queries.ts';
 import { dayOf, fundingIsVisible, nextAt } from './calls.store.ts';
 import { fundingPolicy, ownGmina } from './funding.policy.ts';
-import { bestFirst, matchCall, type GminaFacts, type SubjectFacts } from './match.rules.ts';
+import { alone, bestFirst, matchCall, type GminaFacts, type SubjectFacts } from './match.rules.ts';
 import { decideByOf, planBack } from './plan.rules.ts';
 
 type Stage = CallMatches['initiatives'][number]['stage'];
@@ -28,10 +28,16 @@ const gminasTakingPart = Prisma.sql`
    JOIN municipality ON municipality.organization_id = organization.id
    WHERE part.initiative_id = initiative.id AND part.state <> 'WITHDRAWN')`;
 
-/** How many others take part. */
-const othersTakingPart = Prisma.sql`
-  (SELECT count(*)::int FROM initiative_part part JOIN organization ON organization.id = part.organization_id
-   WHERE part.initiative_id = initiative.id AND part.state <> 'WITHDRAWN' AND organization.kind <> 'MUNICIPALITY')`;
+/** How many take part in a state. */
+const countOf = (state: 'CONFIRMED' | 'DECLARED'): Prisma.Sql => Prisma.sql`
+  (SELECT count(*)::int FROM initiative_part part
+   WHERE part.initiative_id = initiative.id AND part.state = ${state}::part_state)`;
+
+/** From which countries those are who take part for certain: a partner says its own, all others are of Poland. */
+const countriesTakingPart = Prisma.sql`
+  (SELECT coalesce(json_agg(DISTINCT coalesce(partner.country, 'PL')), '[]')
+   FROM initiative_part part LEFT JOIN partner ON partner.organization_id = part.organization_id
+   WHERE part.initiative_id = initiative.id AND part.state = 'CONFIRMED')`;
 
 interface InitiativeFacts extends Omit<SubjectFacts, 'amount'> {
   readonly id: string;
@@ -61,7 +67,8 @@ const matchesById = (actor: Actor, id: string) => Prisma.sql`
   SELECT ${callColumns(actor)},
     (SELECT coalesce(json_agg(json_build_object('id', initiative.id, 'title', ${titleOf}, 'stage', initiative.stage,
               'topics', initiative.topics, 'goals', initiative.goals, 'gminas', ${gminasTakingPart},
-              'others', ${othersTakingPart}, 'grant', choice."grant")
+              'confirmed', ${countOf('CONFIRMED')}, 'declared', ${countOf('DECLARED')},
+              'countries', ${countriesTakingPart}, 'grant', choice."grant")
             ORDER BY initiative.title_pl COLLATE "pl-x-icu", initiative.id), '[]')
      FROM (SELECT * FROM initiative WHERE initiative.topics && funding_call.topics AND ${initiativeIsVisible(actor)}
              AND initiative.stage IN ('IDEA', 'PREPARATION', 'APPLIED') ORDER BY initiative.id LIMIT ${most}) AS initiative
@@ -108,8 +115,7 @@ export async function listCallMatches(db: Reader, actor: Actor, id: string): Pro
         match: match({
           topics,
           goals,
-          gminas: [gmina],
-          others: 0,
+          ...alone(gmina),
           amount: cost === null || currency === null ? undefined : { minor: cost, currency, isCost: true },
         }),
       })),
@@ -117,7 +123,7 @@ export async function listCallMatches(db: Reader, actor: Actor, id: string): Pro
     gminas: bestFirst(
       row.gminas.map(({ organization, topics, ...gmina }) => ({
         organization,
-        match: match({ topics, goals: [], gminas: [gmina], others: 0 }),
+        match: match({ topics, goals: [], ...alone(gmina) }),
       })),
     ),
   };
@@ -136,7 +142,8 @@ export async function listInitiativeCalls(
 ): Promise<InitiativeCalls | undefined> {
   const [initiative] = await db.rows<InitiativeRow>(Prisma.sql`
     SELECT initiative.id, initiative.stage, initiative.topics, initiative.goals::text[], ${gminasTakingPart} AS gminas,
-           ${othersTakingPart} AS others, initiative.proposed_by_id AS "proposedById",
+           ${countOf('CONFIRMED')} AS confirmed, ${countOf('DECLARED')} AS declared,
+           ${countriesTakingPart} AS countries, initiative.proposed_by_id AS "proposedById",
            (SELECT part.organization_id FROM initiative_part part WHERE part.initiative_id = initiative.id
               AND part.role = 'LEAD_PARTNER' AND part.state = 'CONFIRMED') AS "leadId"
     FROM initiative WHERE initiative.id = ${initiativeId}::uuid AND ${initiativeIsVisible(actor)}`);

@@ -67,7 +67,9 @@ export const useReasonWords = (currency: CallCurrency): ((reason: MatchReason) =
   const { t } = useTranslation(['funding', 'life']);
   const format = useFormat();
   const amount = useAmount();
-  return ({ code, verdict, what, have, need, on }) => {
+  const areaName = useAreaName();
+  const aside = (words: string, more: string): string => (more === '' ? words : `${words} (${more})`);
+  return ({ code, verdict, what, have, need, declared, on }) => {
     const list = what.join(', ');
     if (code === 'GOAL')
       return t('reason.goal', { what: what.map((goal) => t(`life:goal.${goal as Goal}`)).join(', ') });
@@ -75,8 +77,16 @@ export const useReasonWords = (currency: CallCurrency): ((reason: MatchReason) =
     if (code === 'STATE') return t(verdict === 'YES' ? 'reason.open' : 'reason.over');
     if (code === 'TERRITORY') return t(verdict === 'YES' ? 'reason.inside' : 'reason.outside', { what: list });
     if (code === 'APPLICANT') return t(verdict === 'YES' ? 'reason.applicant' : 'reason.noApplicant');
-    if (code === 'PARTNERS') return t(verdict === 'YES' ? 'reason.partners' : 'reason.fewPartners', { have, need });
-    if (code === 'COUNTRIES') return t(verdict === 'YES' ? 'reason.countries' : 'reason.fewCountries', { have, need });
+    if (code === 'PARTNERS')
+      return aside(
+        t(verdict === 'YES' ? 'reason.partners' : 'reason.fewPartners', { have, need }),
+        declared ? t('reason.declared', { declared }) : '',
+      );
+    if (code === 'COUNTRIES')
+      return aside(
+        t(verdict === 'YES' ? 'reason.countries' : 'reason.fewCountries', { have, need }),
+        what.map(areaName).join(', '),
+      );
     if (code === 'AMOUNT') {
       if (have === null) return t('reason.otherCurrency');
       if (need === null) return t('reason.amount', { have: amount(have, currency) });
