@@ -98,11 +98,12 @@ const values: readonly ValueScript[] = [
   },
   {
     gmina: 'jantarowo',
-    when: 28,
+    // Before the application: what the initiative's own budget brings is told there.
+    when: 90,
     kind: 'GRANT',
-    text: 'Pierwsza transza na projekt techniczny zielonych dachów',
+    text: 'Bon na przygotowanie wniosku o zielone dachy',
     worth: { euroCents: 940_000, euroRate: 42_635, euroRateOn: 'then' },
-    evidence: 'Umowa o dofinansowanie i potwierdzenie wpływu.',
+    evidence: 'Umowa o bon na przygotowanie projektu i potwierdzenie wpływu.',
     evidenceUrl: 'https://southbaltic.eu/',
     initiative: 'Zielone dachy nad morzem',
     by: 'jantarowoOfficial',
@@ -181,10 +182,10 @@ const values: readonly ValueScript[] = [
   {
     gmina: 'mewia',
     when: 9,
-    kind: 'GRANT',
-    text: 'Część gminy w dotacji na zielone dachy',
+    kind: 'SAVING',
+    text: 'Ekspertyzy stropów zamówione razem z Jantarowem',
     worth: { amount: 1_500_000 },
-    evidence: 'Umowa partnerska.',
+    evidence: 'Oferta dla jednej gminy i wspólna umowa dwóch gmin.',
     initiative: 'Zielone dachy nad morzem',
     by: 'mewiaMayor',
   },
@@ -200,7 +201,7 @@ const values: readonly ValueScript[] = [
   },
   {
     gmina: 'latarnikowo',
-    when: 120,
+    when: 18,
     kind: 'SAVING',
     text: 'Jeden projekt oznakowania szlaku zamiast trzech',
     worth: { amount: 2_860_000 },

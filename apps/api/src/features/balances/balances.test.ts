@@ -7,6 +7,7 @@ import { usePortal } from '../../../test/world.ts';
 import { people, type PersonKey } from '../../demo/people.ts';
 import { Prisma } from '../../platform/database/database.ts';
 import { setDues } from '../organizations/index.ts';
+import { readDues } from '../organizations/dues.queries.ts';
 import { closeBalanceYear } from './actions/close-balance-year.ts';
 import { correctValue } from './actions/correct-value.ts';
 import { confirmValue, refuseValue } from './actions/decide-value.ts';
@@ -320,6 +321,21 @@ describe('A year', () => {
     expect(await read('foczyOfficial', 2014)).toMatchObject({ due: null, gap: 'MEMBERSHIP' });
   });
 
+  test('of dues and their worth there is nothing for a real gmina in an invented association', async () => {
+    const secretary = await world.actor('secretary');
+    const [balances, dues] = await Promise.all([
+      readBalances(world.database, secretary, year),
+      readDues(world.database, secretary, year),
+    ]);
+    const real = await world.rows<{ id: string }>(Prisma.sql`
+      SELECT organization.id FROM organization JOIN municipality ON municipality.organization_id = organization.id
+      WHERE municipality.status = 'MEMBER' AND NOT organization.fictional`);
+    expect(real.length).toBeGreaterThan(0);
+    const listed = new Set([...balances.gminas, ...dues.members].map(({ organization }) => organization.id));
+    expect(real.filter(({ id }) => listed.has(id))).toEqual([]);
+    expect(listed).toContain(await world.gmina('jantarowo'));
+  });
+
   test('of all gminas is one table for the secretariat, with the same figures as each gmina’s own', async () => {
     const balances = await readBalances(world.database, await world.actor('secretary'), year);
     const own = await read('secretary');
@@ -367,7 +383,7 @@ test('The entries open in a Polish spreadsheet: amounts as numbers, dues first',
   const [head, first, ...rows] = parse(body as Buffer, { delimiter: ';', bom: true });
   expect(head?.slice(0, 5)).toEqual(['Dzień', 'Rodzaj', 'Opis', 'Kwota (zł)', 'Stan']);
   expect(first?.slice(0, 4)).toEqual([String(year), 'Składka', '', '-8520']);
-  expect(rows.find(([, , text]) => text?.startsWith('Pierwsza transza'))?.slice(3, 7)).toEqual([
+  expect(rows.find(([, , text]) => text?.startsWith('Bon na przygotowanie'))?.slice(3, 7)).toEqual([
     '40076,9',
     'Potwierdzone',
     '9400',
@@ -399,7 +415,7 @@ test.each([
     const text = texts.join(' ').replaceAll(/\s+/g, ' ');
     expect(text).toContain(finding);
     expect(text).toContain(confirmed);
-    expect(text).toContain('Umowa o dofinansowanie i potwierdzenie wpływu.');
+    expect(text).toContain('Umowa o bon na przygotowanie projektu i potwierdzenie wpływu.');
     // What waits, and what was refused, stands in no paper.
     expect(text).not.toContain('Warsztaty o małej retencji');
     expect(text).not.toContain('własny autobus');

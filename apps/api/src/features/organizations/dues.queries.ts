@@ -7,8 +7,13 @@ import { duesPolicy } from './dues.policy.ts';
 import { presentDues, type PayerRow, type RateRow } from './dues.presenter.ts';
 import { resolutionAsJson } from './organizations.store.ts';
 
-/** Whether a gmina belongs to the association on at least one day of a year. Expects `municipality` under its own name. */
+/**
+ * Whether a gmina belongs to the association on at least one day of a year. Expects `municipality` under its own name. Where the
+ * association itself is invented, so are those of whom it reckons dues: a real gmina owes nothing in a demo.
+ */
 const belongsIn = (year: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  (SELECT fictional FROM organization WHERE id = municipality.organization_id)
+    = coalesce((SELECT fictional FROM organization WHERE kind = 'SECRETARIAT'), false) AND
   (municipality.member_since IS NULL OR municipality.member_since <= make_date(${year}, 12, 31))
   AND (municipality.status = 'MEMBER' OR municipality.member_until >= make_date(${year}, 1, 1)))`;
 
