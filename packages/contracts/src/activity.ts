@@ -51,7 +51,8 @@ export const eventView = z
       item: localized.optional(),
       initiative: localized.optional(),
       initiativeId: id.optional(),
-      milestone: z.string().optional(),
+      /** In Polish alone where it was told before milestones had English titles. */
+      milestone: z.union([z.string(), localized]).optional(),
       programme: localized.optional(),
       call: localized.optional(),
       callId: id.optional(),

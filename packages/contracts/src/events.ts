@@ -69,7 +69,7 @@ export const eventFacts = {
   'initiative.part-withdrawn': z.object({ ...initiative, ...gmina, ...why }),
   'initiative.lead-changed': z.object({ ...initiative, ...gmina }),
   'initiative.planned': z.object(initiative),
-  'initiative.milestone-reached': z.object({ ...initiative, milestone: z.string() }),
+  'initiative.milestone-reached': z.object({ ...initiative, milestone: localized }),
   'initiative.risks-assessed': z.object(initiative),
   'initiative.indicator-added': z.object({ ...initiative, indicator: localized }),
   'initiative.indicator-removed': z.object({ ...initiative, indicator: localized }),

@@ -67,7 +67,7 @@ const summaryShape = {
   /** Of those who take part, how many have confirmed it. */
   parts: z.object({ confirmed: z.int(), all: z.int() }),
   /** The first of its milestones that is not reached. */
-  nextMilestone: z.object({ title: z.string(), dueOn: day, late: z.boolean() }).nullable(),
+  nextMilestone: z.object({ title: localized, dueOn: day, late: z.boolean() }).nullable(),
   following: z.boolean(),
   version,
   abilities: z.object({
@@ -102,7 +102,7 @@ export type PartView = z.infer<typeof partView>;
 
 export const milestoneView = z.object({
   id,
-  title: z.string(),
+  title: localized,
   dueOn: day,
   reachedOn: day.nullable(),
   late: z.boolean(),
@@ -239,7 +239,7 @@ export const publicInitiative = z
     /** Those who have confirmed their part. */
     participants: z.array(z.object({ name: z.string(), role: partRole })),
     /** What was reached, the newest first. */
-    reached: z.array(z.object({ title: z.string(), reachedOn: day })),
+    reached: z.array(z.object({ title: localized, reachedOn: day })),
     indicators: z.array(
       z.object({
         name: localized,
@@ -400,7 +400,15 @@ export const initiativesRoutes = defineRoutes({
     params,
     body: z.strictObject({
       milestones: z
-        .array(z.strictObject({ id: id.optional(), title: line(3, 200), dueOn: day, reachedOn: day.optional() }))
+        .array(
+          z.strictObject({
+            id: id.optional(),
+            titlePl: line(3, 200),
+            titleEn: line(3, 200).optional(),
+            dueOn: day,
+            reachedOn: day.optional(),
+          }),
+        )
         .max(milestonesAtMost),
       version,
     }),

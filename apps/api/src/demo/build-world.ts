@@ -198,8 +198,9 @@ class Director {
     for (const { stage, reason, daysAgo: when } of moves) {
       ({ version } = await moveInitiative(this.ago(when), proposer, { params, body: { stage, reason, version } }));
     }
-    const planned = milestones.map(({ title, dueInDays, reachedDaysAgo }) => ({
-      title,
+    const planned = milestones.map(({ titlePl, titleEn, dueInDays, reachedDaysAgo }) => ({
+      titlePl,
+      titleEn,
       dueOn: this.day(dueInDays),
       ...(reachedDaysAgo !== undefined && { reachedOn: this.day(-reachedDaysAgo) }),
     }));

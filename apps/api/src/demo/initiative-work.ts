@@ -167,8 +167,18 @@ async function playBeaches(stage: Stage): Promise<void> {
   await move('FUNDED', 320, 'Wniosek wybrany do dofinansowania.');
   await move('RUNNING', 300, 'Podpisano umowy z wykonawcami.');
   const milestones = [
-    { title: 'Pomost w Sosnowym Brzegu', dueOn: stage.day(-120), reachedOn: stage.day(-125) },
-    { title: 'Pomost w Foczym Rogu', dueOn: stage.day(-60), reachedOn: stage.day(-52) },
+    {
+      titlePl: 'Pomost w Sosnowym Brzegu',
+      titleEn: 'Boardwalk in Sosnowy Brzeg',
+      dueOn: stage.day(-120),
+      reachedOn: stage.day(-125),
+    },
+    {
+      titlePl: 'Pomost w Foczym Rogu',
+      titleEn: 'Boardwalk in Foczy Róg',
+      dueOn: stage.day(-60),
+      reachedOn: stage.day(-52),
+    },
   ];
   ({ version } = await planMilestones(stage.ago(50), sabina, { params, body: { milestones, version } }));
   const added = await addIndicator(stage.ago(49), sabina, {

@@ -137,7 +137,7 @@ export interface InitiativeScript {
   readonly network?: string;
   readonly parts: readonly { by: PersonKey; confirmedBy?: PersonKey; role: PartRole; part: string }[];
   readonly moves: readonly { stage: InitiativeStage; reason: string; daysAgo: number }[];
-  readonly milestones: readonly { title: string; dueInDays: number; reachedDaysAgo?: number }[];
+  readonly milestones: readonly { titlePl: string; titleEn: string; dueInDays: number; reachedDaysAgo?: number }[];
   readonly risks: readonly { text: string; likelihood: number; impact: number; response: string }[];
   readonly indicators: readonly {
     namePl: string;
@@ -175,9 +175,14 @@ export const initiatives: readonly InitiativeScript[] = [
       { stage: 'RUNNING', reason: 'Podpisano umowę, rusza projekt techniczny.', daysAgo: 20 },
     ],
     milestones: [
-      { title: 'Projekt techniczny dachu', dueInDays: -12, reachedDaysAgo: 14 },
-      { title: 'Wybór wykonawcy', dueInDays: 24 },
-      { title: 'Pierwszy dach gotowy', dueInDays: 150 },
+      {
+        titlePl: 'Projekt techniczny dachu',
+        titleEn: 'Technical design of the roof',
+        dueInDays: -12,
+        reachedDaysAgo: 14,
+      },
+      { titlePl: 'Wybór wykonawcy', titleEn: 'Contractor chosen', dueInDays: 24 },
+      { titlePl: 'Pierwszy dach gotowy', titleEn: 'First roof ready', dueInDays: 150 },
     ],
     risks: [
       {
@@ -227,7 +232,7 @@ export const initiatives: readonly InitiativeScript[] = [
       { by: 'jantarowoOfficial', role: 'PARTNER', part: 'Dwa miejsca odpoczynku.' },
     ],
     moves: [{ stage: 'PREPARATION', reason: 'Jest lider i pierwszy szkic trasy.', daysAgo: 25 }],
-    milestones: [{ title: 'Uzgodniony przebieg trasy', dueInDays: -3 }],
+    milestones: [{ titlePl: 'Uzgodniony przebieg trasy', titleEn: 'Course of the route agreed', dueInDays: -3 }],
     risks: [],
     indicators: [],
   },

@@ -16,6 +16,7 @@ export const useEventSentence = (): ((event: Pick<EventView, 'kind' | 'facts' | 
       network: facts.network && localized(facts.network),
       provider: facts.provider && localized(facts.provider),
       initiative: facts.initiative && localized(facts.initiative),
+      milestone: typeof facts.milestone === 'object' ? localized(facts.milestone) : facts.milestone,
       indicator: facts.indicator && localized(facts.indicator),
       card: facts.card && localized(facts.card),
       programme: facts.programme && localized(facts.programme),

@@ -196,7 +196,7 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     meeting: { pl: 'Zebranie', en: 'Meeting' },
     item: { pl: 'Punkt', en: 'Item' },
     initiative: { pl: 'Inicjatywa', en: 'Initiative' },
-    milestone: 'Wniosek',
+    milestone: { pl: 'Wniosek', en: 'Application' },
     idea: 'Pomysł',
     into: 'Inny pomysł',
     programme: { pl: 'Program', en: 'Programme' },

@@ -16,6 +16,7 @@ export const sentenceOf = (
     network: facts.network && inLanguage(facts.network, language),
     provider: facts.provider && inLanguage(facts.provider, language),
     initiative: facts.initiative && inLanguage(facts.initiative, language),
+    milestone: typeof facts.milestone === 'object' ? inLanguage(facts.milestone, language) : facts.milestone,
     indicator: facts.indicator && inLanguage(facts.indicator, language),
     card: facts.card && inLanguage(facts.card, language),
     ballot: facts.ballot && inLanguage(facts.ballot, language),

@@ -1,6 +1,7 @@
 import { pageSize, type PublicInitiative } from '@blizej/contracts';
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { milestoneTitle } from './initiatives.store.ts';
 
 type Listed = Pick<
   PublicInitiative,
@@ -34,7 +35,7 @@ export async function readPublicCard(db: Reader, id: string): Promise<PublicInit
                                 ORDER BY part.role, organization.name COLLATE "pl-x-icu", part.id), '[]')
        FROM initiative_part part JOIN organization ON organization.id = part.organization_id
        WHERE part.initiative_id = initiative.id AND part.state = 'CONFIRMED') AS participants,
-      (SELECT coalesce(json_agg(json_build_object('title', milestone.title, 'reachedOn', milestone.reached_on::text)
+      (SELECT coalesce(json_agg(json_build_object('title', ${milestoneTitle}, 'reachedOn', milestone.reached_on::text)
                                 ORDER BY milestone.reached_on DESC, milestone.id DESC), '[]')
        FROM milestone WHERE milestone.initiative_id = initiative.id AND milestone.reached_on IS NOT NULL) AS reached,
       (SELECT coalesce(json_agg(json_build_object(

@@ -181,7 +181,7 @@ test('A guest is told what happens where the guest’s organization takes part',
   const { version } = (await readInitiative(world.database, official, id)) as InitiativeView;
   await planMilestones(world.unit, official, {
     params: { id },
-    body: { milestones: [{ title: 'Umowa', dueOn: await world.day(0), reachedOn: await world.day(0) }], version },
+    body: { milestones: [{ titlePl: 'Umowa', dueOn: await world.day(0), reachedOn: await world.day(0) }], version },
   });
   expect((await world.newest('initiative.milestone-reached')).told).toContainEqual({
     name: 'Gerda Gast',
@@ -320,7 +320,7 @@ test('The picture of time shows what has a term or milestones, what begins first
   const late = await led({ startsOn: '2098-01-01' });
   await planMilestones(world.unit, official, {
     params: { id: late.id },
-    body: { milestones: [{ title: 'Odbiór', dueOn: '2099-01-01' }], version: late.version },
+    body: { milestones: [{ titlePl: 'Odbiór', titleEn: 'Acceptance', dueOn: '2099-01-01' }], version: late.version },
   });
   const { items, more } = await listTimeline(world.database, official, {});
   const ids = items.map(({ id }) => id);
@@ -328,7 +328,7 @@ test('The picture of time shows what has a term or milestones, what begins first
   expect(ids[0]).toBe(early.id);
   expect(ids.at(-1)).toBe(late.id);
   expect(ids).not.toContain(plain.id);
-  expect(items.at(-1)?.milestones).toMatchObject([{ title: 'Odbiór', late: false }]);
+  expect(items.at(-1)?.milestones).toMatchObject([{ title: { pl: 'Odbiór', en: 'Acceptance' }, late: false }]);
   const mine = await listTimeline(world.database, official, { mine: true });
   expect(mine.items.map(({ id }) => id)).toContain(late.id);
   expect(mine.items.map(({ id }) => id)).not.toContain(early.id);

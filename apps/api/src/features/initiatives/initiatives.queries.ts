@@ -11,7 +11,7 @@ import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
 import { presentInitiative, presentSummary, type InitiativeRow, type SummaryRow } from './initiative.presenter.ts';
-import { initiativeIsShared, initiativeIsVisible, isFormer } from './initiatives.store.ts';
+import { initiativeIsShared, initiativeIsVisible, isFormer, milestoneTitle } from './initiatives.store.ts';
 
 /** Whether the actor's own organization takes part. */
 const takesPart = (actor: Actor) => Prisma.sql`EXISTS (
@@ -40,7 +40,7 @@ const summaryColumns = (actor: Actor) => Prisma.sql`
    WHERE milestone.initiative_id = initiative.id AND milestone.reached_on IS NULL) AS "openMilestones",
   (SELECT json_build_object('confirmed', count(*) FILTER (WHERE part.state = 'CONFIRMED'), 'all', count(*))
    FROM initiative_part part WHERE part.initiative_id = initiative.id AND part.state <> 'WITHDRAWN') AS parts,
-  (SELECT json_build_object('title', milestone.title, 'dueOn', milestone.due_on::text,
+  (SELECT json_build_object('title', ${milestoneTitle}, 'dueOn', milestone.due_on::text,
                             'late', milestone.due_on < portal_today())
    FROM milestone WHERE milestone.initiative_id = initiative.id AND milestone.reached_on IS NULL
    ORDER BY milestone.due_on, milestone.id LIMIT 1) AS "nextMilestone",
@@ -130,7 +130,7 @@ const initiativeById = (actor: Actor, id: string) => Prisma.sql`
      FROM network WHERE network.id = initiative.network_id) AS network,
     ${participants} AS participants,
     (SELECT coalesce(json_agg(json_build_object(
-              'id', milestone.id, 'title', milestone.title, 'dueOn', milestone.due_on::text,
+              'id', milestone.id, 'title', ${milestoneTitle}, 'dueOn', milestone.due_on::text,
               'reachedOn', milestone.reached_on::text,
               'late', milestone.reached_on IS NULL AND milestone.due_on < portal_today())
             ORDER BY milestone.due_on, milestone.id), '[]')
@@ -186,7 +186,7 @@ export async function listTimeline(
            initiative.stage, initiative.starts_on::text AS "startsOn", initiative.ends_on::text AS "endsOn",
            planned.milestones
     FROM initiative CROSS JOIN LATERAL (
-      SELECT coalesce(json_agg(json_build_object('id', milestone.id, 'title', milestone.title,
+      SELECT coalesce(json_agg(json_build_object('id', milestone.id, 'title', ${milestoneTitle},
                                                  'dueOn', milestone.due_on::text, 'reachedOn', milestone.reached_on::text,
                                                  'late', milestone.reached_on IS NULL AND milestone.due_on < portal_today())
                                ORDER BY milestone.due_on, milestone.id), '[]') AS milestones, min(milestone.due_on) AS first

@@ -238,9 +238,13 @@ export async function saveLeadPartner(work: Work, initiativeId: string, partId: 
   await transaction.initiativePart.update({ where: { id: partId }, data: { role: 'LEAD_PARTNER' } });
 }
 
+/** What a milestone is called. Expects it under its own name. */
+export const milestoneTitle = Prisma.sql`json_build_object('pl', milestone.title_pl, 'en', milestone.title_en)`;
+
 export interface WrittenMilestone {
   readonly id?: string | undefined;
-  readonly title: string;
+  readonly titlePl: string;
+  readonly titleEn?: string | undefined;
   readonly dueOn: string;
   readonly reachedOn?: string | undefined;
 }
@@ -267,10 +271,11 @@ export async function saveMilestones(
   );
   const ids = new Set(known.map(({ id }) => id));
   await transaction.milestone.createMany({
-    data: milestones.map(({ id, title, dueOn, reachedOn }) => ({
+    data: milestones.map(({ id, titlePl, titleEn, dueOn, reachedOn }) => ({
       ...(id !== undefined && ids.delete(id) && { id }),
       initiativeId,
-      title,
+      titlePl,
+      titleEn: titleEn ?? null,
       dueOn: new Date(`${dueOn}T00:00:00Z`),
       reachedOn: reachedOn === undefined ? null : new Date(`${reachedOn}T00:00:00Z`),
     })),

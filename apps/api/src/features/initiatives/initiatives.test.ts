@@ -93,25 +93,29 @@ describe('The way of an initiative', () => {
     let initiative = await led();
     for (const stage of ['PREPARATION', 'APPLIED', 'FUNDED', 'RUNNING'] as const)
       initiative = await move(initiative, stage);
-    const plan = (milestones: { id?: string; title: string; dueOn: string; reachedOn?: string }[]) =>
+    const plan = (
+      milestones: { id?: string; titlePl: string; titleEn?: string; dueOn: string; reachedOn?: string }[],
+    ) =>
       planMilestones(world.unit, official, {
         params: { id: initiative.id },
         body: { milestones, version: initiative.version },
       });
-    initiative = await plan([{ title: 'Odbiór', dueOn: '2099-01-01' }]);
+    initiative = await plan([{ titlePl: 'Odbiór', dueOn: '2099-01-01' }]);
     expect((await refusal(move(initiative, 'COMPLETED'))).slug).toBe('milestones-open');
     const [milestone] = initiative.milestones;
     const reachedOn = await world.day(0);
     const tomorrow = await world.day(1);
-    const known = { ...(milestone && { id: milestone.id }), title: 'Odbiór', dueOn: '2099-01-01' };
+    const known = { ...(milestone && { id: milestone.id }), titlePl: 'Odbiór', dueOn: '2099-01-01' };
     expect((await refusal(plan([{ ...known, reachedOn: tomorrow }]))).extras.issues).toMatchObject([
       { pointer: '/milestones/0/reachedOn', code: 'in_future' },
     ]);
     initiative = await plan([{ ...known, reachedOn }]);
     expect(initiative.milestones).toMatchObject([{ id: milestone?.id, reachedOn, late: false }]);
-    expect((await world.newest('initiative.milestone-reached')).facts).toMatchObject({ milestone: 'Odbiór' });
+    expect((await world.newest('initiative.milestone-reached')).facts).toMatchObject({
+      milestone: { pl: 'Odbiór', en: null },
+    });
     const before = await world.rows(Prisma.sql`SELECT FROM event WHERE kind = 'initiative.milestone-reached'`);
-    initiative = await plan([{ ...known, title: 'Odbiór końcowy', reachedOn }]);
+    initiative = await plan([{ ...known, titlePl: 'Odbiór końcowy', reachedOn }]);
     expect(await world.rows(Prisma.sql`SELECT FROM event WHERE kind = 'initiative.milestone-reached'`)).toHaveLength(
       before.length,
     );

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import type { BalanceView } from '@blizej/contracts';
 import { api } from '../../lib/api.ts';
 import {
@@ -56,6 +57,8 @@ const DecimalControl = <V extends FieldValues, Name extends FieldPath<V>>({
   );
 };
 
+type Fields = z.input<typeof contract.declareValue.body> & FieldValues;
+
 const ways = ['PLN', 'EUR'] as const;
 const worth = ['amount', 'euroCents', 'euroRate', 'euroRateOn', 'minutes', 'hourRate'] as const;
 const fields = ['kind', 'happenedOn', 'text', ...worth, 'evidence', 'evidenceUrl', 'initiativeId'] as const;
@@ -76,7 +79,7 @@ export const DeclareForm = ({ balance }: { readonly balance: BalanceView }) => {
     });
   });
   const isPresent = format.today.startsWith(String(year));
-  const form = useContractForm(contract.declareValue.body, {
+  const form: ContractForm<Fields> = useContractForm(contract.declareValue.body, {
     defaults: { year, kind: 'GRANT', text: '', evidence: '', ...(isPresent && { happenedOn: format.today }) },
     labels: {
       kind: t('field.kind'),

@@ -9,6 +9,7 @@ import { EventList } from '../../lib/events.tsx';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { Polish } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -164,7 +165,11 @@ const CallFacts = ({ call }: CallProps) => {
       </Fact>
       {partners.length > 0 && <Fact name={t('partners')}>{partners.join(', ')}</Fact>}
       <Fact name={t('life:goals')}>{call.goals.map((goal) => t(`life:goal.${goal}`)).join(', ')}</Fact>
-      {call.topics.length > 0 && <Fact name={t('life:topics')}>{call.topics.join(', ')}</Fact>}
+      {call.topics.length > 0 && (
+        <Fact name={t('life:topics')}>
+          <Polish>{call.topics.join(', ')}</Polish>
+        </Fact>
+      )}
       <Fact name={t('followersLabel')}>{format.number(call.followers)}</Fact>
     </Facts>
   );

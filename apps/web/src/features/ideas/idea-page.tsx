@@ -8,6 +8,7 @@ import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { Polish } from '../../lib/localized-text.tsx';
 import { usePersonName } from '../../lib/person-name.ts';
 import { useSession } from '../../lib/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -201,7 +202,11 @@ export const IdeaPage = () => {
             <Moment at={submittedAt} />
           </Fact>
           <Fact name={t('life:goals')}>{goals.map((goal) => t(`life:goal.${goal}`)).join(', ')}</Fact>
-          {topics.length > 0 && <Fact name={t('life:topics')}>{topics.join(', ')}</Fact>}
+          {topics.length > 0 && (
+            <Fact name={t('life:topics')}>
+              <Polish>{topics.join(', ')}</Polish>
+            </Fact>
+          )}
           <Fact name={t('field.audience')}>{audience === 'MEMBERS' ? t('audience.MEMBERS') : t('kept')}</Fact>
         </Facts>
       </div>

@@ -6,7 +6,8 @@ import { isProblem } from '../../lib/api.ts';
 import { Failure } from '../../lib/failure.tsx';
 import { dayOf, useFormat } from '../../lib/format.ts';
 import { useAssociation } from '../../lib/association.ts';
-import { useLanguage, useLocalized } from '../../lib/i18n.ts';
+import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { PublicFrame } from '../../lib/public-frame.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -23,7 +24,6 @@ const route = getRouteApi('/inicjatywy/$initiativeId');
 const Card = ({ card }: { readonly card: PublicInitiative }) => {
   const { t } = useTranslation('showcase');
   const localized = useLocalized();
-  const language = useLanguage();
   const format = useFormat();
   const timeZone = useAssociation()?.timeZone ?? 'Europe/Warsaw';
   const { title, summary, stage, level, goals, startsOn, endsOn, participants, reached, indicators } = card;
@@ -95,12 +95,11 @@ const Card = ({ card }: { readonly card: PublicInitiative }) => {
           <Rows>
             {reached.map((milestone) => (
               <li
-                key={`${milestone.title}${milestone.reachedOn}`}
+                key={`${milestone.title.pl}${milestone.reachedOn}`}
                 className="flex flex-wrap items-baseline gap-x-3 py-3"
               >
-                {/* Milestones are written in Polish alone. */}
-                <span {...(language !== 'pl' && { lang: 'pl' })} className="font-semibold">
-                  {milestone.title}
+                <span className="font-semibold">
+                  <LocalizedText of={milestone.title} />
                 </span>
                 <span className="text-small text-soft">{format.day(milestone.reachedOn)}</span>
               </li>

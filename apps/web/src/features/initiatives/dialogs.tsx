@@ -141,10 +141,17 @@ export const DeclareDialog = ({ initiative, onClose }: DialogProps) => {
 
 interface WrittenMilestone {
   readonly id?: string;
-  readonly title: string;
+  readonly titlePl: string;
+  readonly titleEn?: string;
   readonly dueOn: string;
   readonly reachedOn?: string;
 }
+
+/** English may be missing; what is written of it has three letters at least. */
+const isShort = ({ titleEn = '' }: WrittenMilestone): boolean => titleEn.trim() !== '' && titleEn.trim().length < 3;
+
+const withoutEmpty = ({ titleEn = '', ...one }: WrittenMilestone): WrittenMilestone =>
+  titleEn.trim() === '' ? one : { ...one, titleEn };
 
 /** Writes the milestones, all of them at once. */
 export const MilestonesDialog = ({ initiative, onClose }: DialogProps) => {
@@ -154,7 +161,8 @@ export const MilestonesDialog = ({ initiative, onClose }: DialogProps) => {
   const [written, setWritten] = useState<readonly WrittenMilestone[]>(() =>
     initiative.milestones.map((one) => ({
       id: one.id,
-      title: one.title,
+      titlePl: one.title.pl,
+      ...(one.title.en !== null && { titleEn: one.title.en }),
       dueOn: one.dueOn,
       ...(one.reachedOn !== null && { reachedOn: one.reachedOn }),
     })),
@@ -170,8 +178,8 @@ export const MilestonesDialog = ({ initiative, onClose }: DialogProps) => {
     tried && text.trim().length < least ? t('problems:issues.required') : undefined;
   const send = (): void => {
     setTried(true);
-    if (written.every(({ title, dueOn }) => title.trim().length >= 3 && dueOn !== ''))
-      plan.mutate({ params: { id }, body: { milestones: [...written], version } });
+    if (written.every((one) => one.titlePl.trim().length >= 3 && !isShort(one) && one.dueOn !== ''))
+      plan.mutate({ params: { id }, body: { milestones: written.map(withoutEmpty), version } });
   };
   return (
     <DeedDialog
@@ -189,9 +197,17 @@ export const MilestonesDialog = ({ initiative, onClose }: DialogProps) => {
               <legend className="px-1 text-small text-soft">{t('milestones.number', { number: at + 1 })}</legend>
               <TextField
                 label={t('milestones.what')}
-                value={one.title}
-                error={missing(one.title, 3)}
-                onChange={(title) => change(at, { ...one, title })}
+                lang="pl"
+                value={one.titlePl}
+                error={missing(one.titlePl, 3)}
+                onChange={(titlePl) => change(at, { ...one, titlePl })}
+              />
+              <TextField
+                label={t('milestones.whatEn')}
+                lang="en"
+                value={one.titleEn ?? ''}
+                error={tried && isShort(one) ? t('problems:issues.too_short', { count: 3 }) : undefined}
+                onChange={(titleEn) => change(at, { ...one, titleEn })}
               />
               <DateField
                 label={t('milestones.dueOn')}
@@ -223,7 +239,7 @@ export const MilestonesDialog = ({ initiative, onClose }: DialogProps) => {
       </ol>
       {written.length < milestonesAtMost && (
         <div>
-          <Button onPress={() => setWritten([...written, { title: '', dueOn: '' }])}>
+          <Button onPress={() => setWritten([...written, { titlePl: '', dueOn: '' }])}>
             <Plus aria-hidden className="size-5" />
             {t('milestones.add')}
           </Button>

@@ -9,6 +9,7 @@ import { EventList } from '../../lib/events.tsx';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { Polish } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -186,7 +187,11 @@ export const InitiativePage = ({ origin, work, calls }: InitiativePageProps) => 
             </Fact>
           )}
           <Fact name={t('life:goals')}>{goals.map((goal) => t(`life:goal.${goal}`)).join(', ')}</Fact>
-          {topics.length > 0 && <Fact name={t('life:topics')}>{topics.join(', ')}</Fact>}
+          {topics.length > 0 && (
+            <Fact name={t('life:topics')}>
+              <Polish>{topics.join(', ')}</Polish>
+            </Fact>
+          )}
         </Facts>
         {origin}
       </div>

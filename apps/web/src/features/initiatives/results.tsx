@@ -6,6 +6,7 @@ import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -47,7 +48,9 @@ export const Milestones = ({ initiative }: InitiativeProps) => {
               key={id}
               className="relative flex flex-wrap items-center gap-x-4 gap-y-1 before:absolute before:-start-[1.6rem] before:top-2 before:size-2 before:rounded-round before:bg-control"
             >
-              <span className="font-semibold">{title}</span>
+              <span className="font-semibold">
+                <LocalizedText of={title} />
+              </span>
               {reachedOn ? (
                 <Status tone="good">{t('milestones.reached', { day: format.shortDay(reachedOn) })}</Status>
               ) : (

@@ -7,7 +7,7 @@ const item = (startsOn: string | null, endsOn: string | null, ...due: string[]) 
   stage: 'RUNNING' as const,
   startsOn,
   endsOn,
-  milestones: due.map((dueOn) => ({ id: dueOn, title: 'Etap', dueOn, reachedOn: null, late: false })),
+  milestones: due.map((dueOn) => ({ id: dueOn, title: { pl: 'Etap', en: null }, dueOn, reachedOn: null, late: false })),
 });
 
 test('A month follows another over the turn of the year, both ways', () => {

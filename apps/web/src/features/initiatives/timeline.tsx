@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Failure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -196,7 +197,7 @@ export const Timeline = ({ mine }: { readonly mine: boolean }) => {
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0];
   const finding = [
     late > 0 ? t('timeline.late', { count: late }) : t('timeline.inTime'),
-    next && t('timeline.next', { milestone: next.title, day: format.shortDay(next.dueOn) }),
+    next && t('timeline.next', { milestone: localized(next.title), day: format.shortDay(next.dueOn) }),
   ]
     .filter(Boolean)
     .join(' ');
@@ -236,8 +237,8 @@ export const Timeline = ({ mine }: { readonly mine: boolean }) => {
                   <ul className="flex flex-col gap-1 max-md:text-end">
                     {milestones.map((milestone) => (
                       <li key={milestone.id} className="text-small">
+                        <LocalizedText of={milestone.title} /> ·{' '}
                         {[
-                          milestone.title,
                           milestone.reachedOn
                             ? t('milestones.reached', { day: format.shortDay(milestone.reachedOn) })
                             : format.shortDay(milestone.dueOn),

@@ -8,6 +8,7 @@ import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { Polish } from '../../lib/localized-text.tsx';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -322,7 +323,7 @@ export const PartnerPage = () => {
               <span className="flex flex-wrap gap-x-3">
                 {topics.map((topic) => (
                   <Link key={topic} to="/app/partnerzy" search={{ temat: topic }}>
-                    {topic}
+                    <Polish>{topic}</Polish>
                   </Link>
                 ))}
               </span>

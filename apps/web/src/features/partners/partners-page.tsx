@@ -13,6 +13,7 @@ import { useByName } from '../../lib/by-name.ts';
 import { partnerKinds, partnerStates } from '../../lib/choices.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { Polish } from '../../lib/localized-text.tsx';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
@@ -85,7 +86,7 @@ const PartnerRow = ({ partner }: { readonly partner: PartnerSummary }) => {
             {topics.map((topic) => (
               <li key={topic}>
                 <Link to="/app/partnerzy" search={{ temat: topic }} look="soft">
-                  {topic}
+                  <Polish>{topic}</Polish>
                 </Link>
               </li>
             ))}

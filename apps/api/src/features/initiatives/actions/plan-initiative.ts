@@ -23,10 +23,12 @@ export const planMilestones = (
     await touch(work, initiative.id);
     work.record({ ...initiativeEvent('initiative.planned', actor, initiative, {}), detail: { milestones } });
     const audiences = await everybodyUpstream(work, initiative);
-    for (const { id, title, reachedOn } of milestones) {
+    for (const { id, titlePl, titleEn, reachedOn } of milestones) {
       if (reachedOn === undefined || (id !== undefined && before.has(id))) continue;
       work.record({
-        ...initiativeEvent('initiative.milestone-reached', actor, initiative, { milestone: title }),
+        ...initiativeEvent('initiative.milestone-reached', actor, initiative, {
+          milestone: { pl: titlePl, en: titleEn ?? null },
+        }),
         audiences,
       });
     }

@@ -1,0 +1,11 @@
+import type { Localized } from '@blizej/contracts';
+import type { ReactNode } from 'react';
+import { useLanguage } from './i18n.ts';
+
+/** What stands in Polish alone, told as such to those who read the page in another language: so it is read out rightly. */
+export const Polish = ({ children }: { readonly children: ReactNode }) =>
+  useLanguage() === 'pl' ? children : <span lang="pl">{children}</span>;
+
+/** A text in the reader's language, in Polish where it is not there in theirs. */
+export const LocalizedText = ({ of: { pl, en } }: { readonly of: Localized }) =>
+  useLanguage() === 'en' && en ? en : <Polish>{pl}</Polish>;
