@@ -139,6 +139,7 @@ describe('The route × office matrix', () => {
         await world.row<{ id: string }>(Prisma.sql`SELECT id FROM position WHERE title_pl LIKE 'Ponowne użycie%'`)
       ).id,
       registered: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM position WHERE year IS NOT NULL`)).id,
+      signed: (await world.row<{ id: string }>(Prisma.sql`SELECT id FROM document WHERE position_id IS NOT NULL`)).id,
       person: await person('jan@jantarowo.example'),
       blocked: await person('byla@jantarowo.example'),
       event: (await world.newest('person.signed-in')).id,

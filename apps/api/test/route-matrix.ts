@@ -80,6 +80,8 @@ export interface Subject {
   /** One in its consultation, of which the gmina's official is rapporteur; and one that is adopted and public. */
   readonly position: string;
   readonly registered: string;
+  /** The signed copy of that one. */
+  readonly signed: string;
   /** An official of the gmina, and another one whom the secretariat has blocked. */
   readonly person: string;
   readonly blocked: string;
@@ -483,6 +485,12 @@ export const routes: Record<RouteName, Row> = {
   listPublicInitiatives: { outcomes: 'yyyyyyyy' },
   readPublicInitiative: { outcomes: 'yyyyyyyy', params: initiative },
   listInitiativeDocuments: { outcomes: 'yyyyynnn', params: initiative },
+  listPositionDocuments: { outcomes: 'yyyyyynn', params: position },
+  listSignedFiles: { outcomes: 'yyyyyyyy', params: registered },
+  downloadSignedFile: {
+    outcomes: 'yyyyyyyy',
+    params: ({ registered: id, signed: documentId }) => ({ id, documentId }),
+  },
   listIdeas: { outcomes: 'yyyyyyyy' },
   exportIdeas: { outcomes: 'yyyyyyyy' },
   listIdeaOrigins: { outcomes: 'yyyyyyyy' },

@@ -102,6 +102,10 @@ test('anybody reads an adopted position with its dissents and answers, takes it 
   const href = (await page.getByRole('link', { name: say('register.pdf') }).getAttribute('href')) ?? '';
   const pdf = await page.request.get(href);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  // What was signed outside of the portal stands beside it, as it was signed.
+  const copy = await page.getByRole('link', { name: /podpisany egzemplarz/ }).getAttribute('href');
+  const signed = await page.request.get(copy ?? '');
+  expect(signed.headers()['content-type']).toBe('application/pdf');
   const feed = await page.request.get('/api/register/feed?language=en');
   expect(feed.headers()['content-type']).toContain('application/atom+xml');
   expect(await feed.text()).toContain('Keeping a separate Interreg South Baltic programme');

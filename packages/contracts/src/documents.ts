@@ -57,6 +57,12 @@ export const documentPage = pageOf(documentSummary)
   .meta({ id: 'DocumentPage' });
 export type DocumentPage = z.infer<typeof documentPage>;
 
+/** A signed copy of a public position, as anybody may have it. */
+export const signedFile = z
+  .object({ id, name: z.string(), bytes: z.int(), addedAt: instant })
+  .meta({ id: 'SignedFile' });
+export type SignedFile = z.infer<typeof signedFile>;
+
 const folder = line(1, 80);
 
 /** To what a file will belong: it becomes a new document, or a new version of one. */
@@ -66,6 +72,8 @@ export const uploadTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ANSWER'), taskId: id, organizationId: id }),
   z.strictObject({ kind: z.literal('RESOLUTION'), resolutionId: id }),
   z.strictObject({ kind: z.literal('INITIATIVE'), initiativeId: id }),
+  /** The adopted text as it was signed: a PDF. */
+  z.strictObject({ kind: z.literal('POSITION'), positionId: id }),
   z.strictObject({ kind: z.literal('DOCUMENT'), documentId: id }),
 ]);
 export type UploadTarget = z.infer<typeof uploadTarget>;
@@ -137,6 +145,31 @@ export const documentsRoutes = defineRoutes({
     params,
     ...parentList,
   },
+  listPositionDocuments: {
+    method: 'GET',
+    path: '/api/positions/:id/documents',
+    access: 'signed-in',
+    summary: 'The signed copies of an adopted position, newest first: for whoever reads the position.',
+    params,
+    ...parentList,
+  },
+  listSignedFiles: {
+    method: 'GET',
+    path: '/api/register/:id/files',
+    access: 'public',
+    summary: 'The signed copies of a position of the public register that were found clean, newest first.',
+    params,
+    response: z.array(signedFile),
+  },
+  downloadSignedFile: {
+    method: 'GET',
+    path: '/api/register/:id/files/:documentId',
+    access: 'public',
+    summary: 'A signed copy of a position of the public register, as it was signed; also a range of it.',
+    params: z.strictObject({ id, documentId: id }),
+    file: 'application/pdf',
+    problems: ['range-not-satisfiable'],
+  },
   readDocument: {
     method: 'GET',
     path: '/api/documents/:id',
@@ -199,7 +232,15 @@ export const documentsRoutes = defineRoutes({
     body: z.strictObject({ target: uploadTarget, fileName, bytes: z.int().min(0) }),
     response: uploadView,
     status: 201,
-    problems: ['not-found', 'wrong-state', 'file-empty', 'file-too-large', 'file-type-refused', 'quota-exceeded'],
+    problems: [
+      'not-found',
+      'wrong-state',
+      'file-empty',
+      'file-too-large',
+      'file-type-refused',
+      'signed-copy-is-pdf',
+      'quota-exceeded',
+    ],
   },
   readUpload: {
     method: 'GET',

@@ -109,6 +109,7 @@ export const problemStatus = {
   'list-too-long': 422,
   'file-empty': 422,
   'file-type-refused': 422,
+  'signed-copy-is-pdf': 422,
   'part-wrong-size': 422,
   'idempotency-key-reused': 422,
   'too-many-requests': 429,

@@ -1,4 +1,4 @@
-import type { AmendmentKind, Given, positionsRoutes, PositionView, StandKind } from '@blizej/contracts';
+import type { AmendmentKind, Given, positionsRoutes, PositionView, StandKind, UploadTarget } from '@blizej/contracts';
 import {
   beginSilence,
   commentPosition,
@@ -30,6 +30,7 @@ interface Stage {
   actor(key: PersonKey): Promise<Actor>;
   gmina(key: GminaKey): string;
   network(key: string): string | undefined;
+  addFile(days: number, by: PersonKey, target: UploadTarget, name: string, lines: readonly string[]): Promise<string>;
 }
 
 type Draft = Given<typeof positionsRoutes.draftPosition>['body'];
@@ -308,6 +309,10 @@ async function playAftermath(stage: Stage, { id, version }: PositionView): Promi
     const organizationId = stage.gmina(people[mayor].organization as GminaKey);
     await signPosition(stage.ago(75), await stage.actor(mayor), { params, body: { organizationId } });
   }
+  await stage.addFile(75, 'secretary', { kind: 'POSITION', positionId: id }, 'Stanowisko, podpisany egzemplarz.pdf', [
+    'Egzemplarz podpisany na papierze (przyklad)',
+    'Podpisy: trzy zmyslone gminy',
+  ]);
   // The clock has adopted it since it was read: one version on.
   const addressed = await setAddressees(stage.ago(74), keeper, {
     params,

@@ -27,7 +27,7 @@ export const drafting = async ({ context }: Loading) => {
 
 export const position = ({ context, params }: LoadingOne) =>
   Promise.all([
-    loadWords(['positions', 'ballots', 'events']),
+    loadWords(['positions', 'ballots', 'events', 'documents']),
     context.queryClient.ensureQueryData(positionQuery(params.positionId)),
   ]);
 

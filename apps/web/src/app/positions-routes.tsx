@@ -36,7 +36,7 @@ const position = createRoute({
   getParentRoute: () => working,
   path: '/stanowiska/$positionId',
   loader: later('position'),
-  component: lazyRouteComponent(() => import('../features/positions/position-page.tsx'), 'PositionPage'),
+  component: lazyRouteComponent(() => import('./position-route.tsx'), 'PositionRoute'),
 });
 
 const positionText = createRoute({

@@ -1,6 +1,6 @@
 import { mainOffice, type Actor } from '../../kernel/actor.ts';
 import type { NewEvent } from '../../kernel/work.ts';
-import type { InitiativeParentRow, NetworkParentRow, ParentRow } from './documents.store.ts';
+import type { InitiativeParentRow, NetworkParentRow, ParentRow, PositionParentRow } from './documents.store.ts';
 
 /** What every event of a document of a network, a task or an answer says of where it lies. */
 const about = (row: NetworkParentRow, actor: Actor) => ({
@@ -15,6 +15,12 @@ const networkOf = (row: NetworkParentRow) => ({ pl: row.networkNamePl, en: row.n
 /** What every event of a document of an initiative says of it. */
 const ofInitiative = (row: InitiativeParentRow, actor: Actor) => ({
   facts: { initiative: row.initiativeTitle, initiativeId: row.initiativeId },
+  actingFor: mainOffice(actor)?.organizationId ?? null,
+});
+
+/** What every event of a signed copy says of its position. */
+const ofPosition = (row: PositionParentRow, actor: Actor) => ({
+  facts: { position: row.positionTitle, positionId: row.positionId },
   actingFor: mainOffice(actor)?.organizationId ?? null,
 });
 
@@ -49,6 +55,11 @@ export function documentEvent(
     const kind = gone ? 'document.removed-from-initiative' : 'document.added-to-initiative';
     return { kind, facts: { ...facts, document }, actingFor };
   }
+  if (row.positionId !== null) {
+    const { facts, actingFor } = ofPosition(row, actor);
+    const kind = gone ? 'document.removed-from-position' : 'document.added-to-position';
+    return { kind, facts: { ...facts, document }, actingFor };
+  }
   if (row.assignmentId !== null)
     return answerEvent(gone ? 'document.removed-from-answer' : 'document.added-to-answer', row, actor);
   return { kind: `document.${deed}`, facts: { network: networkOf(row), document }, ...about(row, actor) };
@@ -56,7 +67,7 @@ export function documentEvent(
 
 /** What is recorded of a new version. */
 export const renewedEvent = (row: ParentRow, document: string, number: number, actor: Actor): NewEvent =>
-  row.resolutionId !== null || row.initiativeId !== null || row.assignmentId !== null
+  row.resolutionId !== null || row.initiativeId !== null || row.positionId !== null || row.assignmentId !== null
     ? documentEvent('added', row, document, actor)
     : {
         kind: 'document.renewed',
@@ -76,6 +87,10 @@ export function changedEvent(row: ParentRow, before: string, document: string, a
   if (row.initiativeId !== null) {
     const { facts, actingFor } = ofInitiative(row, actor);
     return { kind: 'document.renamed-in-initiative', facts: { ...facts, document, before }, actingFor };
+  }
+  if (row.positionId !== null) {
+    const { facts, actingFor } = ofPosition(row, actor);
+    return { kind: 'document.renamed-in-position', facts: { ...facts, document, before }, actingFor };
   }
   if (row.assignmentId !== null) return undefined;
   return { kind: 'document.changed', facts: { network: networkOf(row), document, before }, ...about(row, actor) };

@@ -7,6 +7,8 @@ const open = {
   task: ['OPEN'],
   answer: ['OPEN', 'IN_PROGRESS', 'RETURNED'],
   initiative: ['IDEA', 'PREPARATION', 'APPLIED', 'FUNDED', 'RUNNING'],
+  // What is not adopted yet nobody signs.
+  position: ['ADOPTED', 'SENT', 'ANSWERED'],
 } as const;
 
 const has = <State extends string>(states: readonly State[], state: State): boolean => states.includes(state);
@@ -17,6 +19,8 @@ const obstacle = (parent: ParentFacts): string | undefined => {
   if (parent.kind === 'RESOLUTION') return undefined;
   if (parent.kind === 'INITIATIVE')
     return has<string>(open.initiative, parent.initiativeStage) ? undefined : parent.initiativeStage;
+  if (parent.kind === 'POSITION')
+    return has<string>(open.position, parent.positionState) ? undefined : parent.positionState;
   if (parent.kind === 'NETWORK')
     return has<string>(open.network, parent.networkState) ? undefined : parent.networkState;
   if (!has<string>(open.task, parent.taskState)) return parent.taskState;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { assignmentState, initiativeStage, networkState, office, type Office } from '@blizej/contracts';
+import { assignmentState, initiativeStage, networkState, office, positionState, type Office } from '@blizej/contracts';
 import { actorWith } from '../../../test/actors.ts';
 import { documentLifecycle } from './document.lifecycle.ts';
 import { documentPolicy, type ParentFacts } from './document.policy.ts';
@@ -25,6 +25,7 @@ const ofInitiative: ParentFacts = {
   leadId: 'lead',
   memberIds: ['lead', 'own'],
 };
+const ofPosition: ParentFacts = { kind: 'POSITION', positionState: 'ADOPTED', rapporteurId: null };
 const working: Office[] = ['EXECUTIVE', 'COORDINATOR', 'OFFICIAL'];
 const holder = (held: Office, where: string) => actorWith([held, held === 'SECRETARIAT' ? 'secretariat' : where]);
 
@@ -52,6 +53,11 @@ describe('Among the holders of each office', () => {
     ],
     ['a task is asked with files', (held) => documentPolicy.add(holder(held, 'own'), ofTask), ['SECRETARIAT']],
     ['the gmina adds to its answer', (held) => documentPolicy.add(holder(held, 'own'), ofAnswer), working],
+    [
+      'a signed copy is brought by the secretariat',
+      (held) => documentPolicy.add(holder(held, 'own'), ofPosition),
+      ['SECRETARIAT'],
+    ],
     ['no other gmina does', (held) => documentPolicy.add(holder(held, 'other'), ofAnswer), []],
   ])('%s', (_, may, expected) => {
     expect(office.options.filter(may).toSorted()).toEqual(expected.toSorted());
@@ -67,6 +73,16 @@ test('In a network a document is changed by whoever added it, the lead and the s
   // Whoever has left the network leaves what was added to it as it is.
   const left = { ...ofNetwork, memberIds: ['lead'] };
   expect(documentPolicy.change(actorWith(['OFFICIAL', 'own']), { ...document, parent: left })).toBe(false);
+});
+
+test('The rapporteur brings signed copies, too, and changes them', () => {
+  const actor = actorWith(['OFFICIAL', 'own']);
+  const parent = { ...ofPosition, rapporteurId: actor.personId } as const;
+  expect([
+    documentPolicy.add(actor, parent),
+    documentPolicy.change(actor, { parent, organizationId: 'secretariat' }),
+    documentPolicy.add({ ...actor, offices: [] }, parent),
+  ]).toEqual([true, true, false]);
 });
 
 test('Before it was found clean a file is nobody’s but whose who sent it, and an infected one nobody’s', () => {
@@ -100,6 +116,9 @@ test('Documents can be changed as long as what they belong to is at work', () =>
     'FUNDED',
     'RUNNING',
   ]);
+  expect(
+    positionState.options.filter((state) => documentLifecycle.allows({ ...ofPosition, positionState: state })),
+  ).toEqual(['ADOPTED', 'SENT', 'ANSWERED']);
   expect(documentLifecycle.allows({ ...ofTask, taskState: 'CLOSED' })).toBe(false);
   expect(documentLifecycle.allows({ ...ofAnswer, taskState: 'CLOSED' })).toBe(false);
 });

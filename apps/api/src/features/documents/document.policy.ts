@@ -1,5 +1,20 @@
-import type { AssignmentState, InitiativeStage, NetworkState, Office, TaskState } from '@blizej/contracts';
-import { gminasOf, holds, isSecretariat, leadingOffices, workingOffices, type Actor } from '../../kernel/actor.ts';
+import type {
+  AssignmentState,
+  InitiativeStage,
+  NetworkState,
+  Office,
+  PositionState,
+  TaskState,
+} from '@blizej/contracts';
+import {
+  gminasOf,
+  holds,
+  isInsider,
+  isSecretariat,
+  leadingOffices,
+  workingOffices,
+  type Actor,
+} from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
 
 /** A network, a task with which files are asked, or a gmina's answer. */
@@ -29,8 +44,15 @@ export interface InitiativeParent {
   readonly memberIds: readonly string[];
 }
 
+/** A position, of which signed copies are kept. */
+interface PositionParent {
+  readonly kind: 'POSITION';
+  readonly positionState: PositionState;
+  readonly rapporteurId: string | null;
+}
+
 /** The thing to which documents belong; a resolution's stand in the register. */
-export type ParentFacts = NetworkParent | InitiativeParent | { readonly kind: 'RESOLUTION' };
+export type ParentFacts = NetworkParent | InitiativeParent | PositionParent | { readonly kind: 'RESOLUTION' };
 
 export interface DocumentFacts {
   readonly parent: ParentFacts;
@@ -47,8 +69,10 @@ const isOfMember = (actor: Actor, { kind, memberIds }: NetworkParent | Initiativ
   memberIds.some((member) => holds(actor, member, officesIn(kind)));
 
 export const documentPolicy = {
-  /** A network's members fill its folders, those who take part in an initiative add to it; a task is asked by the secretariat, which keeps the register too; an answer is the gmina's own. */
+  /** A network's members fill its folders, those who take part in an initiative add to it; a task is asked by the secretariat, which keeps the register too; an answer is the gmina's own; the signed copies of a position are brought by whoever keeps it. */
   add: (actor: Actor, parent: ParentFacts): boolean => {
+    if (parent.kind === 'POSITION')
+      return isSecretariat(actor) || (parent.rapporteurId === actor.personId && isInsider(actor));
     if (parent.kind === 'ANSWER') return holds(actor, parent.gminaId, leadingOffices);
     const isCommon = parent.kind === 'NETWORK' || parent.kind === 'INITIATIVE';
     return isSecretariat(actor) || (isCommon && isOfMember(actor, parent));
@@ -69,7 +93,8 @@ export const handedIn: readonly AssignmentState[] = ['SUBMITTED', 'ACCEPTED'];
 
 /**
  * Who reads the files of answers, as data: the gmina its own, the secretariat all that is handed in. Those of networks and
- * tasks are read by whoever reads the network or the task, those of initiatives by whoever works on them.
+ * tasks are read by whoever reads the network or the task, those of initiatives by whoever works on them, those of positions by
+ * whoever reads the position.
  */
 export const visibleAnswers = (actor: Actor): Scope => ({
   everything: isSecretariat(actor),

@@ -25,6 +25,9 @@ export const documentsAnnouncements: Announcements<DocumentEvent> = {
   'document.added-to-initiative': concerned,
   'document.renamed-in-initiative': () => [],
   'document.removed-from-initiative': () => [],
+  'document.added-to-position': concerned,
+  'document.renamed-in-position': () => [],
+  'document.removed-from-position': () => [],
   'document.added-to-answer': () => [],
   'document.removed-from-answer': () => [],
 };

@@ -8,7 +8,7 @@ import { By } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { changeDocument } from './actions/change-document.ts';
 import { removeDocument, restoreDocument } from './actions/remove-document.ts';
-import { listDocuments, readDocument } from './documents.queries.ts';
+import { listDocuments, listSignedFiles, readDocument } from './documents.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
 
@@ -53,6 +53,19 @@ export class DocumentsController {
     @Input(routes.listInitiativeDocuments) { params, query }: To<'listInitiativeDocuments'>,
   ) {
     return found(await listDocuments(this.database, actor, { kind: 'INITIATIVE', initiativeId: params.id }, query));
+  }
+
+  @Route(routes.listPositionDocuments)
+  async ofPosition(
+    @By() actor: Actor,
+    @Input(routes.listPositionDocuments) { params, query }: To<'listPositionDocuments'>,
+  ) {
+    return found(await listDocuments(this.database, actor, { kind: 'POSITION', positionId: params.id }, query));
+  }
+
+  @Route(routes.listSignedFiles)
+  signedFiles(@Input(routes.listSignedFiles) { params }: To<'listSignedFiles'>) {
+    return listSignedFiles(this.database, params.id);
   }
 
   @Route(routes.readDocument)

@@ -1,8 +1,16 @@
-import { pageSize, type DocumentPage, type DocumentView, type UploadTarget, type UploadView } from '@blizej/contracts';
+import {
+  pageSize,
+  type DocumentPage,
+  type DocumentView,
+  type SignedFile,
+  type UploadTarget,
+  type UploadView,
+} from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor } from '../../platform/database/paging.ts';
+import { isRegistered } from '../positions/index.ts';
 import { documentLifecycle } from './document.lifecycle.ts';
 import { documentPolicy } from './document.policy.ts';
 import {
@@ -59,7 +67,9 @@ export async function listDocuments(
             ? Prisma.sql`document.assignment_id = ${named.assignmentId}::uuid`
             : parent.kind === 'RESOLUTION'
               ? Prisma.sql`document.resolution_id = ${named.resolutionId}::uuid`
-              : Prisma.sql`document.initiative_id = ${named.initiativeId}::uuid`
+              : parent.kind === 'POSITION'
+                ? Prisma.sql`document.position_id = ${named.positionId}::uuid`
+                : Prisma.sql`document.initiative_id = ${named.initiativeId}::uuid`
     }
       AND document.removed_at IS NULL
       AND (${query.folder ?? null}::text IS NULL OR coalesce(document.folder, '') = ${query.folder ?? null})
@@ -127,6 +137,34 @@ export async function findFile(
                   ORDER BY number DESC LIMIT 1) AS latest ON true
     WHERE document.id = ${documentId}::uuid AND document.removed_at IS NULL AND document_version.scan <> 'INFECTED'
       AND ${parentIsVisible(actor)}`);
+  return row;
+}
+
+/** What anybody may have of a public position: of each signed copy the newest state that was found clean, and is a PDF. */
+const signedFiles = (positionId: string): Prisma.Sql => Prisma.sql`
+  SELECT document.id, document.name, signed.*
+  FROM document JOIN position ON position.id = document.position_id AND ${isRegistered}
+  JOIN LATERAL (SELECT storage_key AS "storageKey", media_type AS "mediaType", bytes, sha256, scan,
+                       uploaded_by_id AS "uploadedById", created_at AS "addedAt"
+                FROM document_version WHERE document_id = document.id AND scan = 'CLEAN' AND media_type = 'application/pdf'
+                ORDER BY number DESC LIMIT 1) AS signed ON true
+  WHERE document.position_id = ${positionId}::uuid AND document.removed_at IS NULL`;
+
+/** The signed copies of a public position, newest first; none where there is no such position. */
+export async function listSignedFiles(db: Reader, positionId: string): Promise<SignedFile[]> {
+  const rows = await db.rows<KeptFile & { id: string; addedAt: Date }>(
+    Prisma.sql`${signedFiles(positionId)} ORDER BY document.id DESC LIMIT ${pageSize}`,
+  );
+  return rows.map(({ id, name, bytes, addedAt }) => ({ id, name, bytes, addedAt: addedAt.toISOString() }));
+}
+
+/** Where a signed copy of a public position lies. */
+export async function findSignedFile(
+  db: Reader,
+  positionId: string,
+  documentId: string,
+): Promise<KeptFile | undefined> {
+  const [row] = await db.rows<KeptFile>(Prisma.sql`${signedFiles(positionId)} AND document.id = ${documentId}::uuid`);
   return row;
 }
 

@@ -1,13 +1,14 @@
 /**
  * All SQL of documents but the lists. A document, a file that is on its way, and what a request names are looked at in
- * the same way: each has a network, a task, an answer, a resolution or an initiative to which it belongs, and who may see that
- * sees it.
+ * the same way: each has a network, a task, an answer, a resolution, an initiative or a position to which it belongs, and who
+ * may see that sees it.
  */
 import type {
   AssignmentState,
   InitiativeStage,
   Localized,
   NetworkState,
+  PositionState,
   ScanState,
   TaskState,
   UploadTarget,
@@ -15,8 +16,10 @@ import type {
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+import { members } from '../ballots/index.ts';
 import { initiativeIsShared, isFormer, workingOn } from '../initiatives/index.ts';
 import { networkIsVisible } from '../networks/index.ts';
+import { positionIsVisible } from '../positions/index.ts';
 import { resolutionPolicy } from '../resolutions/index.ts';
 import { taskIsVisible } from '../tasks/index.ts';
 import { handedIn, visibleAnswers, type ParentFacts } from './document.policy.ts';
@@ -28,6 +31,7 @@ export const parentIsVisible = (actor: Actor): Prisma.Sql => {
   return Prisma.sql`(CASE
     WHEN document.resolution_id IS NOT NULL THEN resolution.id IS NOT NULL AND ${resolutionPolicy.read(actor)}
     WHEN document.initiative_id IS NOT NULL THEN initiative.id IS NOT NULL AND ${initiativeIsShared(actor)}
+    WHEN document.position_id IS NOT NULL THEN position.id IS NOT NULL AND ${positionIsVisible(actor)}
     WHEN network.id IS NULL THEN false
     WHEN document.assignment_id IS NOT NULL THEN assignment.organization_id = ANY (${scope.organizationIds}::uuid[])
       OR (${scope.everything} AND assignment.state::text = ANY (${handedIn}))
@@ -41,13 +45,16 @@ export const parentJoins = Prisma.sql`
   LEFT JOIN task ON task.id = coalesce(document.task_id, assignment.task_id)
   LEFT JOIN network ON network.id = coalesce(document.network_id, task.network_id)
   LEFT JOIN resolution ON resolution.id = document.resolution_id
-  LEFT JOIN initiative ON initiative.id = document.initiative_id`;
+  LEFT JOIN initiative ON initiative.id = document.initiative_id
+  LEFT JOIN position ON position.id = document.position_id`;
 
 /** The same, as columns for `parentOf`. */
 export const parentColumns = Prisma.sql`
   resolution.id AS "resolutionId", resolution.number AS "resolutionNumber", initiative.id AS "initiativeId",
   json_build_object('pl', initiative.title_pl, 'en', initiative.title_en) AS "initiativeTitle",
-  initiative.stage AS "initiativeStage", document.network_id IS NOT NULL AS "isOfNetwork", document.task_id IS NOT NULL AS "isOfTask",
+  initiative.stage AS "initiativeStage", position.id AS "positionId", position.state AS "positionState",
+  position.rapporteur_id AS "rapporteurId",
+  json_build_object('pl', position.title_pl, 'en', position.title_en) AS "positionTitle", document.network_id IS NOT NULL AS "isOfNetwork", document.task_id IS NOT NULL AS "isOfTask",
   network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
   network.state AS "networkState", task.id AS "taskId", task.title, task.state AS "taskState", assignment.id AS "assignmentId",
   assignment.state AS "assignmentState", assignment.organization_id AS "gminaId",
@@ -59,11 +66,13 @@ export const parentColumns = Prisma.sql`
      WHERE part.initiative_id = initiative.id AND part.role = 'LEAD_PARTNER' AND part.state = 'CONFIRMED'
        AND NOT ${isFormer(Prisma.sql`part.organization_id`)})) AS "leadId",
   ARRAY(SELECT organization_id FROM membership seat WHERE seat.network_id = network.id AND seat.state = 'ACTIVE'
-        UNION SELECT working.organization_id FROM ${workingOn} AS working) AS "memberIds"`;
+        UNION SELECT working.organization_id FROM ${workingOn} AS working
+        UNION SELECT member.id FROM (${members}) AS member WHERE position.id IS NOT NULL) AS "memberIds"`;
 
 export interface NetworkParentRow {
   resolutionId: null;
   initiativeId: null;
+  positionId: null;
   isOfNetwork: boolean;
   isOfTask: boolean;
   networkId: string;
@@ -84,6 +93,7 @@ export interface NetworkParentRow {
 export interface InitiativeParentRow {
   resolutionId: null;
   initiativeId: string;
+  positionId: null;
   initiativeTitle: Localized;
   initiativeStage: InitiativeStage;
   leadId: string | null;
@@ -94,9 +104,25 @@ export interface InitiativeParentRow {
   assignmentId: null;
 }
 
+export interface PositionParentRow {
+  resolutionId: null;
+  initiativeId: null;
+  positionId: string;
+  positionTitle: Localized;
+  positionState: PositionState;
+  rapporteurId: string | null;
+  /** The member gminas of today. */
+  memberIds: string[];
+  isOfNetwork: false;
+  networkId: null;
+  taskId: null;
+  assignmentId: null;
+}
+
 interface ResolutionParentRow {
   resolutionId: string;
   initiativeId: null;
+  positionId: null;
   resolutionNumber: string;
   isOfNetwork: false;
   networkId: null;
@@ -104,7 +130,7 @@ interface ResolutionParentRow {
   assignmentId: null;
 }
 
-export type ParentRow = NetworkParentRow | InitiativeParentRow | ResolutionParentRow;
+export type ParentRow = NetworkParentRow | InitiativeParentRow | PositionParentRow | ResolutionParentRow;
 
 /** The facts of a parent, as policy and life cycle ask for them. */
 export function parentOf(row: ParentRow): ParentFacts {
@@ -112,6 +138,10 @@ export function parentOf(row: ParentRow): ParentFacts {
   if (row.initiativeId !== null) {
     const { initiativeStage, leadId, memberIds } = row;
     return { kind: 'INITIATIVE', initiativeStage, leadId, memberIds };
+  }
+  if (row.positionId !== null) {
+    const { positionState, rapporteurId } = row;
+    return { kind: 'POSITION', positionState, rapporteurId };
   }
   const { networkId, networkState, leadId, memberIds, taskState, assignmentState, gminaId } = row;
   const network = { networkId, networkState, leadId, memberIds };
@@ -126,9 +156,10 @@ export const namedBy = (target: Exclude<UploadTarget, { kind: 'DOCUMENT' }>): Pr
   const task = target.kind === 'TASK' ? target.taskId : null;
   const resolution = target.kind === 'RESOLUTION' ? target.resolutionId : null;
   const initiative = target.kind === 'INITIATIVE' ? target.initiativeId : null;
+  const position = target.kind === 'POSITION' ? target.positionId : null;
   const [ofTask, ofGmina] = target.kind === 'ANSWER' ? [target.taskId, target.organizationId] : [null, null];
   return Prisma.sql`(SELECT ${network}::uuid AS network_id, ${task}::uuid AS task_id, ${resolution}::uuid AS resolution_id,
-    ${initiative}::uuid AS initiative_id,
+    ${initiative}::uuid AS initiative_id, ${position}::uuid AS position_id,
     (SELECT id FROM assignment WHERE task_id = ${ofTask}::uuid AND organization_id = ${ofGmina}::uuid) AS assignment_id)
     AS document`;
 };
@@ -148,9 +179,11 @@ export async function lockParent(
 }
 
 /** Waits for whoever is closing the parent, or handing it in, and keeps it as it is until the work ends. */
-async function holdParent(work: Work, { networkId, taskId, assignmentId, initiativeId }: ParentRow): Promise<void> {
+async function holdParent(work: Work, row: ParentRow): Promise<void> {
+  const { networkId, taskId, assignmentId, initiativeId, positionId } = row;
   const transaction = transactionOf(work);
   if (initiativeId) await transaction.$queryRaw`SELECT FROM initiative WHERE id = ${initiativeId}::uuid FOR SHARE`;
+  if (positionId) await transaction.$queryRaw`SELECT FROM position WHERE id = ${positionId}::uuid FOR SHARE`;
   if (networkId === null) return;
   await transaction.$queryRaw`SELECT FROM network WHERE id = ${networkId}::uuid FOR SHARE`;
   if (taskId) await transaction.$queryRaw`SELECT FROM task WHERE id = ${taskId}::uuid FOR SHARE`;
@@ -213,6 +246,7 @@ export async function insertDocument(
     assignmentId: string | null;
     resolutionId: string | null;
     initiativeId: string | null;
+    positionId: string | null;
     organizationId: string;
     name: string;
     folder: string | null;
@@ -244,16 +278,17 @@ export async function saveRemoval(work: Work, id: string, removed: boolean): Pro
 export async function hasToldLately(
   work: Work,
   personId: string,
-  row: NetworkParentRow | InitiativeParentRow,
+  row: NetworkParentRow | InitiativeParentRow | PositionParentRow,
 ): Promise<boolean> {
   const [told] = await rowsOf(
     work,
     Prisma.sql`
       SELECT FROM event
       WHERE actor_person_id = ${personId}::uuid
-        AND kind IN ('document.added', 'document.renewed', 'document.added-to-initiative')
+        AND kind IN ('document.added', 'document.renewed', 'document.added-to-initiative', 'document.added-to-position')
         AND network_id IS NOT DISTINCT FROM ${row.networkId}::uuid AND task_id IS NOT DISTINCT FROM ${row.taskId}::uuid
         AND (facts ->> 'initiativeId') IS NOT DISTINCT FROM ${row.initiativeId}
+        AND (facts ->> 'positionId') IS NOT DISTINCT FROM ${row.positionId}
         AND occurred_at BETWEEN portal_now() - interval '15 minutes' AND portal_now() LIMIT 1`,
   );
   return told !== undefined;
@@ -290,6 +325,7 @@ export interface LockedUpload {
   assignmentId: string | null;
   resolutionId: string | null;
   initiativeId: string | null;
+  positionId: string | null;
   folder: string | null;
   documentId: string | null;
   fileName: string;
@@ -312,6 +348,7 @@ export async function insertUpload(
     assignmentId: string | null;
     resolutionId: string | null;
     initiativeId: string | null;
+    positionId: string | null;
     folder: string | null;
     documentId: string | null;
     fileName: string;
@@ -321,10 +358,11 @@ export async function insertUpload(
   const [row] = await rowsOf<{ id: string }>(
     work,
     Prisma.sql`
-      INSERT INTO upload (person_id, organization_id, network_id, task_id, assignment_id, resolution_id, initiative_id, folder, document_id,
-                          file_name, bytes, expires_at)
+      INSERT INTO upload (person_id, organization_id, network_id, task_id, assignment_id, resolution_id, initiative_id,
+                          position_id, folder, document_id, file_name, bytes, expires_at)
       VALUES (${upload.personId}::uuid, ${upload.organizationId}::uuid, ${upload.networkId}::uuid, ${upload.taskId}::uuid,
-              ${upload.assignmentId}::uuid, ${upload.resolutionId}::uuid, ${upload.initiativeId}::uuid, ${upload.folder}, ${upload.documentId}::uuid, ${upload.fileName}, ${upload.bytes},
+              ${upload.assignmentId}::uuid, ${upload.resolutionId}::uuid, ${upload.initiativeId}::uuid,
+              ${upload.positionId}::uuid, ${upload.folder}, ${upload.documentId}::uuid, ${upload.fileName}, ${upload.bytes},
               portal_now() + make_interval(hours => ${uploadHours}))
       RETURNING id`,
   );
@@ -339,7 +377,7 @@ export async function lockUpload(work: Work, actor: Actor, id: string): Promise<
     Prisma.sql`
       SELECT upload.id, upload.organization_id AS "organizationId", upload.network_id AS "networkId",
              upload.task_id AS "taskId", upload.assignment_id AS "assignmentId", upload.resolution_id AS "resolutionId",
-             upload.initiative_id AS "initiativeId", upload.folder,
+             upload.initiative_id AS "initiativeId", upload.position_id AS "positionId", upload.folder,
              upload.document_id AS "documentId", upload.file_name AS "fileName", upload.bytes, upload.received,
              upload.finished, upload.expires_at AS "expiresAt", assignment.task_id AS "answerTaskId",
              assignment.organization_id AS "answerGminaId"

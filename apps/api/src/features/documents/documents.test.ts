@@ -15,7 +15,14 @@ import { changeDocument } from './actions/change-document.ts';
 import { finishUpload } from './actions/finish-upload.ts';
 import { removeDocument, restoreDocument } from './actions/remove-document.ts';
 import { sendPart } from './actions/send-part.ts';
-import { findFile, listDocuments, readDocument, readUpload } from './documents.queries.ts';
+import {
+  findFile,
+  findSignedFile,
+  listDocuments,
+  listSignedFiles,
+  readDocument,
+  readUpload,
+} from './documents.queries.ts';
 import { fileKey, partKey } from './document.rules.ts';
 import { tidyFiles } from './tidy-files.job.ts';
 
@@ -306,6 +313,65 @@ test('What names no resolution is not found, not even by the secretariat', async
   expect(await listDocuments(world.database, await world.actor('secretary'), noTask, {})).toBeUndefined();
 });
 
+/** A position of the demo, by the beginning of its title. */
+const positionCalled = async (title: string): Promise<Extract<UploadTarget, { kind: 'POSITION' }>> => {
+  const { id } = await world.row<{ id: string }>(
+    Prisma.sql`SELECT id FROM position WHERE starts_with(title_pl, ${title})`,
+  );
+  return { kind: 'POSITION', positionId: id };
+};
+
+describe('A signed copy of a position', () => {
+  test('comes back as a PDF once it is adopted, by whoever keeps it; all gminas are told, and read it', async () => {
+    const target = await positionCalled('Zachowanie');
+    expect((await refusal(sendFile(world, 'mewiaMayor', target))).slug).toBe('forbidden');
+    expect((await refusal(begin(world, 'secretary', target, 'Stanowisko.docx', 10))).slug).toBe('signed-copy-is-pdf');
+    const open = await positionCalled('Ponowne');
+    const early = await refusal(sendFile(world, 'secretary', open));
+    expect([early.slug, early.extras.state]).toEqual(['wrong-state', 'CONSULTATION']);
+    const { id, version } = await sendFile(world, 'secretary', target, 'Podpisane, po angielsku.pdf');
+    const { facts, told } = await world.newest('document.added-to-position');
+    expect(facts).toMatchObject({ positionId: target.positionId, document: 'Podpisane, po angielsku.pdf' });
+    expect(told).toContainEqual({ name: people.wydmyMayor.name, reason: 'INFORMED' });
+    const reader = await world.actor('wydmyOfficial');
+    const list = await listDocuments(world.database, reader, target, {});
+    expect([list?.items[0]?.id, list?.abilities.add]).toEqual([id, false]);
+    const outsider = { ...reader, offices: [] };
+    expect(await listDocuments(world.database, outsider, target, {})).toBeUndefined();
+    expect(await findFile(world.database, outsider, id, 1)).toBeUndefined();
+    const newVersion = { kind: 'DOCUMENT', documentId: id } as const;
+    expect((await refusal(begin(world, 'secretary', newVersion, 'Skan.png', 10))).slug).toBe('signed-copy-is-pdf');
+    const renamed = await changeDocument(world.unit, await world.actor('secretary'), {
+      params: { id },
+      body: { name: 'Signed.pdf', folder: null, version },
+    });
+    expect((await world.newest('document.renamed-in-position')).facts).toMatchObject({ document: 'Signed.pdf' });
+    await removeDocument(world.unit, await world.actor('secretary'), {
+      params: { id },
+      body: { version: renamed.version },
+    });
+    expect((await world.newest('document.removed-from-position')).facts).toMatchObject({ document: 'Signed.pdf' });
+    expect((await listSignedFiles(world.database, target.positionId)).map((file) => file.id)).not.toContain(id);
+  });
+
+  test('of a public position is anybody’s, under that position alone', async () => {
+    const target = await positionCalled('Zachowanie');
+    const { id } = await sendFile(world, 'secretary', target, 'Publiczne.pdf');
+    expect((await listSignedFiles(world.database, target.positionId))[0]).toMatchObject({ id, name: 'Publiczne.pdf' });
+    expect(await findSignedFile(world.database, target.positionId, id)).toMatchObject({ mediaType: 'application/pdf' });
+    const other = await positionCalled('Ponowne');
+    expect(await findSignedFile(world.database, other.positionId, id)).toBeUndefined();
+    const publish = (isPublic: boolean) =>
+      world.asOwner(`ALTER TABLE position DISABLE TRIGGER position_stands;
+        UPDATE position SET is_public = ${isPublic} WHERE id = '${target.positionId}';
+        ALTER TABLE position ENABLE TRIGGER position_stands`);
+    await publish(false);
+    expect(await listSignedFiles(world.database, target.positionId)).toEqual([]);
+    expect(await findSignedFile(world.database, target.positionId, id)).toBeUndefined();
+    await publish(true);
+  });
+});
+
 describe('Where there is a virus scanner', () => {
   const infected = Buffer.concat([pdf, Buffer.from('EICAR')]);
   beforeAll(async () => {
@@ -322,6 +388,17 @@ describe('Where there is a virus scanner', () => {
     });
     await world.letters();
     expect((await readDocument(world.database, other, id))?.current).toMatchObject({ scan: 'CLEAN', readable: true });
+  });
+
+  test('of a signed copy anybody has the newest state that was found clean', async () => {
+    const target = await positionCalled('Zachowanie');
+    const { id } = await sendFile(world, 'secretary', target, 'Skan.pdf');
+    expect(await findSignedFile(world.database, target.positionId, id)).toBeUndefined();
+    await world.letters();
+    const first = await findSignedFile(world.database, target.positionId, id);
+    expect(first?.scan).toBe('CLEAN');
+    await sendFile(world, 'secretary', { kind: 'DOCUMENT', documentId: id }, 'Lepszy skan.pdf');
+    expect((await findSignedFile(world.database, target.positionId, id))?.storageKey).toBe(first?.storageKey);
   });
 
   test('an infected version is removed, the one before it stands, and its sender is told', async () => {

@@ -10,7 +10,7 @@ import { By } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { documentPolicy } from './document.policy.ts';
 import { dispositionOf, matches, policyOf, previewOf, rangeOf } from './document.rules.ts';
-import { findFile, type KeptFile } from './documents.queries.ts';
+import { findFile, findSignedFile, type KeptFile } from './documents.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
 
@@ -34,6 +34,20 @@ export class FilesController {
       .header('content-type', 'application/octet-stream')
       .header('content-disposition', dispositionOf('attachment', file.name))
       .header('content-security-policy', policyOf(null));
+    return this.answer(file, request, reply);
+  }
+
+  @Route(routes.downloadSignedFile)
+  async signed(
+    @Input(routes.downloadSignedFile) { params }: To<'downloadSignedFile'>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const file = found(await findSignedFile(this.database, params.id, params.documentId));
+    void reply
+      .header('content-type', file.mediaType)
+      .header('content-disposition', dispositionOf('attachment', file.name))
+      .header('content-security-policy', policyOf(previewOf(file.mediaType)));
     return this.answer(file, request, reply);
   }
 

@@ -9,3 +9,4 @@ export { turnPositions } from './actions/turn-positions.ts';
 export { mailPosition } from './mail-position.job.ts';
 export { positionsAnnouncements } from './positions.announcements.ts';
 export { PositionsModule } from './positions.module.ts';
+export { isRegistered, positionIsVisible } from './positions.store.ts';

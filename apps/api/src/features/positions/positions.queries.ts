@@ -16,7 +16,7 @@ import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts
 import { members } from '../ballots/index.ts';
 import { presentPosition, presentSummary, type PositionRow, type SummaryRow } from './position.presenter.ts';
 import { comparedParagraphs, comparedWords } from './text-comparison.ts';
-import { candidates, isLate, positionIsVisible, type KeptText } from './positions.store.ts';
+import { candidates, isLate, isRegistered, positionIsVisible, type KeptText } from './positions.store.ts';
 
 /** An organization or a person as it is named in an answer. */
 const named = (table: string) => {
@@ -218,9 +218,6 @@ export async function comparePosition(
     paragraphs: comparedParagraphs(before.paragraphs, after.paragraphs),
   };
 }
-
-/** What anybody reads: adopted, and said to be public. */
-const isRegistered = Prisma.sql`position.year IS NOT NULL AND position.is_public`;
 
 const registeredColumns = Prisma.sql`
   position.id, ${title} AS title, position.nature, ${decision} AS decision,

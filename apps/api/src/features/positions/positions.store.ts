@@ -26,6 +26,9 @@ export const positionIsVisible = (actor: Actor): Prisma.Sql => {
     OR position.proposed_by_id = ANY (${organizationIds}::uuid[]))))`;
 };
 
+/** What anybody reads: adopted, and said to be public. Expects the table under its own name. */
+export const isRegistered = Prisma.sql`position.year IS NOT NULL AND position.is_public`;
+
 export interface LockedPosition {
   readonly id: string;
   readonly titlePl: string;

@@ -28,7 +28,9 @@ const Within = ({ title, children }: { readonly title: string; readonly children
   );
 };
 
-/** The documents of a network, a task, an answer, a resolution or an initiative: read, added, kept in order. */
+const titles = { TASK: 'ofTask', POSITION: 'ofPosition' } as const;
+
+/** The documents of a network, a task, an answer, a resolution, an initiative or a position: read, added, kept in order. */
 export const DocumentsSection = ({ place }: { readonly place: Place }) => {
   const { t } = useTranslation('documents');
   const [folder, setFolder] = useState(everywhere);
@@ -84,6 +86,8 @@ export const DocumentsSection = ({ place }: { readonly place: Place }) => {
   return place.kind === 'ANSWER' ? (
     <Within title={t('ofAnswer')}>{content}</Within>
   ) : (
-    <Section title={t(place.kind === 'TASK' ? 'ofTask' : 'title')}>{content}</Section>
+    <Section title={t(place.kind === 'TASK' || place.kind === 'POSITION' ? titles[place.kind] : 'title')}>
+      {content}
+    </Section>
   );
 };

@@ -9,7 +9,8 @@ export type Place =
   | { readonly kind: 'TASK'; readonly taskId: string }
   | { readonly kind: 'ANSWER'; readonly taskId: string; readonly organizationId: string }
   | { readonly kind: 'RESOLUTION'; readonly resolutionId: string }
-  | { readonly kind: 'INITIATIVE'; readonly initiativeId: string };
+  | { readonly kind: 'INITIATIVE'; readonly initiativeId: string }
+  | { readonly kind: 'POSITION'; readonly positionId: string };
 
 /** How long a list waits before it asks whether its files have been looked at, in milliseconds. */
 const scanning = 3_000;
@@ -26,6 +27,9 @@ const read = (place: Place, folder: string | undefined, cursor: string | undefin
   }
   if (place.kind === 'INITIATIVE') {
     return call(api.listInitiativeDocuments, { params: { id: place.initiativeId }, query: { cursor }, signal });
+  }
+  if (place.kind === 'POSITION') {
+    return call(api.listPositionDocuments, { params: { id: place.positionId }, query: { cursor }, signal });
   }
   const params = { id: place.taskId, organizationId: place.organizationId };
   return call(api.listAnswerDocuments, { params, query: { cursor }, signal });

@@ -71,6 +71,7 @@ interface UploadZoneProps {
 export const UploadZone = ({ target, single = false }: UploadZoneProps) => {
   const { t } = useTranslation('documents');
   const format = useFormat();
+  const isSigned = target.kind === 'POSITION';
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const uploads = useUploads(({ name }, { kind }) =>
@@ -101,14 +102,25 @@ export const UploadZone = ({ target, single = false }: UploadZoneProps) => {
           isOver ? 'border-sea bg-sea-wash' : 'border-control',
         )}
       >
-        <input ref={input} type="file" multiple={!single} accept={accept} onChange={choose} hidden />
+        <input
+          ref={input}
+          type="file"
+          multiple={!single}
+          accept={isSigned ? '.pdf' : accept}
+          onChange={choose}
+          hidden
+        />
         <Button onPress={() => input.current?.click()}>
           <Upload aria-hidden className="size-4" />
           {t('add.button')}
         </Button>
         <div className="min-w-48 flex-1 text-small text-soft">
           <p>{t(isOver ? 'add.dropNow' : 'add.drop')}</p>
-          <p>{t('add.what', { size: format.size(Math.floor(fileMaximum / 1_000_000) * 1_000_000) })}</p>
+          <p>
+            {t(isSigned ? 'add.whatSigned' : 'add.what', {
+              size: format.size(Math.floor(fileMaximum / 1_000_000) * 1_000_000),
+            })}
+          </p>
           {target.kind === 'NETWORK' && target.folder && <p>{t('add.into', { folder: target.folder })}</p>}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import type { PositionView } from '@blizej/contracts';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDownload } from '../../lib/download.ts';
@@ -212,8 +212,13 @@ const Papers = ({ position: { id, amendments } }: PositionProps) => {
   );
 };
 
+interface PositionPageProps {
+  /** Its signed copies, once it is adopted. */
+  readonly signed: ReactNode;
+}
+
 /** One position: its text with amendments beside the paragraphs, the line of its life, who stands behind it. */
-export const PositionPage = () => {
+export const PositionPage = ({ signed }: PositionPageProps) => {
   const { t } = useTranslation('positions');
   const localized = useLocalized();
   const format = useFormat();
@@ -284,6 +289,7 @@ export const PositionPage = () => {
       <PositionText position={position} />
       {isDecided && <Dissents position={position} />}
       {isDecided && <Signatures position={position} />}
+      {isDecided && signed}
       <Addressees position={position} />
       {isDecided && <Effect position={position} />}
       {state !== 'DRAFT' && <Unity position={position} />}

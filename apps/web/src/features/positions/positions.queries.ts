@@ -53,6 +53,13 @@ export const registerQuery = () =>
     ...byCursor,
   });
 
+/** The signed copies of a public position. */
+export const signedFilesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['register', 'files', id],
+    queryFn: ({ signal }) => call(api.listSignedFiles, { params: { id }, signal }),
+  });
+
 export const registeredQuery = (id: string) =>
   queryOptions({
     queryKey: ['register', 'one', id],

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addressOf, api } from '../../lib/api.ts';
@@ -9,10 +9,10 @@ import { PublicFrame } from '../../lib/public-frame.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ButtonAnchor } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link, OutsideLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Fact, Facts, Rows, Section } from '../../ui/section.tsx';
-import { registeredQuery, registerQuery } from './positions.queries.ts';
+import { registeredQuery, registerQuery, signedFilesQuery } from './positions.queries.ts';
 
 const route = getRouteApi('/stanowiska/$positionId');
 
@@ -59,6 +59,27 @@ export const RegisterPage = () => {
         </Paged>
       </div>
     </PublicFrame>
+  );
+};
+
+/** What was signed outside of the portal, as it was signed. */
+const SignedCopies = ({ positionId }: { readonly positionId: string }) => {
+  const { t } = useTranslation('register');
+  const format = useFormat();
+  const { data: files = [] } = useQuery(signedFilesQuery(positionId));
+  if (files.length === 0) return null;
+  return (
+    <Section title={t('signedCopies')}>
+      <ul className="flex flex-col gap-2">
+        {files.map(({ id, name, bytes }) => (
+          <li key={id}>
+            <OutsideLink href={addressOf(api.downloadSignedFile, { params: { id: positionId, documentId: id } })}>
+              {t('signedCopy', { name, size: format.size(bytes) })}
+            </OutsideLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 };
 
@@ -125,6 +146,7 @@ export const RegisteredPage = () => {
             <p className="max-w-prose text-small text-soft">{t('signaturesWhat')}</p>
           </Section>
         )}
+        <SignedCopies positionId={positionId} />
         {addressees.length > 0 && (
           <Section title={t('addressees')}>
             <Rows>

@@ -128,27 +128,29 @@ async function place(work: Work, actor: Actor, upload: LockedUpload): Promise<{ 
     assignmentId,
     resolutionId,
     initiativeId,
+    positionId,
     organizationId,
     folder,
     fileName: name,
   } = upload;
-  const parents = { networkId, taskId, assignmentId, resolutionId, initiativeId, folder };
+  const parents = { networkId, taskId, assignmentId, resolutionId, initiativeId, positionId, folder };
   const documentId = await insertDocument(work, { ...parents, organizationId, name });
   return { documentId, number: 1 };
 }
 
 const targetOf = (upload: LockedUpload): Exclude<UploadTarget, { kind: 'DOCUMENT' }> => {
-  const { networkId, taskId, resolutionId, initiativeId, answerTaskId, answerGminaId, folder } = upload;
+  const { networkId, taskId, resolutionId, initiativeId, positionId, answerTaskId, answerGminaId, folder } = upload;
   if (networkId !== null) return { kind: 'NETWORK', networkId, folder };
   if (taskId !== null) return { kind: 'TASK', taskId };
   if (resolutionId !== null) return { kind: 'RESOLUTION', resolutionId };
   if (initiativeId !== null) return { kind: 'INITIATIVE', initiativeId };
+  if (positionId !== null) return { kind: 'POSITION', positionId };
   return { kind: 'ANSWER', taskId: answerTaskId ?? '', organizationId: answerGminaId ?? '' };
 };
 
 /**
- * Those to be told: the network's members, those asked, or those who take part in the initiative; nobody where the same person has just told them, of an
- * answer and of the register.
+ * Those to be told: the network's members, those asked, those who take part in the initiative, or all gminas of what they have
+ * adopted; nobody where the same person has just told them, of an answer and of the register.
  */
 async function audience(work: Work, actor: Actor, row: ParentRow): Promise<string[]> {
   if (row.resolutionId !== null || row.assignmentId !== null) return [];
