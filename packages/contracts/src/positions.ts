@@ -147,9 +147,9 @@ export const positionView = z
   .object({
     ...summaryShape,
     /** What happened. */
-    occasion: z.string(),
+    occasion: localized,
     /** Whom it is to move, and to what. */
-    aim: z.string(),
+    aim: localized,
     wantedBy: day.nullable(),
     /** Of the member gminas, in percent: fewer endorsing, and it does not go to the vote. */
     threshold: z.int(),
@@ -159,6 +159,8 @@ export const positionView = z
     isPublic: z.boolean(),
     rapporteur: ref.nullable(),
     text: z.object({ number: z.int(), paragraphs: z.array(paragraph) }),
+    /** What has no English in a text that has some: the title, and paragraphs by their place, counted from 1. */
+    withoutEnglish: z.object({ title: z.boolean(), paragraphs: z.array(z.int()) }),
     versions: z.array(
       z.object({
         number: z.int(),
@@ -235,7 +237,9 @@ const words = prose(3, 3000);
 const title = line(3, 120);
 const terms = {
   occasion: prose(10, 2000),
+  occasionEn: prose(10, 2000).optional(),
   aim: prose(3, 1000),
+  aimEn: prose(3, 1000).optional(),
   wantedBy: day.optional(),
   nature: positionNature,
   threshold: z.int().min(0).max(100),
@@ -249,6 +253,8 @@ const text = {
     .min(1)
     .max(paragraphsAtMost),
 };
+/** That parts of the text stand in Polish alone is meant so. */
+const withoutEnglish = z.boolean().optional();
 const params = z.strictObject({ id });
 const ofGmina = z.strictObject({ id, organizationId: id });
 /** As it is written on letters: `AE:PL-12345-67890-ABCDE-12`. */
@@ -411,10 +417,11 @@ export const positionsRoutes = defineRoutes({
       majority: ballotMajority,
       majorityOf: majorityBase,
       closesAt: instant,
+      withoutEnglish,
       version,
     }),
     response: positionView,
-    problems: ['wrong-state', 'version-conflict', 'amendments-open', 'unity-missing'],
+    problems: ['wrong-state', 'version-conflict', 'amendments-open', 'unity-missing', 'english-incomplete'],
   },
   beginSilence: {
     method: 'POST',
@@ -423,9 +430,9 @@ export const positionsRoutes = defineRoutes({
     summary:
       'Begins the silence procedure: unless a gmina objects by then, in three days at least, the position is adopted.',
     params,
-    body: z.strictObject({ until: instant, version }),
+    body: z.strictObject({ until: instant, withoutEnglish, version }),
     response: positionView,
-    problems: ['wrong-state', 'version-conflict', 'amendments-open', 'gmina-objects'],
+    problems: ['wrong-state', 'version-conflict', 'amendments-open', 'gmina-objects', 'english-incomplete'],
   },
   objectToSilence: {
     method: 'POST',
@@ -573,7 +580,7 @@ export const registeredPosition = z
 export type RegisteredPosition = z.infer<typeof registeredPosition>;
 export const registeredPositionView = registeredPosition
   .extend({
-    occasion: z.string(),
+    occasion: localized,
     paragraphs: z.array(paragraph),
     dissents: z.array(z.object({ organization: z.string(), text: localized })),
     /** The gminas whose mayors have approved it in the portal. */

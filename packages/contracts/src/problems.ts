@@ -95,6 +95,7 @@ export const problemStatus = {
   'consultation-over': 409,
   'paragraph-changed': 409,
   'amendments-open': 409,
+  'english-incomplete': 409,
   'unity-missing': 409,
   'gmina-objects': 409,
   'silence-over': 409,
@@ -233,6 +234,8 @@ export const ruleIssueCodes = [
   'unknown_version',
   'no_change',
   'endorsements_missing',
+  'title_without_english',
+  'paragraphs_without_english',
   'before_dispatch',
   'too_soon',
 ] as const;

@@ -205,10 +205,17 @@ export const TextControl = <V extends FieldValues, Name extends FieldPath<V>>(pr
 interface AreaControlProps<V extends FieldValues, Name extends FieldPath<V>> extends ControlProps<V, Name> {
   readonly maximum: number;
   readonly rows?: number;
+  readonly lang?: string;
 }
 
 export const AreaControl = <V extends FieldValues, Name extends FieldPath<V>>(props: AreaControlProps<V, Name>) => (
-  <TextArea {...useField(props)} hint={props.hint} maximum={props.maximum} {...(props.rows && { rows: props.rows })} />
+  <TextArea
+    {...useField(props)}
+    hint={props.hint}
+    maximum={props.maximum}
+    {...(props.rows && { rows: props.rows })}
+    {...(props.lang && { lang: props.lang })}
+  />
 );
 
 interface DateControlProps<V extends FieldValues, Name extends FieldPath<V>> extends ControlProps<V, Name> {

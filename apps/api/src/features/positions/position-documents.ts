@@ -20,6 +20,8 @@ export interface PrintedPosition {
   readonly addressees: readonly string[];
   readonly dissents: readonly { readonly organization: string; readonly text: Localized }[];
   readonly signatures: readonly string[];
+  /** Why it was written; a draft says also what it is to reach. A letter to others carries the text alone. */
+  readonly background?: { readonly occasion: Localized; readonly aim: Localized | null };
 }
 
 /** A position as those who work with it print it. */
@@ -32,10 +34,15 @@ export const printedOf = (view: PositionView): PrintedPosition => ({
   addressees: view.addressees.map(({ name }) => name),
   dissents: view.dissents.map(({ organization, text }) => ({ organization: organization.name, text })),
   signatures: view.signatures.map(({ organization }) => organization.name),
+  background: { occasion: view.occasion, aim: view.decision ? null : view.aim },
 });
 
 /** The same for a position of the public register. */
-export const printedRegistered = (view: RegisteredPositionView): PrintedPosition => ({ ...view, textNumber: null });
+export const printedRegistered = (view: RegisteredPositionView): PrintedPosition => ({
+  ...view,
+  textNumber: null,
+  background: { occasion: view.occasion, aim: null },
+});
 
 const dayIn = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'pl' ? 'pl-PL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
@@ -43,6 +50,24 @@ const dayIn = (day: string, language: Language): string =>
   );
 
 const section = (text: string, ...blocks: PdfBlock[]): PdfBlock[] => [{ kind: 'heading', level: 2, text }, ...blocks];
+
+/** Whether an English reader meets Polish words, for want of others. */
+const isPolishTo = (language: Language, { en }: Localized): boolean => language === 'en' && !en;
+
+/** Words in the reader's language; where there are none, that they are in Polish alone, and the Polish ones as such. */
+const told = (words: Localized, language: Language, of: 'text' | 'paragraph' | 'dissent' | 'background'): PdfBlock[] =>
+  isPolishTo(language, words)
+    ? [
+        { kind: 'paragraph', look: 'note', text: positionWords(language, `polishOnly.${of}`) },
+        { kind: 'paragraph', text: words.pl, language: 'pl' },
+      ]
+    : [{ kind: 'paragraph', text: inLanguage(words, language) }];
+
+/** The paragraphs of a text; one that is in Polish alone says so once. */
+const toldText = (paragraphs: readonly Paragraph[], language: Language): PdfBlock[] =>
+  paragraphs.every((one) => isPolishTo(language, one))
+    ? paragraphs.flatMap((one, at) => told(one, language, 'text').slice(at === 0 ? 0 : 1))
+    : paragraphs.flatMap((one) => told(one, language, 'paragraph'));
 
 /** The position as a document: its number, its words, to whom it goes, and who thinks otherwise. */
 export const positionDocument = (
@@ -52,7 +77,7 @@ export const positionDocument = (
 ): PdfDocument => {
   const say = (key: string, values?: Record<string, unknown>): string => positionWords(language, key, values);
   const text = (words: Localized): string => inLanguage(words, language);
-  const { decision, nature, addressees, dissents, signatures, paragraphs, textNumber } = position;
+  const { decision, nature, addressees, dissents, signatures, paragraphs, textNumber, background } = position;
   const title = text(position.title);
   const author = text(association);
   return {
@@ -66,7 +91,7 @@ export const positionDocument = (
         look: 'note',
         text: decision ? say('number', { ...decision }) : say('draft', { number: textNumber }),
       },
-      { kind: 'heading', level: 1, text: title },
+      { kind: 'heading', level: 1, text: title, ...(isPolishTo(language, position.title) && { language: 'pl' }) },
       ...(decision
         ? [
             {
@@ -80,14 +105,14 @@ export const positionDocument = (
             } as const,
           ]
         : []),
-      ...paragraphs.map(({ pl, en }): PdfBlock => ({ kind: 'paragraph', text: text({ pl, en }) })),
+      ...toldText(paragraphs, language),
       ...(addressees.length > 0 ? section(say('addressees'), { kind: 'list', items: addressees }) : []),
       ...(dissents.length > 0
         ? section(
             say('dissents'),
             ...dissents.flatMap(({ organization, text: words }): PdfBlock[] => [
               { kind: 'heading', level: 3, text: organization },
-              { kind: 'paragraph', text: text(words) },
+              ...told(words, language, 'dissent'),
             ]),
           )
         : []),
@@ -97,6 +122,16 @@ export const positionDocument = (
             { kind: 'paragraph', look: 'note', text: say('approvalsWhat') },
             { kind: 'list', items: signatures },
           )
+        : []),
+      ...(background
+        ? [
+            ...section(
+              say('occasion'),
+              { kind: 'paragraph', look: 'note', text: say('background') },
+              ...told(background.occasion, language, 'background'),
+            ),
+            ...(background.aim ? section(say('aim'), ...told(background.aim, language, 'background')) : []),
+          ]
         : []),
     ],
   };
@@ -136,15 +171,19 @@ export const amendmentsDocument = (view: PositionView, language: Language, assoc
       },
       ...amendments.flatMap((amendment, at): PdfBlock[] => {
         const { organization, kind, paragraphId, before, pl, en, reason, state, decision } = amendment;
-        const former = kind === 'ADD_AFTER' || !before ? '' : text(before);
-        const words = kind === 'DELETE' || pl === null ? '' : text({ pl, en });
+        const former = kind === 'ADD_AFTER' ? null : before;
+        const words = kind === 'DELETE' || pl === null ? null : { pl, en };
+        // Never the English of one against the Polish of the other.
+        const isPolish = [former, words].some((one) => one !== null && isPolishTo(language, one));
+        const said = (one: Localized | null): string => (one ? inLanguage(one, isPolish ? 'pl' : language) : '');
         return [
           {
             kind: 'heading',
             level: 2,
             text: `${at + 1}. ${organization.name}: ${place(paragraphId)}, ${say(`amendmentKind.${kind}`)}`,
           },
-          { kind: 'paragraph', text: runs(former, words) },
+          ...(isPolish ? [{ kind: 'paragraph', look: 'note', text: say('polishOnly.amendment') } as const] : []),
+          { kind: 'paragraph', text: runs(said(former), said(words)), ...(isPolish && { language: 'pl' }) },
           { kind: 'paragraph', text: say('reason', { reason }) },
           {
             kind: 'paragraph',

@@ -9,7 +9,7 @@ import type {
 import type { Actor } from '../../kernel/actor.ts';
 import { amendmentLifecycle, positionLifecycle } from './position.lifecycle.ts';
 import { positionPolicy } from './position.policy.ts';
-import { endorsementsMissing, isOutdated } from './position.rules.ts';
+import { endorsementsMissing, isOutdated, missingEnglish } from './position.rules.ts';
 
 export interface SummaryRow extends Omit<PositionSummary, 'consultationUntil' | 'silenceUntil'> {
   consultationUntil: Date | null;
@@ -22,7 +22,9 @@ interface AmendmentRow extends Omit<AmendmentView, 'outdated' | 'abilities'> {
 }
 
 export interface PositionRow
-  extends SummaryRow, Omit<PositionView, keyof PositionSummary | 'missing' | 'amendments' | 'abilities'> {
+  extends
+    SummaryRow,
+    Omit<PositionView, keyof PositionSummary | 'missing' | 'withoutEnglish' | 'amendments' | 'abilities'> {
   amendments: AmendmentRow[];
 }
 
@@ -107,6 +109,7 @@ export const presentPosition = (row: PositionRow, actor: Actor): PositionView =>
     ...row,
     ...presentSummary(row),
     missing,
+    withoutEnglish: missingEnglish({ titleEn: row.title.en, paragraphs: row.text.paragraphs }),
     versions: stamped(row.versions, 'savedAt'),
     comments: stamped(row.comments, 'writtenAt'),
     amendments: row.amendments.map((amendment) => presentAmendment(amendment, row, actor)),

@@ -10,6 +10,7 @@ import {
   identified,
   isOutdated,
   merged,
+  missingEnglish,
   momentIssues,
   reminderIsDue,
   silenceIssues,
@@ -18,6 +19,18 @@ import { comparedParagraphs, comparedWords } from './text-comparison.ts';
 
 const paragraph = (id: string, pl = `Akapit ${id}.`, en: string | null = null): Paragraph => ({ id, pl, en });
 const text = [paragraph('a'), paragraph('b'), paragraph('c')];
+
+describe('What has no English', () => {
+  const both = [paragraph('a', 'A.', 'A.'), paragraph('b'), paragraph('c', 'C.', 'C.'), paragraph('d')];
+  test.each([
+    ['paragraphs beside an English title', 'Title', both, { title: false, paragraphs: [2, 4] }],
+    ['the title of an English text', null, [paragraph('a', 'A.', 'A.')], { title: true, paragraphs: [] }],
+    ['all but the title', 'Title', [paragraph('a')], { title: false, paragraphs: [1] }],
+    ['nothing of a text in Polish alone', null, [paragraph('a')], { title: false, paragraphs: [] }],
+  ])('%s', (_, titleEn, paragraphs, expected) => {
+    expect(missingEnglish({ titleEn, paragraphs })).toEqual(expected);
+  });
+});
 
 describe('The threshold of a position', () => {
   test.each([

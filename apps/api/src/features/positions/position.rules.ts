@@ -105,6 +105,21 @@ export const isSameText = (a: Text, b: Text): boolean =>
   JSON.stringify([a.titlePl, a.titleEn, a.paragraphs.map(({ id, pl, en }) => [id, pl, en])]) ===
   JSON.stringify([b.titlePl, b.titleEn, b.paragraphs.map(({ id, pl, en }) => [id, pl, en])]);
 
+interface MissingEnglish {
+  readonly title: boolean;
+  /** By their place, counted from 1. */
+  readonly paragraphs: number[];
+}
+
+/** What has no English in a text that has some. A text in Polish alone misses nothing. */
+export const missingEnglish = ({ titleEn, paragraphs }: Pick<Text, 'titleEn' | 'paragraphs'>): MissingEnglish => {
+  const title = titleEn === null;
+  const missing = paragraphs.flatMap(({ en }, at) => (en === null ? [at + 1] : []));
+  return title && missing.length === paragraphs.length
+    ? { title: false, paragraphs: [] }
+    : { title, paragraphs: missing };
+};
+
 /** A moment that is still to come, later than the former where there is one. */
 export const momentIssues = (until: string, former: Date | null, now: Date): Issue[] => {
   const moment = new Date(until);

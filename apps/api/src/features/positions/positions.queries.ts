@@ -25,6 +25,7 @@ const named = (table: string) => {
 };
 
 const title = Prisma.sql`json_build_object('pl', position.title_pl, 'en', position.title_en)`;
+const occasion = Prisma.sql`json_build_object('pl', position.occasion, 'en', position.occasion_en)`;
 const decision = Prisma.sql`
   CASE WHEN position.year IS NOT NULL THEN json_build_object('number', position.number, 'year', position.year,
     'on', position.decided_on::text, 'by', position.adopted_by) END`;
@@ -68,7 +69,7 @@ export async function listPositions(db: Reader, actor: Actor, query: Filters): P
     SELECT ${summaryColumns(actor)} FROM position
     WHERE ${positionIsVisible(actor)}
       AND (${query.search ?? ''} = '' OR strpos(portal_fold(concat_ws(' ', position.title_pl, position.title_en,
-             position.aim, position.number::text || '/' || position.year::text)), portal_fold(${query.search ?? ''})) > 0)
+             position.aim, position.aim_en, position.number::text || '/' || position.year::text)), portal_fold(${query.search ?? ''})) > 0)
       AND (${query.state ?? null}::text IS NULL OR position.state::text = ${query.state ?? null})
       AND (${query.networkId ?? null}::uuid IS NULL OR position.network_id = ${query.networkId ?? null}::uuid)
       AND (${query.ballotId ?? null}::uuid IS NULL OR position.ballot_id = ${query.ballotId ?? null}::uuid)
@@ -152,7 +153,8 @@ const addressees = Prisma.sql`
 
 const positionById = (actor: Actor, id: string) => Prisma.sql`
   WITH member AS MATERIALIZED (${members})
-  SELECT ${summaryColumns(actor)}, position.occasion, position.aim, position.wanted_by::text AS "wantedBy",
+  SELECT ${summaryColumns(actor)}, ${occasion} AS occasion,
+    json_build_object('pl', position.aim, 'en', position.aim_en) AS aim, position.wanted_by::text AS "wantedBy",
     position.threshold, position.is_public AS "isPublic", position.ballot_id AS "ballotId", position.effect,
     position.withdrawal, position.version,
     (SELECT ${named('person')} FROM person WHERE person.id = position.rapporteur_id AND person.name <> '') AS rapporteur,
@@ -239,7 +241,7 @@ export async function listRegister(db: Reader, cursor: string | undefined): Prom
 /** One public position; undefined where there is none. */
 export async function readRegistered(db: Reader, id: string): Promise<RegisteredPositionView | undefined> {
   const [row] = await db.rows<RegisteredPositionView>(Prisma.sql`
-    SELECT ${registeredColumns}, position.occasion, position.effect,
+    SELECT ${registeredColumns}, ${occasion} AS occasion, position.effect,
       (SELECT text.paragraphs FROM position_text text
        WHERE text.position_id = position.id AND text.number = position.text_number) AS paragraphs,
       (SELECT coalesce(json_agg(json_build_object('organization', organization.name,

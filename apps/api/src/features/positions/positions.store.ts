@@ -73,7 +73,9 @@ export async function lockPositionByClock(work: Work, id: string): Promise<Locke
 
 export interface Terms {
   readonly occasion: string;
+  readonly occasionEn?: string | undefined;
   readonly aim: string;
+  readonly aimEn?: string | undefined;
   readonly wantedBy?: string | undefined;
   readonly nature: 'OPINION' | 'POSITION';
   readonly threshold: number;
@@ -82,12 +84,16 @@ export interface Terms {
 
 const day = (value: string | undefined): Date | null => (value === undefined ? null : new Date(`${value}T00:00:00Z`));
 
+/** What of the terms may be absent: it is then taken away. */
+const optional = ({ wantedBy, occasionEn, aimEn }: Terms) => ({
+  wantedBy: day(wantedBy),
+  occasionEn: occasionEn ?? null,
+  aimEn: aimEn ?? null,
+});
+
 export async function insertPosition(
   work: Work,
-  {
-    wantedBy,
-    ...draft
-  }: Terms & {
+  draft: Terms & {
     titlePl: string;
     titleEn: string | null;
     networkId: string | null;
@@ -96,18 +102,14 @@ export async function insertPosition(
   },
 ): Promise<string> {
   const { id } = await transactionOf(work).position.create({
-    data: { ...draft, wantedBy: day(wantedBy) },
+    data: { ...draft, ...optional(draft) },
     select: { id: true },
   });
   return id;
 }
 
-export async function saveTerms(
-  work: Work,
-  id: string,
-  { wantedBy, ...terms }: Terms & { rapporteurId: string | null },
-): Promise<void> {
-  await transactionOf(work).position.update({ where: { id }, data: { ...terms, wantedBy: day(wantedBy) } });
+export async function saveTerms(work: Work, id: string, terms: Terms & { rapporteurId: string | null }): Promise<void> {
+  await transactionOf(work).position.update({ where: { id }, data: { ...terms, ...optional(terms) } });
 }
 
 /** Counts the version of a locked position up: something of it has changed. */

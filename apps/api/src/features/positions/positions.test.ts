@@ -14,6 +14,7 @@ import { useWorld } from '../../../test/world.ts';
 import { people, type GminaKey, type PersonKey } from '../../demo/people.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Prisma } from '../../platform/database/database.ts';
+import type { PdfDocument } from '../../platform/pdf/pdf-document.ts';
 import { renderPdf } from '../../platform/pdf/pdf.ts';
 import type { Letter } from '../../platform/mail/letter.ts';
 import { turnBallots } from '../ballots/index.ts';
@@ -55,11 +56,15 @@ const draft = async (by = official): Promise<PositionView> =>
       titlePl: `Stanowisko ${crypto.randomUUID()}`,
       titleEn: 'A position',
       occasion: 'Zmienia się ustawa o wodach.',
+      occasionEn: 'The law on waters is changing.',
       aim: 'Chcemy, aby minister zmienił zdanie.',
       nature: 'POSITION',
       threshold: 50,
       isPublic: true,
-      paragraphs: [{ pl: 'Pierwszy akapit.', en: 'First paragraph.' }, { pl: 'Drugi akapit.' }],
+      paragraphs: [
+        { pl: 'Pierwszy akapit.', en: 'First paragraph.' },
+        { pl: 'Drugi akapit.', en: 'Second paragraph.' },
+      ],
       ...(by === official && { networkId: await world.network('woda') }),
     },
   });
@@ -99,7 +104,7 @@ const endorsed = async (): Promise<PositionView> => {
   for (const mayor of mayors.slice(0, 4)) view = await stand(view, mayor);
   return view;
 };
-const vote = async ({ id }: { id: string }, by = secretary) =>
+const vote = async ({ id }: { id: string }, by = secretary, withoutEnglish?: boolean) =>
   putToVote(world.unit, by, {
     params: { id },
     body: {
@@ -107,6 +112,7 @@ const vote = async ({ id }: { id: string }, by = secretary) =>
       majority: 'SIMPLE',
       majorityOf: 'VOTES',
       closesAt: hours(48).toISOString(),
+      ...(withoutEnglish && { withoutEnglish }),
       version: (await seen({ id })).version,
     },
   });
@@ -197,7 +203,8 @@ describe('A draft', () => {
         params: { id: view.id },
         body: {
           occasion: 'Nowa okoliczność sprawy.',
-          aim: view.aim,
+          aim: view.aim.pl,
+          aimEn: 'We want the minister to think again.',
           nature: 'OPINION',
           threshold: 60,
           isPublic: false,
@@ -211,6 +218,8 @@ describe('A draft', () => {
     ]);
     const colleague = view.candidates.find(({ name: one }) => one === people.jantarowoColleague.name);
     expect(await name(colleague?.id ?? '')).toMatchObject({
+      occasion: { pl: 'Nowa okoliczność sprawy.', en: null },
+      aim: { en: 'We want the minister to think again.' },
       nature: 'OPINION',
       threshold: 60,
       rapporteur: { name: people.jantarowoColleague.name },
@@ -419,6 +428,57 @@ describe('Unity', () => {
   test('with an amendment that nobody has decided it does not go to the vote either', async () => {
     await expectRefusal(vote(await amend(await endorsed(), 'mewiaOfficial', 'Jeszcze inaczej.')), 'amendments-open');
     await expectRefusal(vote(await endorsed(), official), 'forbidden');
+  });
+
+  test('a paragraph that an amendment left without English is named before the vote, and stands so only where it is meant', async () => {
+    let view = await amend(await endorsed(), 'mewiaOfficial', 'Tak chce Mewia.');
+    view = await decide(await seen(view, 'jantarowoOfficial'), 0);
+    expect(view.withoutEnglish).toEqual({ title: false, paragraphs: [1] });
+    const problem = await refusal(vote(view));
+    expect([problem.slug, problem.extras.issues]).toEqual([
+      'english-incomplete',
+      [
+        {
+          in: 'body',
+          pointer: '/withoutEnglish',
+          code: 'paragraphs_without_english',
+          params: { paragraphs: '1' },
+        },
+      ],
+    ]);
+    const silence = { until: hours(73).toISOString(), version: view.version };
+    const begin = (body: typeof silence & { withoutEnglish?: boolean }) =>
+      beginSilence(world.unit, secretary, { params: { id: view.id }, body });
+    await expectRefusal(begin(silence), 'english-incomplete');
+    expect(await vote(view, secretary, true)).toMatchObject({ state: 'VOTING' });
+    // Whoever reads it in English is told, and hears the Polish words as Polish.
+    const association = { pl: 'Stowarzyszenie', en: 'Association' };
+    const print = async (document: PdfDocument) => readPdf(await renderPdf(document));
+    const english = await print(positionDocument(printedOf(await seen(view)), 'en', association));
+    const words = english.texts.join(' ').replaceAll(/\s+/g, ' ');
+    expect(words).toContain('This paragraph exists in Polish only: Tak chce Mewia. Second paragraph.');
+    expect(words).toContain('The law on waters is changing.');
+    // The paragraph, and what the position is to reach.
+    expect(english.foreign).toEqual(['pl-PL', 'pl-PL']);
+    const record = await print(amendmentsDocument(await seen(view), 'en', association));
+    expect(record.texts.join(' ')).toContain('In Polish only:');
+    expect(record.texts.join(' ')).not.toContain('First paragraph.');
+    expect(record.foreign).toEqual(['pl-PL']);
+    expect((await print(positionDocument(printedOf(await seen(view)), 'pl', association))).foreign).toEqual([]);
+  });
+
+  test('silence may be begun on Polish words alone where that is meant', async () => {
+    const view = await decide(
+      await seen(await amend(await consulted(), 'mewiaOfficial', 'Po polsku.'), 'jantarowoOfficial'),
+      0,
+    );
+    const { id, version } = view;
+    expect(
+      await beginSilence(world.unit, secretary, {
+        params: { id },
+        body: { until: hours(73).toISOString(), withoutEnglish: true, version },
+      }),
+    ).toMatchObject({ state: 'VOTING' });
   });
 });
 

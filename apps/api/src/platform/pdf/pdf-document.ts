@@ -27,11 +27,16 @@ export interface PdfTable {
   readonly hasTotal?: boolean;
 }
 
-/** A part of a document, in the order of reading. */
+/** A part of a document, in the order of reading; `language` where it is another than the document's. */
 export type PdfBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly language?: Language }
   /** Its lines may be broken by `\n`. `note` is small and soft. */
-  | { readonly kind: 'paragraph'; readonly text: string | readonly PdfRun[]; readonly look?: 'lead' | 'note' }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string | readonly PdfRun[];
+      readonly look?: 'lead' | 'note';
+      readonly language?: Language;
+    }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered?: boolean }
   /** Names and what they stand for. */
   | { readonly kind: 'facts'; readonly caption: string; readonly rows: readonly (readonly [string, string])[] }

@@ -27,6 +27,15 @@ test('Headings, paragraphs, lists and tables are read as what they are', async (
   expect(counted).toMatchObject({ H1: 1, H2: 1, P: 1, L: 1, LI: 2, Table: 2, TR: 3, TH: 4, TD: 2 });
 });
 
+test('A part in another language is tagged as such', async () => {
+  const { foreign } = await document([
+    { kind: 'heading', level: 1, text: 'Tytuł' },
+    { kind: 'paragraph', text: 'English words.', language: 'en' },
+    { kind: 'paragraph', text: 'Polskie słowa.' },
+  ]);
+  expect(foreign).toEqual(['en-GB']);
+});
+
 test('A table that goes over pages shows its head on each, and loses no row', async () => {
   const rows = Array.from({ length: 150 }, (_, at) => [`Gmina ${at + 1}`, at % 2 ? 'za' : 'przeciw']);
   const columns = [{ title: 'Uprawniona gmina' }, { title: 'Jak głosowała' }];

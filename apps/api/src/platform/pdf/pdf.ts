@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import type { Language } from '@blizej/contracts';
 import PDFKit from 'pdfkit';
 import type { PdfBlock, PdfDocument, PdfRun } from './pdf-document.ts';
 import { drawTable } from './pdf-table.ts';
@@ -18,26 +19,30 @@ const headings = {
   3: { tag: 'H3', size: fontSize.h3, before: 10 },
 } as const;
 
-const structure = (sheet: Sheet, tag: string, draw: () => void): void => {
-  sheet.root.add(sheet.pdf.struct(tag, {}, draw));
+const codes: Record<Language, string> = { pl: 'pl-PL', en: 'en-GB' };
+
+const structure = (sheet: Sheet, tag: string, language: Language | undefined, draw: () => void): void => {
+  sheet.root.add(sheet.pdf.struct(tag, language ? { lang: codes[language] } : {}, draw));
 };
 
-function drawHeading(sheet: Sheet, { level, text }: Extract<PdfBlock, { kind: 'heading' }>): void {
+function drawHeading(sheet: Sheet, { level, text, language }: Extract<PdfBlock, { kind: 'heading' }>): void {
   const { pdf } = sheet;
   const { tag, size, before } = headings[level];
   if (pdf.y > inset.top) pdf.y += before;
   // Never alone at the foot of a page.
   room(sheet, size * 2 + fontSize.text * 4);
-  structure(sheet, tag, () => pdf.font('bold').fontSize(size).fillColor(ink).text(printable(text), inset.side));
+  structure(sheet, tag, language, () =>
+    pdf.font('bold').fontSize(size).fillColor(ink).text(printable(text), inset.side),
+  );
   pdf.y += 6;
 }
 
-function drawParagraph(sheet: Sheet, { text, look }: Extract<PdfBlock, { kind: 'paragraph' }>): void {
+function drawParagraph(sheet: Sheet, { text, look, language }: Extract<PdfBlock, { kind: 'paragraph' }>): void {
   const { pdf } = sheet;
   const runs = (typeof text === 'string' ? [{ text }] : text).filter((run) => run.text !== '');
   if (runs.length === 0) return;
   const size = look === 'lead' ? fontSize.lead : look === 'note' ? fontSize.small : fontSize.text;
-  structure(sheet, 'P', () => {
+  structure(sheet, 'P', language, () => {
     pdf.fontSize(size).fillColor(look === 'note' ? soft : ink);
     runs.forEach((run: PdfRun, at) => {
       pdf.font(run.bold ? 'bold' : 'text').text(printable(run.text), {
@@ -132,7 +137,7 @@ export async function renderPdf(document: PdfDocument): Promise<Buffer> {
     subset: 'PDF/UA' as string as PDFKit.Mixins.PDFSubsets,
     tagged: true,
     displayTitle: true,
-    lang: language === 'pl' ? 'pl-PL' : 'en-GB',
+    lang: codes[language],
     info: { Title: title, CreationDate: madeAt, ...(author !== undefined && { Author: author }) },
     bufferPages: true,
   });

@@ -5,7 +5,7 @@ import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { useLocalized, usePolishMark } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Rows, Section } from '../../ui/section.tsx';
@@ -26,6 +26,7 @@ interface PositionProps {
 export const Dissents = ({ position }: PositionProps) => {
   const { t } = useTranslation('positions');
   const localized = useLocalized();
+  const polish = usePolishMark();
   const [isWriting, setWriting] = useState(false);
   const { dissents, abilities } = position;
   if (dissents.length === 0 && !abilities.dissent) return null;
@@ -36,7 +37,9 @@ export const Dissents = ({ position }: PositionProps) => {
           {dissents.map(({ organization, text }) => (
             <li key={organization.id} className="flex flex-col gap-1 py-4">
               <h3 className="font-semibold">{organization.name}</h3>
-              <p className="max-w-prose whitespace-pre-line">{localized(text)}</p>
+              <p lang={polish(text)} className="max-w-prose whitespace-pre-line">
+                {localized(text)}
+              </p>
             </li>
           ))}
         </Rows>

@@ -16,8 +16,10 @@ import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { toast } from '../../ui/toast.ts';
 import { EndOfDayControl } from './end-of-day-control.tsx';
+import { useMissingEnglish } from './missing-english.ts';
 import { Threshold } from './threshold.tsx';
 
 interface DialogProps {
@@ -52,15 +54,36 @@ export const ConsultDialog = ({ position: { id, version, state }, onClose }: Dia
   );
 };
 
+interface PolishOnlyProps {
+  readonly missing: PositionView['withoutEnglish'];
+  readonly isMeant: boolean;
+  readonly onChange: (isMeant: boolean) => void;
+}
+
+/** Names what has no English before nothing can be changed any more; that it stays so has to be said. */
+const PolishOnly = ({ missing, isMeant, onChange }: PolishOnlyProps) => {
+  const { t } = useTranslation('positions');
+  const parts = useMissingEnglish()(missing);
+  if (parts === null) return null;
+  return (
+    <Notice kind="care" title={parts}>
+      <p>{t('english.before')}</p>
+      <Checkbox isSelected={isMeant} onChange={onChange}>
+        {t('english.meant')}
+      </Checkbox>
+    </Notice>
+  );
+};
+
 /** Puts the text as it stands to the vote of all. */
-export const VoteDialog = ({ position: { id, version, text }, onClose }: DialogProps) => {
+export const VoteDialog = ({ position: { id, version, text, withoutEnglish }, onClose }: DialogProps) => {
   const { t } = useTranslation(['positions', 'ballots']);
   const vote = useDeed(api.putToVote, () => {
     onClose();
     toast({ message: t('vote.done') });
   });
   const form = useContractForm(contract.putToVote.body, {
-    defaults: { quorum: 'HALF', majority: 'SIMPLE', majorityOf: 'VOTES', closesAt: '', version },
+    defaults: { quorum: 'HALF', majority: 'SIMPLE', majorityOf: 'VOTES', closesAt: '', withoutEnglish: false, version },
     labels: {
       quorum: t('ballots:form.quorum'),
       majority: t('ballots:form.majority'),
@@ -69,6 +92,7 @@ export const VoteDialog = ({ position: { id, version, text }, onClose }: DialogP
     },
     send: (body, outcome) => vote.mutate({ params: { id }, body }, outcome),
   });
+  const meant = useField({ of: form, name: 'withoutEnglish' });
   const majority = useWatch({ control: form.form.control, name: 'majority' });
   return (
     <DeedDialog title={t('vote.open')} action={t('vote.open')} deed={vote} onSend={form.submit} onClose={onClose}>
@@ -94,22 +118,24 @@ export const VoteDialog = ({ position: { id, version, text }, onClose }: DialogP
         />
       )}
       <EndOfDayControl of={form} name="closesAt" hint={t('endOfDay')} />
+      <PolishOnly missing={withoutEnglish} isMeant={meant.value} onChange={meant.onChange} />
     </DeedDialog>
   );
 };
 
 /** Begins the silence procedure. */
-export const SilenceDialog = ({ position: { id, version }, onClose }: DialogProps) => {
+export const SilenceDialog = ({ position: { id, version, withoutEnglish }, onClose }: DialogProps) => {
   const { t } = useTranslation('positions');
   const begin = useDeed(api.beginSilence, () => {
     onClose();
     toast({ message: t('silence.begun') });
   });
   const form = useContractForm(contract.beginSilence.body, {
-    defaults: { until: '', version },
+    defaults: { until: '', withoutEnglish: false, version },
     labels: { until: t('silence.until') },
     send: (body, outcome) => begin.mutate({ params: { id }, body }, outcome),
   });
+  const meant = useField({ of: form, name: 'withoutEnglish' });
   return (
     <DeedDialog
       title={t('silence.open')}
@@ -120,6 +146,7 @@ export const SilenceDialog = ({ position: { id, version }, onClose }: DialogProp
     >
       <p className="text-soft">{t('silence.what')}</p>
       <EndOfDayControl of={form} name="until" hint={t('endOfDay')} />
+      <PolishOnly missing={withoutEnglish} isMeant={meant.value} onChange={meant.onChange} />
     </DeedDialog>
   );
 };
@@ -134,8 +161,10 @@ export const TermsDialog = ({ position, onClose }: DialogProps) => {
   });
   const form = useContractForm(contract.changePosition.body, {
     defaults: {
-      occasion,
-      aim,
+      occasion: occasion.pl,
+      occasionEn: occasion.en ?? undefined,
+      aim: aim.pl,
+      aimEn: aim.en ?? undefined,
       wantedBy: wantedBy ?? undefined,
       nature,
       threshold,
@@ -145,7 +174,9 @@ export const TermsDialog = ({ position, onClose }: DialogProps) => {
     },
     labels: {
       occasion: t('field.occasion'),
+      occasionEn: t('field.occasionEn'),
       aim: t('field.aim'),
+      aimEn: t('field.aimEn'),
       wantedBy: t('field.wantedBy'),
       nature: t('field.nature'),
       threshold: t('field.threshold'),
@@ -158,8 +189,10 @@ export const TermsDialog = ({ position, onClose }: DialogProps) => {
   const share = useField({ of: form, name: 'threshold' });
   return (
     <DeedDialog title={t('terms.open')} action={t('terms.send')} deed={change} onSend={form.submit} onClose={onClose}>
-      <AreaControl of={form} name="occasion" maximum={2000} />
-      <AreaControl of={form} name="aim" maximum={1000} rows={3} />
+      <AreaControl of={form} name="occasion" lang="pl" maximum={2000} />
+      <AreaControl of={form} name="occasionEn" lang="en" maximum={2000} rows={2} />
+      <AreaControl of={form} name="aim" lang="pl" maximum={1000} rows={3} />
+      <AreaControl of={form} name="aimEn" lang="en" maximum={1000} rows={2} />
       <DateControl of={form} name="wantedBy" />
       <RadioControl
         of={form}

@@ -1,4 +1,4 @@
-import type { PositionView } from '@blizej/contracts';
+import type { Language, PositionView } from '@blizej/contracts';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
@@ -8,7 +8,7 @@ import { useDownload } from '../../lib/download.ts';
 import { EventList } from '../../lib/events.tsx';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLanguage, useLocalized } from '../../lib/i18n.ts';
+import { useLocalized, usePolishMark } from '../../lib/i18n.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -188,24 +188,33 @@ const Versions = ({ position: { id, versions } }: PositionProps) => {
   );
 };
 
-/** What is taken along on paper. */
+const languages: readonly Language[] = ['pl', 'en'];
+
+/** What is taken along on paper, in either language. */
 const Papers = ({ position: { id, amendments } }: PositionProps) => {
   const { t } = useTranslation('positions');
-  const language = useLanguage();
   const position = useDownload(api.printPosition);
   const record = useDownload(api.printAmendments);
-  const sent = { params: { id }, query: { language } };
+  const inLanguage = (language: Language) => ({ params: { id }, query: { language } });
   return (
     <Section title={t('papers.title')}>
       <div className="flex flex-wrap gap-3 print:hidden">
-        <Button isPending={position.isPending} onPress={() => position.mutate(sent)}>
-          {t('papers.position')}
-        </Button>
-        {amendments.length > 0 && (
-          <Button isPending={record.isPending} onPress={() => record.mutate(sent)}>
-            {t('papers.amendments')}
+        {languages.map((code) => (
+          <Button key={code} isPending={position.isPending} onPress={() => position.mutate(inLanguage(code))}>
+            {t(`papers.position.${code}`)}
           </Button>
-        )}
+        ))}
+        {amendments.length > 0 &&
+          languages.map((code) => (
+            <Button
+              key={code}
+              kind="quiet"
+              isPending={record.isPending}
+              onPress={() => record.mutate(inLanguage(code))}
+            >
+              {t(`papers.amendments.${code}`)}
+            </Button>
+          ))}
       </div>
       <DeedFailure error={position.error ?? record.error} />
     </Section>
@@ -221,6 +230,7 @@ interface PositionPageProps {
 export const PositionPage = ({ signed }: PositionPageProps) => {
   const { t } = useTranslation('positions');
   const localized = useLocalized();
+  const polish = usePolishMark();
   const format = useFormat();
   const { positionId } = route.useParams();
   const { data: position } = useSuspenseQuery(positionQuery(positionId));
@@ -245,7 +255,12 @@ export const PositionPage = ({ signed }: PositionPageProps) => {
       <div className="flex flex-col gap-6">
         <PageHeader
           title={localized(title)}
-          lead={<p className="whitespace-pre-line">{aim}</p>}
+          lang={polish(title)}
+          lead={
+            <p lang={polish(aim)} className="whitespace-pre-line">
+              {localized(aim)}
+            </p>
+          }
           above={
             <Breadcrumbs>
               <Link to="/app/stanowiska" look="soft">
@@ -284,7 +299,9 @@ export const PositionPage = ({ signed }: PositionPageProps) => {
       <OurStand position={position} />
       {ballotId && <BallotFigure ballotId={ballotId} />}
       <Section title={t('field.occasion')}>
-        <p className="max-w-prose whitespace-pre-line">{occasion}</p>
+        <p lang={polish(occasion)} className="max-w-prose whitespace-pre-line">
+          {localized(occasion)}
+        </p>
       </Section>
       <PositionText position={position} />
       {isDecided && <Dissents position={position} />}

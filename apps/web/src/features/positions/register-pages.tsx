@@ -1,9 +1,10 @@
+import type { Language } from '@blizej/contracts';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addressOf, api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useLanguage, useLocalized } from '../../lib/i18n.ts';
+import { useLanguage, useLocalized, usePolishMark } from '../../lib/i18n.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { PublicFrame } from '../../lib/public-frame.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -20,6 +21,7 @@ const route = getRouteApi('/stanowiska/$positionId');
 export const RegisterPage = () => {
   const { t } = useTranslation('register');
   const localized = useLocalized();
+  const polish = usePolishMark();
   const format = useFormat();
   const language = useLanguage();
   const query = useInfiniteQuery(registerQuery());
@@ -41,7 +43,7 @@ export const RegisterPage = () => {
               {positions.map(({ id, title, decision, addressees }) => (
                 <li key={id} className="flex flex-col gap-1 py-5">
                   <h2 className="text-h3">
-                    <Link to="/stanowiska/$positionId" params={{ positionId: id }} look="plain">
+                    <Link lang={polish(title)} to="/stanowiska/$positionId" params={{ positionId: id }} look="plain">
                       {localized(title)}
                     </Link>
                   </h2>
@@ -87,16 +89,20 @@ const SignedCopies = ({ positionId }: { readonly positionId: string }) => {
 export const RegisteredPage = () => {
   const { t } = useTranslation('register');
   const localized = useLocalized();
+  const polish = usePolishMark();
   const format = useFormat();
   const language = useLanguage();
   const { positionId } = route.useParams();
   const { data: position } = useSuspenseQuery(registeredQuery(positionId));
+  const pdfIn = (code: Language): string =>
+    addressOf(api.printRegistered, { params: { id: positionId }, query: { language: code } });
   const { title, nature, decision, occasion, paragraphs, addressees, dissents, signatures, answers, effect } = position;
   return (
     <PublicFrame>
       <article className="flex flex-col gap-10">
         <PageHeader
           title={localized(title)}
+          lang={polish(title)}
           above={
             <Breadcrumbs>
               <Link to="/stanowiska" look="soft">
@@ -105,13 +111,14 @@ export const RegisteredPage = () => {
             </Breadcrumbs>
           }
           actions={
-            <ButtonAnchor
-              kind="primary"
-              download
-              href={addressOf(api.printRegistered, { params: { id: positionId }, query: { language } })}
-            >
-              {t('pdf')}
-            </ButtonAnchor>
+            <>
+              <ButtonAnchor kind="primary" download href={pdfIn(language)}>
+                {t('pdf')}
+              </ButtonAnchor>
+              <ButtonAnchor kind="quiet" download href={pdfIn(language === 'pl' ? 'en' : 'pl')}>
+                {t('pdfOther')}
+              </ButtonAnchor>
+            </>
           }
         />
         <Facts>
@@ -121,13 +128,18 @@ export const RegisteredPage = () => {
           <Fact name={t('kind')}>{t(`nature.${nature}`)}</Fact>
         </Facts>
         <Section title={t('occasion')}>
-          <p className="max-w-prose whitespace-pre-line">{occasion}</p>
+          <p lang={polish(occasion)} className="max-w-prose whitespace-pre-line">
+            {localized(occasion)}
+          </p>
         </Section>
         <Section title={t('text')}>
-          {paragraphs.map(({ id, pl, en }) => (
-            <p key={id} className="max-w-prose whitespace-pre-line">
-              {localized({ pl, en })}
-            </p>
+          {paragraphs.map((paragraph) => (
+            <div key={paragraph.id} className="flex flex-col gap-1">
+              {polish(paragraph) && <p className="text-small text-soft">{t('polishOnly')}</p>}
+              <p lang={polish(paragraph)} className="max-w-prose whitespace-pre-line">
+                {localized(paragraph)}
+              </p>
+            </div>
           ))}
         </Section>
         {dissents.length > 0 && (
@@ -135,7 +147,9 @@ export const RegisteredPage = () => {
             {dissents.map(({ organization, text }) => (
               <div key={organization} className="flex flex-col gap-1">
                 <h3 className="font-semibold">{organization}</h3>
-                <p className="max-w-prose whitespace-pre-line">{localized(text)}</p>
+                <p lang={polish(text)} className="max-w-prose whitespace-pre-line">
+                  {localized(text)}
+                </p>
               </div>
             ))}
           </Section>

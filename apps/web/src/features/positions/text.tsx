@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
-import { useLocalized } from '../../lib/i18n.ts';
+import { useLocalized, usePolishMark } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { Moment } from '../../ui/time.tsx';
 import { toast } from '../../ui/toast.ts';
+import { useMissingEnglish } from './missing-english.ts';
 
 const AmendDialog = lazy(async () => ({ default: (await import('./text-dialogs.tsx')).AmendDialog }));
 const CommentDialog = lazy(async () => ({ default: (await import('./text-dialogs.tsx')).CommentDialog }));
@@ -34,6 +35,7 @@ interface AmendmentProps extends PositionProps {
 const Amendment = ({ position, amendment }: AmendmentProps) => {
   const { t } = useTranslation('positions');
   const localized = useLocalized();
+  const polish = usePolishMark();
   const [asked, setAsked] = useState<boolean | null>(null);
   const { id, kind, organization, before, pl, en, reason, state, outdated, decision, mergedIn, abilities } = amendment;
   const withdraw = useDeed(api.withdrawAmendment, () => toast({ message: t('amendment.withdrawn') }));
@@ -46,10 +48,15 @@ const Amendment = ({ position, amendment }: AmendmentProps) => {
       </p>
       <p className="text-small text-soft">{t(`amendment.kind.${kind}`)}</p>
       {kind !== 'ADD_AFTER' && before && (
-        <del className="max-w-prose whitespace-pre-line text-soft">{localized(before)}</del>
+        <del lang={polish(before)} className="max-w-prose whitespace-pre-line text-soft">
+          {localized(before)}
+        </del>
       )}
       {pl !== null && (
-        <ins className="max-w-prose whitespace-pre-line decoration-sea decoration-2 underline-offset-4">
+        <ins
+          lang={polish({ pl, en })}
+          className="max-w-prose whitespace-pre-line decoration-sea decoration-2 underline-offset-4"
+        >
           {localized({ pl, en })}
         </ins>
       )}
@@ -149,6 +156,7 @@ interface ParagraphProps extends PositionProps {
 const ParagraphRow = ({ position, paragraph, number }: ParagraphProps) => {
   const { t } = useTranslation('positions');
   const localized = useLocalized();
+  const polish = usePolishMark()(paragraph);
   const [asked, setAsked] = useState<'amend' | 'comment' | null>(null);
   const { comments, amendments, abilities } = position;
   const ofThis = ({ paragraphId }: { readonly paragraphId: string | null }): boolean => paragraphId === paragraph.id;
@@ -157,8 +165,11 @@ const ParagraphRow = ({ position, paragraph, number }: ParagraphProps) => {
       <div className="flex flex-col gap-3">
         <p className="flex max-w-prose gap-4">
           <span className="text-small text-soft tabular-nums">{t('text.ordinal', { number })}</span>
-          <span className="whitespace-pre-line">{localized({ pl: paragraph.pl, en: paragraph.en })}</span>
+          <span lang={polish} className="whitespace-pre-line">
+            {localized(paragraph)}
+          </span>
         </p>
+        {polish && <p className="text-small text-soft">{t('english.only')}</p>}
         {abilities.comment && (
           <div className="flex flex-wrap gap-2 print:hidden">
             <Button kind="quiet" label={t('amendment.proposeTo', { number })} onPress={() => setAsked('amend')}>
@@ -189,13 +200,15 @@ const ParagraphRow = ({ position, paragraph, number }: ParagraphProps) => {
 export const PositionText = ({ position }: PositionProps) => {
   const { t } = useTranslation('positions');
   const [isCommenting, setCommenting] = useState(false);
-  const { text, comments, amendments, abilities } = position;
+  const { text, comments, amendments, abilities, withoutEnglish } = position;
+  const missing = useMissingEnglish()(withoutEnglish);
   const isElsewhere = ({ paragraphId }: { readonly paragraphId: string | null }): boolean =>
     !text.paragraphs.some(({ id }) => id === paragraphId);
   const others = amendments.filter(isElsewhere);
   const general = comments.filter(isElsewhere);
   return (
     <Section title={t('text.title')} aside={t('text.version', { number: text.number })}>
+      {missing !== null && <p className="max-w-prose text-small text-soft">{missing}</p>}
       <ol className="border-b border-line">
         {text.paragraphs.map((paragraph, index) => (
           <ParagraphRow key={paragraph.id} position={position} paragraph={paragraph} number={index + 1} />

@@ -60,7 +60,9 @@ export const DraftPositionPage = () => {
       titlePl: t('field.titlePl'),
       titleEn: t('field.titleEn'),
       occasion: t('field.occasion'),
+      occasionEn: t('field.occasionEn'),
       aim: t('field.aim'),
+      aimEn: t('field.aimEn'),
       wantedBy: t('field.wantedBy'),
       nature: t('field.nature'),
       threshold: t('field.threshold'),
@@ -69,7 +71,7 @@ export const DraftPositionPage = () => {
     },
     draft: {
       name: 'position',
-      fields: ['titlePl', 'titleEn', 'occasion', 'aim', 'wantedBy', 'nature', 'paragraphs'],
+      fields: ['titlePl', 'titleEn', 'occasion', 'occasionEn', 'aim', 'aimEn', 'wantedBy', 'nature', 'paragraphs'],
     },
     send: (body, outcome) => draft.mutate({ body }, outcome),
   });
@@ -97,8 +99,10 @@ export const DraftPositionPage = () => {
         />
         <TextControl of={form} name="titlePl" lang="pl" />
         <TextControl of={form} name="titleEn" lang="en" hint={t('field.enHint')} />
-        <AreaControl of={form} name="occasion" hint={t('field.occasionHint')} maximum={2000} />
-        <AreaControl of={form} name="aim" hint={t('field.aimHint')} maximum={1000} rows={3} />
+        <AreaControl of={form} name="occasion" lang="pl" hint={t('field.occasionHint')} maximum={2000} />
+        <AreaControl of={form} name="occasionEn" lang="en" hint={t('field.wordsEnHint')} maximum={2000} rows={2} />
+        <AreaControl of={form} name="aim" lang="pl" hint={t('field.aimHint')} maximum={1000} rows={3} />
+        <AreaControl of={form} name="aimEn" lang="en" hint={t('field.wordsEnHint')} maximum={1000} rows={2} />
         <DateControl of={form} name="wantedBy" hint={t('field.wantedByHint')} />
         <Paragraphs of={form} />
         <RadioControl

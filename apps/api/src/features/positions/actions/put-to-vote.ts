@@ -6,7 +6,13 @@ import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { positionWords } from '../../../platform/mail/words.ts';
 import { clock, dayOf, openBallotFor } from '../../ballots/index.ts';
 import { positionEvent } from '../position-event.ts';
-import { ballotAfterObjection, closeAfterObjection, endorsementsMissing, silenceIssues } from '../position.rules.ts';
+import {
+  ballotAfterObjection,
+  closeAfterObjection,
+  endorsementsMissing,
+  missingEnglish,
+  silenceIssues,
+} from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
 import { countOpenAmendments, saveStand, saveVote, unityOf, type LockedPosition } from '../positions.store.ts';
 import { lockToKeep, lockToSpeak, presentText } from './lock-position.ts';
@@ -14,6 +20,18 @@ import { lockToKeep, lockToSpeak, presentText } from './lock-position.ts';
 /** All that a vote needs decided is decided: amendments on which nobody has an answer would be lost by it. */
 async function expectDecidedAmendments(work: Work, { id }: LockedPosition): Promise<void> {
   if ((await countOpenAmendments(work, id)) > 0) throw new Problem('amendments-open');
+}
+
+/** Where a text is in both languages, what stands in Polish alone is meant so: nobody finds it out after the vote. */
+async function expectEnglish(work: Work, position: LockedPosition, withoutEnglish: boolean): Promise<void> {
+  const { title, paragraphs } = missingEnglish(await presentText(work, position));
+  const issues = [
+    ...(title ? [bodyIssue('/withoutEnglish', 'title_without_english')] : []),
+    ...(paragraphs.length > 0
+      ? [bodyIssue('/withoutEnglish', 'paragraphs_without_english', { paragraphs: paragraphs.join(', ') })]
+      : []),
+  ];
+  if (issues.length > 0 && !withoutEnglish) throw new Problem('english-incomplete', { issues });
 }
 
 /**
@@ -49,7 +67,7 @@ async function openBallotOn(
 export const putToVote = (
   unit: UnitOfWork,
   actor: Actor,
-  { params, body: { version, closesAt, ...rule } }: Given<typeof positionsRoutes.putToVote>,
+  { params, body: { version, closesAt, withoutEnglish = false, ...rule } }: Given<typeof positionsRoutes.putToVote>,
 ): Promise<PositionView> =>
   unit.run(actor, async (work) => {
     const position = await lockToKeep(work, actor, params.id, { may: 'putToVote', move: 'putToVote', version });
@@ -57,6 +75,7 @@ export const putToVote = (
     const { endorse, members } = await unityOf(work, position.id);
     const count = endorsementsMissing(position.threshold, members, endorse);
     if (count > 0) throw new Problem('unity-missing', { issues: [bodyIssue('', 'endorsements_missing', { count })] });
+    await expectEnglish(work, position, withoutEnglish);
     const until = new Date(closesAt);
     const ballotId = await openBallotOn(work, actor, position, { ...rule, closesAt: until });
     await saveVote(work, position.id, { ballotId });
@@ -71,7 +90,7 @@ export const putToVote = (
 export const beginSilence = (
   unit: UnitOfWork,
   actor: Actor,
-  { params, body: { until, version } }: Given<typeof positionsRoutes.beginSilence>,
+  { params, body: { until, version, withoutEnglish = false } }: Given<typeof positionsRoutes.beginSilence>,
 ): Promise<PositionView> =>
   unit.run(actor, async (work) => {
     const position = await lockToKeep(work, actor, params.id, { may: 'putToVote', move: 'putToVote', version });
@@ -79,6 +98,7 @@ export const beginSilence = (
     const { object, memberIds } = await unityOf(work, position.id);
     if (object > 0) throw new Problem('gmina-objects');
     refuse(silenceIssues(until, await clock(work)));
+    await expectEnglish(work, position, withoutEnglish);
     const silenceUntil = new Date(until);
     await saveVote(work, position.id, { silenceUntil });
     work.record({
