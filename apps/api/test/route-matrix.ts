@@ -991,6 +991,11 @@ export const routes: Record<RouteName, Row> = {
   readDrafting: { outcomes: 'yyyyyyyy' },
   readPosition: { outcomes: 'yyyyyynn', params: position },
   changePosition: { outcomes: 'yyyyffnn', params: position, body: () => ({ ...cause, ...stale }) },
+  nameRapporteur: {
+    outcomes: 'yyyyffnn',
+    params: position,
+    body: ({ person: personId }) => ({ personId, ...stale }),
+  },
   writePositionText: {
     outcomes: 'yyyyffnn',
     params: position,

@@ -35,7 +35,7 @@ export const appointmentRecords = z
 export type AppointmentRecords = z.infer<typeof appointmentRecords>;
 
 /** What a person holds for an organization and can hand over. */
-export const holdingKind = z.enum(['assignment', 'invitation', 'seat']);
+export const holdingKind = z.enum(['assignment', 'invitation', 'seat', 'position']);
 export type HoldingKind = z.infer<typeof holdingKind>;
 
 export const holding = z

@@ -257,6 +257,8 @@ export const eventFacts = {
   'budget.receipt-corrected': z.object({ ...initiative, ...gmina, ...why }),
   'position.drafted': z.object(position),
   'position.changed': z.object(position),
+  'position.rapporteur-named': z.object({ ...position, ...concerned }),
+  'position.rapporteur-left': z.object(position),
   'position.revised': z.object({ ...position, number: z.int() }),
   'position.consultation-opened': z.object({ ...position, until: day }),
   'position.consultation-ending': z.object({ ...position, until: day }),

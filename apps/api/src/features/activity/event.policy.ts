@@ -229,6 +229,8 @@ export const eventVisibility: Record<
   'budget.receipt-corrected': 'concerned',
   'position.drafted': 'audit',
   'position.changed': 'audit',
+  'position.rapporteur-named': 'all',
+  'position.rapporteur-left': 'all',
   'position.revised': 'all',
   'position.consultation-opened': 'all',
   'position.consultation-ending': 'all',

@@ -266,7 +266,7 @@ describe('Appointments', () => {
     const [director, secretary] = await Promise.all([world.actor('director'), world.actor('secretary')]);
     const endOf = async (key: PersonKey) => ({
       params: { id: await appointmentOf(key) },
-      body: { endsOn: await world.day(0), moves: [] },
+      body: { endsOn: await world.day(0), moves: movesTo((await handOverOf(key, key)).holdings, null) },
     });
     const inputs = await Promise.all([endOf('director'), endOf('secretary')]);
     const results = await Promise.allSettled([

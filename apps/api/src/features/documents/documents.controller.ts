@@ -64,8 +64,8 @@ export class DocumentsController {
   }
 
   @Route(routes.listSignedFiles)
-  signedFiles(@Input(routes.listSignedFiles) { params }: To<'listSignedFiles'>) {
-    return listSignedFiles(this.database, params.id);
+  async signedFiles(@Input(routes.listSignedFiles) { params }: To<'listSignedFiles'>) {
+    return found(await listSignedFiles(this.database, params.id));
   }
 
   @Route(routes.readDocument)

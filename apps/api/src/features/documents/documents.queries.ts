@@ -150,8 +150,12 @@ const signedFiles = (positionId: string): Prisma.Sql => Prisma.sql`
                 ORDER BY number DESC LIMIT 1) AS signed ON true
   WHERE document.position_id = ${positionId}::uuid AND document.removed_at IS NULL`;
 
-/** The signed copies of a public position, newest first; none where there is no such position. */
-export async function listSignedFiles(db: Reader, positionId: string): Promise<SignedFile[]> {
+/** The signed copies of a public position, newest first; undefined where there is no such position. */
+export async function listSignedFiles(db: Reader, positionId: string): Promise<SignedFile[] | undefined> {
+  const named = await db.rows(
+    Prisma.sql`SELECT 1 FROM position WHERE position.id = ${positionId}::uuid AND ${isRegistered}`,
+  );
+  if (named.length === 0) return undefined;
   const rows = await db.rows<KeptFile & { id: string; addedAt: Date }>(
     Prisma.sql`${signedFiles(positionId)} ORDER BY document.id DESC LIMIT ${pageSize}`,
   );

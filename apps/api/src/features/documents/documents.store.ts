@@ -19,7 +19,7 @@ import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.
 import { members } from '../ballots/index.ts';
 import { initiativeIsShared, isFormer, workingOn } from '../initiatives/index.ts';
 import { networkIsVisible } from '../networks/index.ts';
-import { positionIsVisible } from '../positions/index.ts';
+import { positionIsVisible, rapporteurOf } from '../positions/index.ts';
 import { resolutionPolicy } from '../resolutions/index.ts';
 import { taskIsVisible } from '../tasks/index.ts';
 import { handedIn, visibleAnswers, type ParentFacts } from './document.policy.ts';
@@ -53,7 +53,7 @@ export const parentColumns = Prisma.sql`
   resolution.id AS "resolutionId", resolution.number AS "resolutionNumber", initiative.id AS "initiativeId",
   json_build_object('pl', initiative.title_pl, 'en', initiative.title_en) AS "initiativeTitle",
   initiative.stage AS "initiativeStage", position.id AS "positionId", position.state AS "positionState",
-  position.rapporteur_id AS "rapporteurId",
+  ${rapporteurOf} AS "rapporteurId",
   json_build_object('pl', position.title_pl, 'en', position.title_en) AS "positionTitle", document.network_id IS NOT NULL AS "isOfNetwork", document.task_id IS NOT NULL AS "isOfTask",
   network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
   network.state AS "networkState", task.id AS "taskId", task.title, task.state AS "taskState", assignment.id AS "assignmentId",

@@ -7,6 +7,7 @@ import { defineLifecycle } from '../../kernel/lifecycle.ts';
  */
 export const positionLifecycle = defineLifecycle<PositionState>()({
   change: { from: ['DRAFT'], to: 'DRAFT' },
+  entrust: { from: ['DRAFT', 'CONSULTATION', 'VOTING', 'ADOPTED', 'SENT', 'ANSWERED'], to: 'DRAFT' },
   write: { from: ['DRAFT', 'CONSULTATION'], to: 'CONSULTATION' },
   consult: { from: ['DRAFT', 'CONSULTATION'], to: 'CONSULTATION' },
   discuss: { from: ['CONSULTATION'], to: 'CONSULTATION' },

@@ -1,5 +1,5 @@
 import type { Office, PositionState } from '@blizej/contracts';
-import { holds, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
+import { decidingOffices, holds, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
 
 /** The offices that speak for a gmina where it endorses, objects and dissents: those that vote for it. */
 export const speakingOffices: readonly Office[] = ['EXECUTIVE', 'DELEGATE'];
@@ -20,6 +20,9 @@ export const positionPolicy = {
   /** The words, with whom else drafts them. */
   write: (actor: Actor, position: PositionFacts): boolean =>
     keeps(actor, position) || holds(actor, position.proposedById, leadingOffices),
+  /** Who keeps it from now on: whoever does, and those who decide for whoever drafts it. */
+  entrust: (actor: Actor, position: PositionFacts): boolean =>
+    keeps(actor, position) || holds(actor, position.proposedById, decidingOffices),
   /** The consultation, the amendments, the addressees and what comes from them. */
   keep: keeps,
   /** All gminas are asked: that is the secretariat's, as every ballot is. */

@@ -80,6 +80,7 @@ const abilitiesOf = (row: PositionRow, missing: number, actor: Actor): PositionV
   return {
     change: allows('change') && positionPolicy.write(actor, factsOf(row)),
     write: allows('write') && positionPolicy.write(actor, factsOf(row)),
+    entrust: allows('entrust') && positionPolicy.entrust(actor, factsOf(row)),
     consult: allows('consult') && keeps,
     comment: allows('discuss') && isInTime && discusses,
     takeStand: allows('discuss') && speaks,
@@ -117,7 +118,7 @@ export const presentPosition = (row: PositionRow, actor: Actor): PositionView =>
     dissents: stamped(row.dissents, 'recordedAt'),
     signatures: stamped(row.signatures, 'signedAt'),
     addressees: row.addressees satisfies AddresseeView[],
-    candidates: abilities.change ? row.candidates : [],
+    candidates: abilities.entrust ? row.candidates : [],
     abilities,
   };
 };

@@ -1,5 +1,5 @@
 import type { EventKind, Office } from '@blizej/contracts';
-import { gminaOffices, leadingOffices } from '../../kernel/actor.ts';
+import { decidingOffices, gminaOffices, leadingOffices } from '../../kernel/actor.ts';
 import type { Announcements, Audience, NewEvent } from '../../kernel/work.ts';
 import { speakingOffices } from './position.policy.ts';
 
@@ -31,6 +31,12 @@ const everybody = (event: NewEvent): readonly Audience[] => [
 export const positionsAnnouncements: Announcements<PositionEvent> = {
   'position.drafted': nobody,
   'position.changed': nobody,
+  'position.rapporteur-named': (event) => [rapporteur(event, 'INFORMED')],
+  // Until another one is named, what waits for the rapporteur waits for the secretariat.
+  'position.rapporteur-left': (event) => [
+    { secretariat: true, reason: 'ASKED' },
+    people(event, decidingOffices, 'INFORMED'),
+  ],
   'position.revised': nobody,
   'position.consultation-opened': (event) => [people(event, leadingOffices, 'ASKED')],
   // Of the gminas that have said nothing: whoever speaks for them decides, the others know.

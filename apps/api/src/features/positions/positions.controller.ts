@@ -12,6 +12,7 @@ import { listEvents } from '../activity/index.ts';
 import { decideAmendment, proposeAmendment, withdrawAmendment } from './actions/amend-position.ts';
 import { commentPosition } from './actions/comment-position.ts';
 import { draftPosition } from './actions/draft-position.ts';
+import { nameRapporteur } from './actions/name-rapporteur.ts';
 import { openConsultation } from './actions/open-consultation.ts';
 import { beginSilence, objectToSilence, putToVote } from './actions/put-to-vote.ts';
 import { recordAnswer, recordEffect, sendPosition, setAddressees } from './actions/send-position.ts';
@@ -60,6 +61,11 @@ export class PositionsController {
   @Route(routes.changePosition)
   change(@By() actor: Actor, @Input(routes.changePosition) input: To<'changePosition'>) {
     return changePosition(this.unit, actor, input);
+  }
+
+  @Route(routes.nameRapporteur)
+  entrust(@By() actor: Actor, @Input(routes.nameRapporteur) input: To<'nameRapporteur'>) {
+    return nameRapporteur(this.unit, actor, input);
   }
 
   @Route(routes.writePositionText)

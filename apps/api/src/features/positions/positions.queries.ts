@@ -16,7 +16,8 @@ import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts
 import { members } from '../ballots/index.ts';
 import { presentPosition, presentSummary, type PositionRow, type SummaryRow } from './position.presenter.ts';
 import { comparedParagraphs, comparedWords } from './text-comparison.ts';
-import { candidates, isLate, isRegistered, positionIsVisible, type KeptText } from './positions.store.ts';
+import { isLate, isRegistered, positionIsVisible, type KeptText } from './positions.store.ts';
+import { candidates, rapporteurOf } from './rapporteur.store.ts';
 
 /** An organization or a person as it is named in an answer. */
 const named = (table: string) => {
@@ -157,7 +158,7 @@ const positionById = (actor: Actor, id: string) => Prisma.sql`
     json_build_object('pl', position.aim, 'en', position.aim_en) AS aim, position.wanted_by::text AS "wantedBy",
     position.threshold, position.is_public AS "isPublic", position.ballot_id AS "ballotId", position.effect,
     position.withdrawal, position.version,
-    (SELECT ${named('person')} FROM person WHERE person.id = position.rapporteur_id AND person.name <> '') AS rapporteur,
+    (SELECT ${named('person')} FROM person WHERE person.id = ${rapporteurOf} AND person.name <> '') AS rapporteur,
     (SELECT json_build_object('number', text.number, 'paragraphs', text.paragraphs) FROM position_text text
      WHERE text.position_id = position.id AND text.number = position.text_number) AS text,
     (SELECT coalesce(json_agg(json_build_object(

@@ -17,12 +17,13 @@ import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.
 import { members } from '../ballots/index.ts';
 import type { PrintedPosition } from './position-documents.ts';
 import { visiblePositions } from './position.policy.ts';
+import { keptStates, rapporteurOf } from './rapporteur.store.ts';
 
 /** The one place where `visiblePositions` becomes SQL; expects the table under its own name. */
 export const positionIsVisible = (actor: Actor): Prisma.Sql => {
   const { everything, announced, organizationIds } = visiblePositions(actor);
   return Prisma.sql`(${everything} OR (${announced} AND (position.announced_at IS NOT NULL
-    OR position.rapporteur_id = ${actor.personId}::uuid
+    OR (position.rapporteur_id = ${actor.personId}::uuid AND ${rapporteurOf} IS NOT NULL)
     OR position.proposed_by_id = ANY (${organizationIds}::uuid[]))))`;
 };
 
@@ -37,7 +38,10 @@ export interface LockedPosition {
   readonly nature: 'OPINION' | 'POSITION';
   readonly threshold: number;
   readonly proposedById: string;
+  /** Null where nobody is, or is no more. */
   readonly rapporteurId: string | null;
+  /** Its rapporteur is one no more, and nobody was told. */
+  readonly lostRapporteur: boolean;
   readonly textNumber: number;
   readonly announced: boolean;
   readonly consultationUntil: Date | null;
@@ -49,7 +53,7 @@ export interface LockedPosition {
 
 const lockedColumns = Prisma.sql`
   position.id, title_pl AS "titlePl", title_en AS "titleEn", state, nature, threshold, proposed_by_id AS "proposedById",
-  rapporteur_id AS "rapporteurId", text_number AS "textNumber", announced_at IS NOT NULL AS announced,
+  ${rapporteurOf} AS "rapporteurId", rapporteur_id IS DISTINCT FROM ${rapporteurOf} AS "lostRapporteur", text_number AS "textNumber", announced_at IS NOT NULL AS announced,
   consultation_until AS "consultationUntil", reminded_at AS "remindedAt", silence_until AS "silenceUntil",
   ballot_id AS "ballotId", version`;
 
@@ -108,7 +112,7 @@ export async function insertPosition(
   return id;
 }
 
-export async function saveTerms(work: Work, id: string, terms: Terms & { rapporteurId: string | null }): Promise<void> {
+export async function saveTerms(work: Work, id: string, terms: Terms): Promise<void> {
   await transactionOf(work).position.update({ where: { id }, data: { ...terms, ...optional(terms) } });
 }
 
@@ -368,7 +372,8 @@ export async function positionsUnderWay(work: Work): Promise<string[]> {
     work,
     Prisma.sql`
       SELECT id FROM position
-      WHERE (state = 'CONSULTATION' AND reminded_at IS NULL AND portal_clock() < consultation_until
+      WHERE (state::text = ANY (${keptStates}) AND rapporteur_id IS DISTINCT FROM ${rapporteurOf})
+         OR (state = 'CONSULTATION' AND reminded_at IS NULL AND portal_clock() < consultation_until
              AND portal_clock() >= consultation_until - interval '2 days')
          OR (state = 'VOTING' AND ballot_id IS NULL AND portal_clock() >= silence_until)
          OR (state = 'VOTING' AND EXISTS (
@@ -520,25 +525,6 @@ export async function leadOf(work: Work, networkId: string): Promise<{ id: strin
   );
   return row;
 }
-
-/** Whether a person may be the rapporteur of what an organization drafts: they work for it, or for the secretariat. */
-export async function isCandidate(work: Work, proposedById: string, personId: string): Promise<boolean> {
-  const rows = await rowsOf(
-    work,
-    Prisma.sql`SELECT FROM (${candidates(Prisma.sql`${proposedById}::uuid`)}) AS candidate WHERE id = ${personId}::uuid`,
-  );
-  return rows.length > 0;
-}
-
-/** Those who may be rapporteur of what an organization drafts. */
-export const candidates = (proposedById: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT DISTINCT person.id, person.name
-  FROM appointment JOIN person ON person.id = appointment.person_id AND person.active
-  JOIN organization employer ON employer.id = appointment.organization_id
-  WHERE (employer.id = ${proposedById} OR employer.kind = 'SECRETARIAT')
-    AND appointment.office IN ('EXECUTIVE', 'COORDINATOR', 'OFFICIAL', 'SECRETARIAT')
-    AND appointment.starts_on <= portal_today()
-    AND (appointment.ends_on IS NULL OR appointment.ends_on >= portal_today())`;
 
 /** A letter that is to be sent. */
 export interface DispatchedLetter {

@@ -13,15 +13,19 @@ import { expectRefusal, refusal } from '../../../test/refusals.ts';
 import { useWorld } from '../../../test/world.ts';
 import { people, type GminaKey, type PersonKey } from '../../demo/people.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { holdings as registry } from '../../holdings.ts';
 import { Prisma } from '../../platform/database/database.ts';
 import type { PdfDocument } from '../../platform/pdf/pdf-document.ts';
 import { renderPdf } from '../../platform/pdf/pdf.ts';
 import type { Letter } from '../../platform/mail/letter.ts';
+import { endAppointment } from '../appointments/actions/end-appointment.ts';
+import { readHandOver } from '../appointments/actions/read-hand-over.ts';
 import { turnBallots } from '../ballots/index.ts';
 import { withdrawBallot } from '../ballots/actions/withdraw-ballot.ts';
 import { decideAmendment, proposeAmendment, withdrawAmendment } from './actions/amend-position.ts';
 import { commentPosition } from './actions/comment-position.ts';
 import { draftPosition } from './actions/draft-position.ts';
+import { nameRapporteur } from './actions/name-rapporteur.ts';
 import { openConsultation } from './actions/open-consultation.ts';
 import { beginSilence, objectToSilence, putToVote } from './actions/put-to-vote.ts';
 import { recordAnswer, recordEffect, sendPosition, setAddressees } from './actions/send-position.ts';
@@ -196,11 +200,11 @@ describe('A draft', () => {
     ).rejects.toThrow('permission denied');
   });
 
-  test('names another rapporteur among those who draft it, and nobody else', async () => {
+  test('changes what it is for as long as it is a draft', async () => {
     const view = await draft();
-    const name = (rapporteurId: string) =>
+    const change = ({ id, version }: PositionView) =>
       changePosition(world.unit, official, {
-        params: { id: view.id },
+        params: { id },
         body: {
           occasion: 'Nowa okoliczność sprawy.',
           aim: view.aim.pl,
@@ -208,23 +212,94 @@ describe('A draft', () => {
           nature: 'OPINION',
           threshold: 60,
           isPublic: false,
-          rapporteurId,
-          version: view.version,
+          version,
         },
       });
-    const foreign = (await world.actor('mewiaOfficial')).personId;
-    expect((await refusal(name(foreign))).extras.issues).toMatchObject([
-      { pointer: '/rapporteurId', code: 'unknown_person' },
-    ]);
-    const colleague = view.candidates.find(({ name: one }) => one === people.jantarowoColleague.name);
-    expect(await name(colleague?.id ?? '')).toMatchObject({
+    expect(await change(view)).toMatchObject({
       occasion: { pl: 'Nowa okoliczność sprawy.', en: null },
       aim: { en: 'We want the minister to think again.' },
       nature: 'OPINION',
       threshold: 60,
-      rapporteur: { name: people.jantarowoColleague.name },
-      abilities: { consult: false },
     });
+    await expectRefusal(change(await consulted()), 'wrong-state');
+  });
+});
+
+describe('The rapporteur', () => {
+  const name = async (view: PositionView, who: PersonKey, by: PersonKey = 'secretary') =>
+    nameRapporteur(world.unit, await world.actor(by), {
+      params: { id: view.id },
+      body: { personId: (await world.actor(who)).personId, version: view.version },
+    });
+  const colleague = people.jantarowoColleague.name;
+
+  test('is named among those who draft it and the secretariat, by who keeps it or decides for them, and is told', async () => {
+    const view = await draft();
+    expect((await refusal(name(view, 'mewiaOfficial'))).extras.issues).toMatchObject([
+      { pointer: '/personId', code: 'unknown_person' },
+    ]);
+    await expectRefusal(name(await consulted(), 'mewiaOfficial', 'mewiaMayor'), 'forbidden');
+    const named = await name(view, 'jantarowoColleague', 'jantarowoOfficial');
+    expect(named).toMatchObject({ rapporteur: { name: colleague }, abilities: { consult: false } });
+    expect(await toldOf('position.rapporteur-named')).toEqual([colleague]);
+    expect((await seen(named, 'jantarowoColleague')).abilities).toMatchObject({ consult: true, entrust: true });
+    // Also once the gminas are asked, and after the adoption.
+    const later = await name(await name(await adopted(), 'secretary'), 'jantarowoOfficial', 'jantarowoMayor');
+    expect(later).toMatchObject({ state: 'ADOPTED', rapporteur: { name: people.jantarowoOfficial.name } });
+  });
+
+  test('whose office has passed is none: the secretariat is told once, and names another one', async () => {
+    const view = await name(await consulted(), 'jantarowoColleague');
+    const { personId } = await world.actor('jantarowoColleague');
+    const until = (day: string) =>
+      world.rows(
+        Prisma.sql`UPDATE appointment SET ends_on = ${day === '' ? null : day}::date WHERE person_id = ${personId}::uuid`,
+      );
+    await until(await world.day(-1));
+    expect((await seen(view, 'secretary')).rapporteur).toBeNull();
+    expect(await eventsOf(view, 'position.rapporteur-left')).toEqual([]);
+    await turnPositions(world.unit);
+    await turnPositions(world.unit);
+    const left = await world.newest('position.rapporteur-left');
+    expect(left.facts).toMatchObject({ positionId: view.id });
+    expect(left.told).toEqual(
+      expect.arrayContaining([
+        { name: people.secretary.name, reason: 'ASKED' },
+        { name: people.jantarowoMayor.name, reason: 'INFORMED' },
+      ]),
+    );
+    expect(await eventsOf(view, 'position.rapporteur-left')).toHaveLength(1);
+    await amend(view, 'mewiaOfficial', 'Kto to rozpatrzy?');
+    expect(await toldOf('position.amended')).toContain(people.secretary.name);
+    expect(await name(await seen(view, 'secretary'), 'jantarowoOfficial')).toMatchObject({
+      state: 'CONSULTATION',
+      rapporteur: { name: people.jantarowoOfficial.name },
+    });
+    await until('');
+  });
+
+  test('who leaves hands positions over, to somebody of the gmina or to nobody', async () => {
+    const [first, second] = [
+      await name(await draft(), 'jantarowoColleague'),
+      await name(await consulted(), 'jantarowoColleague'),
+    ];
+    const mayor = await world.actor('jantarowoMayor');
+    const { id } = await world.row<{ id: string }>(Prisma.sql`
+      SELECT id FROM appointment WHERE person_id = ${(await world.actor('jantarowoColleague')).personId}::uuid`);
+    const { holdings } = await readHandOver(world.unit, mayor, registry, id);
+    const kept = holdings.filter(({ kind }) => kind === 'position');
+    expect(kept.map(({ within }) => within?.pl)).toEqual([first, second].map(({ title }) => title.pl));
+    const moves = holdings.map(({ kind, id: held }) => ({
+      kind,
+      id: held,
+      toPersonId: held === first.id ? official.personId : null,
+    }));
+    await endAppointment(world.unit, mayor, registry, { params: { id }, body: { endsOn: await world.day(-1), moves } });
+    expect((await seen(first, 'secretary')).rapporteur).toMatchObject({ name: people.jantarowoOfficial.name });
+    expect((await seen(second, 'secretary')).rapporteur).toBeNull();
+    expect(await eventsOf(second, 'position.rapporteur-left')).toMatchObject([
+      { told: expect.arrayContaining([people.secretary.name]) },
+    ]);
   });
 });
 

@@ -26,7 +26,12 @@ const dayBefore = (day: string): string =>
 type When = 'now' | 'today' | 'later';
 
 /** What becomes of a thing that goes to nobody. */
-const toNobody = { assignment: 'end.nobody', invitation: 'end.withdraw', seat: 'end.freeSeat' } as const;
+const toNobody = {
+  assignment: 'end.nobody',
+  invitation: 'end.withdraw',
+  seat: 'end.freeSeat',
+  position: 'end.noRapporteur',
+} as const;
 
 interface HandOverFormProps {
   readonly view: HandOverView;

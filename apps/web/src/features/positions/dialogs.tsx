@@ -151,10 +151,42 @@ export const SilenceDialog = ({ position: { id, version, withoutEnglish }, onClo
   );
 };
 
-/** Changes what a draft is for, its threshold and its rapporteur. */
+/** Names who keeps it from now on. */
+export const RapporteurDialog = ({ position, onClose }: DialogProps) => {
+  const { t } = useTranslation('positions');
+  const { id, version, rapporteur, candidates } = position;
+  const name = useDeed(api.nameRapporteur, () => {
+    onClose();
+    toast({ message: t('rapporteur.done') });
+  });
+  const form = useContractForm(contract.nameRapporteur.body, {
+    defaults: { personId: rapporteur?.id ?? '', version },
+    labels: { personId: t('field.rapporteur') },
+    send: (body, outcome) => name.mutate({ params: { id }, body }, outcome),
+  });
+  return (
+    <DeedDialog
+      title={t('rapporteur.open')}
+      action={t('rapporteur.send')}
+      deed={name}
+      onSend={form.submit}
+      onClose={onClose}
+    >
+      <p className="text-soft">{t('rapporteur.what')}</p>
+      <SelectControl
+        of={form}
+        name="personId"
+        nothing={t('nobody')}
+        options={candidates.map((candidate) => ({ value: candidate.id, label: candidate.name }))}
+      />
+    </DeedDialog>
+  );
+};
+
+/** Changes what a draft is for, and its threshold. */
 export const TermsDialog = ({ position, onClose }: DialogProps) => {
   const { t } = useTranslation('positions');
-  const { id, version, occasion, aim, wantedBy, nature, threshold, isPublic, rapporteur, candidates } = position;
+  const { id, version, occasion, aim, wantedBy, nature, threshold, isPublic } = position;
   const change = useDeed(api.changePosition, () => {
     onClose();
     toast({ message: t('terms.done') });
@@ -169,7 +201,6 @@ export const TermsDialog = ({ position, onClose }: DialogProps) => {
       nature,
       threshold,
       isPublic,
-      rapporteurId: rapporteur?.id,
       version,
     },
     labels: {
@@ -180,7 +211,6 @@ export const TermsDialog = ({ position, onClose }: DialogProps) => {
       wantedBy: t('field.wantedBy'),
       nature: t('field.nature'),
       threshold: t('field.threshold'),
-      rapporteurId: t('field.rapporteur'),
       isPublic: t('field.isPublic'),
     },
     send: (body, outcome) => change.mutate({ params: { id }, body }, outcome),
@@ -198,11 +228,6 @@ export const TermsDialog = ({ position, onClose }: DialogProps) => {
         of={form}
         name="nature"
         options={positionNature.options.map((value) => ({ value, label: t(`nature.${value}`) }))}
-      />
-      <SelectControl
-        of={form}
-        name="rapporteurId"
-        options={candidates.map((candidate) => ({ value: candidate.id, label: candidate.name }))}
       />
       <Threshold label={share.label} error={share.error} value={share.value} onChange={share.onChange} />
       <Checkbox isSelected={publicly.value} onChange={publicly.onChange}>

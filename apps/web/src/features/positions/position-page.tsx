@@ -29,6 +29,7 @@ const dialogs = {
   putToVote: lazy(async () => ({ default: (await import('./dialogs.tsx')).VoteDialog })),
   beginSilence: lazy(async () => ({ default: (await import('./dialogs.tsx')).SilenceDialog })),
   change: lazy(async () => ({ default: (await import('./dialogs.tsx')).TermsDialog })),
+  entrust: lazy(async () => ({ default: (await import('./dialogs.tsx')).RapporteurDialog })),
   withdraw: lazy(async () => ({ default: (await import('./dialogs.tsx')).WithdrawDialog })),
 };
 
@@ -50,6 +51,7 @@ const Deeds = ({ position }: PositionProps) => {
     putToVote: t('vote.open'),
     beginSilence: t('silence.open'),
     change: t('terms.open'),
+    entrust: t('rapporteur.open'),
     withdraw: t('withdraw.open'),
   };
   return (
@@ -64,7 +66,7 @@ const Deeds = ({ position }: PositionProps) => {
           {t('text.write')}
         </ButtonLink>
       )}
-      {(['consult', 'beginSilence', 'change', 'withdraw'] as const)
+      {(['consult', 'beginSilence', 'change', 'entrust', 'withdraw'] as const)
         .filter((deed) => deed !== first && abilities[deed])
         .map((deed) => (
           <Button key={deed} kind="quiet" onPress={() => setAsked(deed)}>
@@ -73,6 +75,17 @@ const Deeds = ({ position }: PositionProps) => {
         ))}
       <Suspense>{Dialog && <Dialog position={position} onClose={() => setAsked(null)} />}</Suspense>
     </>
+  );
+};
+
+/** Nobody keeps it: whoever can name somebody is told where. */
+const Orphaned = ({ position: { rapporteur, state } }: PositionProps) => {
+  const { t } = useTranslation('positions');
+  if (rapporteur || state === 'REJECTED' || state === 'WITHDRAWN') return null;
+  return (
+    <Notice kind="care" title={t('rapporteur.none')}>
+      <p>{t('rapporteur.noneNext')}</p>
+    </Notice>
   );
 };
 
@@ -271,6 +284,7 @@ export const PositionPage = ({ signed }: PositionPageProps) => {
           actions={<Deeds position={position} />}
         />
         <Standing position={position} />
+        <Orphaned position={position} />
         <StateSteps state={state} />
         <Facts>
           <Fact name={t('stateLabel')}>

@@ -9,7 +9,7 @@ import { readPositionIn } from '../positions.queries.ts';
 import { lockPosition, memberName, textOf, type KeptText, type LockedPosition } from '../positions.store.ts';
 
 type Move = Parameters<typeof positionLifecycle.allows>[1];
-type Keeping = 'write' | 'keep' | 'putToVote' | 'withdraw';
+type Keeping = 'write' | 'keep' | 'entrust' | 'putToVote' | 'withdraw';
 
 /** Locks a position for a deed of those who keep it; as it was seen, where a version says so. */
 export async function lockToKeep(

@@ -16,6 +16,7 @@ import {
   unityOf,
   type LockedPosition,
 } from '../positions.store.ts';
+import { keptStates, saveRapporteur } from '../rapporteur.store.ts';
 
 async function adoptIn(work: Work, position: LockedPosition, by: 'BALLOT' | 'SILENCE'): Promise<void> {
   positionLifecycle.move(position.state, 'adopt');
@@ -67,6 +68,15 @@ async function remindOfAnswers(work: Work, position: LockedPosition): Promise<vo
   }
 }
 
+/** An office that has ended by itself leaves no position to nobody: those are told who can name another rapporteur. */
+async function letGoIn(work: Work, position: LockedPosition): Promise<void> {
+  await saveRapporteur(work, position.id, null);
+  work.record({
+    ...positionEvent('position.rapporteur-left', null, position, {}),
+    organizationIds: [position.proposedById],
+  });
+}
+
 /** What the clock asks of one position at this moment. */
 const turn = (unit: UnitOfWork, id: string): Promise<void> =>
   unit.run(null, async (work) => {
@@ -75,6 +85,7 @@ const turn = (unit: UnitOfWork, id: string): Promise<void> =>
     // Somebody may have been quicker: it is found out again under the lock.
     const now = await clock(work);
     const { state, ballotId, silenceUntil, consultationUntil, remindedAt } = position;
+    if (position.lostRapporteur && keptStates.includes(state)) await letGoIn(work, position);
     if (state === 'VOTING' && ballotId !== null) await settleIn(work, position, ballotId);
     if (state === 'VOTING' && ballotId === null && silenceUntil && now >= silenceUntil)
       await adoptIn(work, position, 'SILENCE');

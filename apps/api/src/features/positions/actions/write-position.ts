@@ -1,26 +1,22 @@
 import type { Given, PositionView, positionsRoutes } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
-import { bodyIssue, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { positionEvent } from '../position-event.ts';
 import { identified, isSameText } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
-import { insertText, isCandidate, saveTerms, touch } from '../positions.store.ts';
+import { insertText, saveTerms, touch } from '../positions.store.ts';
 import { lockToKeep, presentText } from './lock-position.ts';
 
-/** Changes what a draft is for, by which threshold it goes to the vote, and who is its rapporteur. */
+/** Changes what a draft is for, and by which threshold it goes to the vote. */
 export const changePosition = (
   unit: UnitOfWork,
   actor: Actor,
   { params, body }: Given<typeof positionsRoutes.changePosition>,
 ): Promise<PositionView> =>
   unit.run(actor, async (work) => {
-    const { version, rapporteurId, ...terms } = body;
+    const { version, ...terms } = body;
     const position = await lockToKeep(work, actor, params.id, { may: 'write', move: 'change', version });
-    const isNamed = rapporteurId !== undefined && rapporteurId !== position.rapporteurId;
-    const fits = !isNamed || (await isCandidate(work, position.proposedById, rapporteurId));
-    refuse(fits ? [] : [bodyIssue('/rapporteurId', 'unknown_person')]);
-    await saveTerms(work, position.id, { ...terms, rapporteurId: rapporteurId ?? position.rapporteurId });
+    await saveTerms(work, position.id, terms);
     await touch(work, position.id);
     work.record({ ...positionEvent('position.changed', actor, position, {}), detail: { ...body } });
     return readPositionIn(work, actor, position.id);
