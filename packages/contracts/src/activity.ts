@@ -73,6 +73,7 @@ export const eventView = z
       cardId: id.optional(),
       position: localized.optional(),
       positionId: id.optional(),
+      paragraph: z.number().optional(),
       addressee: z.string().optional(),
     }),
   })

@@ -25,6 +25,8 @@ const card = { card: localized, cardId: id };
 const call = { call: localized, callId: id };
 const need = { need: z.string(), ...gmina };
 const position = { position: localized, positionId: id };
+/** Its place in the version of the text that was read, counted from 1. */
+const paragraph = { paragraph: z.int() };
 const addressee = { addressee: z.string() };
 
 export const eventFacts = {
@@ -263,14 +265,15 @@ export const eventFacts = {
   'position.consultation-opened': z.object({ ...position, until: day }),
   'position.consultation-ending': z.object({ ...position, until: day }),
   'position.commented': z.object({ ...position, ...gmina }),
-  'position.amended': z.object({ ...position, ...gmina }),
-  'position.amendment-accepted': z.object({ ...position, ...gmina, ...why }),
-  'position.amendment-rejected': z.object({ ...position, ...gmina, ...why }),
-  'position.amendment-withdrawn': z.object({ ...position, ...gmina }),
-  'position.endorsed': z.object({ ...position, ...gmina }),
-  'position.objected': z.object({ ...position, ...gmina, ...why }),
-  'position.put-to-vote': z.object({ ...position, until: day }),
-  'position.silence-begun': z.object({ ...position, until: day }),
+  'position.commented-on-paragraph': z.object({ ...position, ...gmina, ...paragraph }),
+  'position.amended': z.object({ ...position, ...gmina, ...paragraph }),
+  'position.amendment-accepted': z.object({ ...position, ...gmina, ...why, ...paragraph, number: z.int() }),
+  'position.amendment-rejected': z.object({ ...position, ...gmina, ...why, ...paragraph }),
+  'position.amendment-withdrawn': z.object({ ...position, ...gmina, ...paragraph }),
+  'position.endorsed': z.object({ ...position, ...gmina, number: z.int() }),
+  'position.objected': z.object({ ...position, ...gmina, ...why, number: z.int() }),
+  'position.put-to-vote': z.object({ ...position, until: day, number: z.int() }),
+  'position.silence-begun': z.object({ ...position, until: day, number: z.int() }),
   'position.silence-broken': z.object({ ...position, ...gmina, ...why }),
   'position.adopted': z.object({ ...position, number: z.int(), year: z.int() }),
   'position.adopted-by-silence': z.object({ ...position, number: z.int(), year: z.int() }),

@@ -471,11 +471,12 @@ export const positionsRoutes = defineRoutes({
     method: 'PUT',
     path: '/api/positions/:id/dissents/:organizationId',
     access: 'signed-in',
-    summary: 'A gmina’s dissent, which stands beside the adopted position; until the position is sent.',
+    summary:
+      'A gmina’s dissent, which stands beside the adopted position, until it is sent; not of one that openly voted for it.',
     params: ofGmina,
     body: z.strictObject({ pl: words, en: words.optional() }),
     response: positionView,
-    problems: ['wrong-state', 'not-in-electorate'],
+    problems: ['wrong-state', 'not-in-electorate', 'voted-for'],
   },
   signPosition: {
     method: 'POST',

@@ -99,6 +99,7 @@ export const problemStatus = {
   'unity-missing': 409,
   'gmina-objects': 409,
   'silence-over': 409,
+  'voted-for': 409,
   'addressee-sent': 409,
   'address-missing': 409,
   'too-large': 413,

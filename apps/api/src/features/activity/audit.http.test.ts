@@ -209,6 +209,7 @@ test.each(['pl', 'en'] as const)('Every kind of event is worded on the server to
     partner: 'Partner zza morza',
     card: { pl: 'Szukamy partnerów', en: 'Partners wanted' },
     position: { pl: 'Stanowisko', en: 'Position' },
+    paragraph: 2,
     addressee: 'Ministerstwo',
   };
   for (const kind of eventKinds) {

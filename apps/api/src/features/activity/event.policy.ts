@@ -235,6 +235,7 @@ export const eventVisibility: Record<
   'position.consultation-opened': 'all',
   'position.consultation-ending': 'all',
   'position.commented': 'all',
+  'position.commented-on-paragraph': 'all',
   'position.amended': 'all',
   'position.amendment-accepted': 'all',
   'position.amendment-rejected': 'all',

@@ -26,6 +26,8 @@ export interface PositionRow
     SummaryRow,
     Omit<PositionView, keyof PositionSummary | 'missing' | 'withoutEnglish' | 'amendments' | 'abilities'> {
   amendments: AmendmentRow[];
+  /** How the viewer's gmina has voted, where that is open. */
+  votedFor: boolean;
 }
 
 const iso = (moment: Date | string): string => new Date(moment).toISOString();
@@ -40,7 +42,7 @@ export const presentSummary = ({ now: _now, ...row }: SummaryRow): PositionSumma
 const stamped = <K extends string, T extends Record<K, string>>(rows: readonly T[], key: K): T[] =>
   rows.map((row) => ({ ...row, [key]: iso(row[key]) }));
 
-const presentAmendment = (row: AmendmentRow, position: PositionRow, actor: Actor): AmendmentView => {
+const presentAmendment = (row: AmendmentRow, position: Omit<PositionRow, 'votedFor'>, actor: Actor): AmendmentView => {
   const isAtWork = position.state === 'CONSULTATION';
   const before: Localized | null = row.before && { pl: row.before.pl, en: row.before.en };
   return {
@@ -88,7 +90,7 @@ const abilitiesOf = (row: PositionRow, missing: number, actor: Actor): PositionV
     beginSilence: puts && row.unity.object === 0,
     object: isSilence && now < silenceUntil && speaks,
     withdraw: allows('withdraw') && positionPolicy.withdraw(actor, { ...factsOf(row), state }),
-    dissent: allows('dissent') && speaks,
+    dissent: allows('dissent') && speaks && !row.votedFor,
     sign:
       allows('sign') &&
       gmina !== undefined &&
@@ -102,10 +104,10 @@ const abilitiesOf = (row: PositionRow, missing: number, actor: Actor): PositionV
 };
 
 /** A position with what the viewer may do. */
-export const presentPosition = (row: PositionRow, actor: Actor): PositionView => {
+export const presentPosition = ({ votedFor, ...row }: PositionRow, actor: Actor): PositionView => {
   const { unity, threshold } = row;
   const missing = endorsementsMissing(threshold, unity.members, unity.endorse);
-  const abilities = abilitiesOf(row, missing, actor);
+  const abilities = abilitiesOf({ ...row, votedFor }, missing, actor);
   return {
     ...row,
     ...presentSummary(row),

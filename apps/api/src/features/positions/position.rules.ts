@@ -23,6 +23,10 @@ export interface ProposedWords extends Words {
 const paragraphIn = (paragraphs: readonly Paragraph[], id: string): Paragraph | undefined =>
   paragraphs.find((one) => one.id === id);
 
+/** The place of a paragraph in a text, counted from 1; 0 where it is not there. */
+export const placeOf = (paragraphs: readonly Paragraph[], id: string): number =>
+  paragraphs.findIndex((one) => one.id === id) + 1;
+
 /** Whether the words that an amendment speaks of are others by now. One that adds after a paragraph needs it only to be there. */
 export const isOutdated = (
   { paragraphId, kind }: Pick<ProposedWords, 'paragraphId' | 'kind'>,

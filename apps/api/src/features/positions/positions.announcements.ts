@@ -45,6 +45,7 @@ export const positionsAnnouncements: Announcements<PositionEvent> = {
     people(event, leadingOffices, 'INFORMED'),
   ],
   'position.commented': (event) => [rapporteur(event, 'INFORMED')],
+  'position.commented-on-paragraph': (event) => [rapporteur(event, 'INFORMED')],
   'position.amended': (event) => [rapporteur(event, 'DECIDE')],
   'position.amendment-accepted': (event) => [people(event, leadingOffices, 'INFORMED')],
   'position.amendment-rejected': (event) => [people(event, leadingOffices, 'INFORMED')],

@@ -16,7 +16,7 @@ import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts
 import { members } from '../ballots/index.ts';
 import { presentPosition, presentSummary, type PositionRow, type SummaryRow } from './position.presenter.ts';
 import { comparedParagraphs, comparedWords } from './text-comparison.ts';
-import { isLate, isRegistered, positionIsVisible, type KeptText } from './positions.store.ts';
+import { isLate, isRegistered, positionIsVisible, votedFor, type KeptText } from './positions.store.ts';
 import { candidates, rapporteurOf } from './rapporteur.store.ts';
 
 /** An organization or a person as it is named in an answer. */
@@ -156,6 +156,7 @@ const positionById = (actor: Actor, id: string) => Prisma.sql`
   WITH member AS MATERIALIZED (${members})
   SELECT ${summaryColumns(actor)}, ${occasion} AS occasion,
     json_build_object('pl', position.aim, 'en', position.aim_en) AS aim, position.wanted_by::text AS "wantedBy",
+    coalesce((SELECT bool_or(${votedFor(Prisma.sql`own.id`)}) FROM unnest(${gminasOf(actor)}::uuid[]) AS own (id)), false) AS "votedFor",
     position.threshold, position.is_public AS "isPublic", position.ballot_id AS "ballotId", position.effect,
     position.withdrawal, position.version,
     (SELECT ${named('person')} FROM person WHERE person.id = ${rapporteurOf} AND person.name <> '') AS rapporteur,

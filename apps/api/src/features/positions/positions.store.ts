@@ -389,6 +389,20 @@ export async function saveReminded(work: Work, id: string): Promise<void> {
   await transactionOf(work).$executeRaw`UPDATE position SET reminded_at = portal_clock() WHERE id = ${id}::uuid`;
 }
 
+/** Whether a gmina has openly voted for the position in the ballot that decided it; how it voted in secret, nobody knows. */
+export const votedFor = (organizationId: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  EXISTS (SELECT FROM ballot_vote vote WHERE vote.ballot_id = position.ballot_id
+            AND vote.organization_id = ${organizationId} AND vote.counted AND vote.choice = 'FOR')`;
+
+/** The same of a locked position. */
+export async function hasVotedFor(work: Work, id: string, organizationId: string): Promise<boolean> {
+  const rows = await rowsOf(
+    work,
+    Prisma.sql`SELECT FROM position WHERE id = ${id}::uuid AND ${votedFor(Prisma.sql`${organizationId}::uuid`)}`,
+  );
+  return rows.length > 0;
+}
+
 export async function saveDissent(
   work: Work,
   dissent: { positionId: string; organizationId: string; textPl: string; textEn: string | null; personId: string },

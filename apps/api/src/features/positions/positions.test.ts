@@ -324,7 +324,8 @@ describe('The consultation', () => {
     expect(comments).toMatchObject([
       { organization: { name: 'Mewia Zatoka' }, paragraphId: paragraphOf(view, 1), textNumber: 1 },
     ]);
-    expect(await toldOf('position.commented')).toEqual([people.jantarowoOfficial.name]);
+    expect(await toldOf('position.commented-on-paragraph')).toEqual([people.jantarowoOfficial.name]);
+    expect((await world.newest('position.commented-on-paragraph')).facts).toMatchObject({ paragraph: 2 });
     await expectRefusal(say('mewiaOfficial', crypto.randomUUID()), 'invalid');
     await expectRefusal(say('mewiaOfficial', undefined, world.unit.at(hours(48))), 'consultation-over');
     // Whatever the portal thinks, the database takes nothing after the end.
@@ -354,8 +355,10 @@ describe('The consultation', () => {
     expect(view.versions[0]).toMatchObject({ number: 2, amendmentOf: { name: 'Mewia Zatoka' } });
     expect(view.amendments[0]).toMatchObject({ state: 'ACCEPTED', mergedIn: 2, decision: { reason } });
     expect(await toldOf('position.amendment-accepted')).toContain(people.mewiaOfficial.name);
+    expect((await world.newest('position.amendment-accepted')).facts).toMatchObject({ paragraph: 1, number: 2 });
     view = await decide(view, 1, false);
     expect(view).toMatchObject({ text: { number: 2 }, openAmendments: 0 });
+    expect((await world.newest('position.amendment-rejected')).facts).toMatchObject({ paragraph: 2 });
     await expectRefusal(decide(view, 1), 'wrong-state');
     await expect(
       world.rows(Prisma.sql`UPDATE amendment SET text_pl = 'x' WHERE position_id = ${view.id}::uuid`),
@@ -617,8 +620,20 @@ describe('The vote', () => {
     const view = await vote(await endorsed());
     const withdraw = ({ id, version }: PositionView) =>
       withdrawPosition(world.unit, secretary, { params: { id }, body: { reason, version } });
+    await cast(world, view.ballotId ?? '', 'mewiaMayor', 'FOR');
     expect(await withdraw(view)).toMatchObject({ state: 'WITHDRAWN', withdrawal: reason });
-    expect((await refusal(cast(world, view.ballotId ?? '', 'foczyMayor'))).slug).toBe('ballot-withdrawn');
+    // Who votes all the same is told so, and nothing is counted.
+    const problem = await refusal(cast(world, view.ballotId ?? '', 'foczyMayor'));
+    expect(problem.slug).toBe('ballot-withdrawn');
+    const later = world.unit.at(hours(49));
+    await turnBallots(later);
+    await turnPositions(later);
+    const ballot = await world.row(Prisma.sql`
+      SELECT state, outcome, voted_count AS voted,
+             (SELECT count(*)::int FROM ballot_vote WHERE ballot_id = ballot.id) AS votes
+      FROM ballot WHERE id = ${view.ballotId}::uuid`);
+    expect(ballot).toEqual({ state: 'WITHDRAWN', outcome: null, voted: 1, votes: 1 });
+    expect(await seen(view, 'secretary')).toMatchObject({ state: 'WITHDRAWN', decision: null });
     await expectRefusal(withdraw(await adopted()), 'wrong-state');
   });
 
@@ -743,19 +758,42 @@ describe('After the adoption', () => {
     expect(signed.abilities.sign).toBe(false);
     await expectRefusal(sign('mewiaOfficial'), 'forbidden');
     const dissent = async () =>
-      recordDissent(world.unit, await world.actor('wydmyMayor'), {
-        params: { id: view.id, organizationId: await world.gmina('wydmy') },
-        body: { pl: 'Gmina Wydmy Wielkie jest innego zdania.' },
+      recordDissent(world.unit, await world.actor('latarnikowoMayor'), {
+        params: { id: view.id, organizationId: await world.gmina('latarnikowo') },
+        body: { pl: 'Gmina Latarnikowo jest innego zdania.' },
       });
-    expect((await dissent()).dissents).toMatchObject([{ organization: { name: 'Wydmy Wielkie' } }]);
+    expect((await dissent()).dissents).toMatchObject([{ organization: { name: 'Latarnikowo' } }]);
     const association = { pl: 'Stowarzyszenie', en: 'Association' };
     const printed = await readPdf(await renderPdf(positionDocument(printedOf(await seen(view)), 'pl', association)));
-    expect(printed.texts.join(' ')).toContain('Gmina Wydmy Wielkie jest innego zdania.');
+    expect(printed.texts.join(' ')).toContain('Gmina Latarnikowo jest innego zdania.');
     expect(printed.texts.join(' ')).toContain(`Stanowisko nr ${view.decision?.number}/${view.decision?.year}`);
     const addressed = await address(await seen(view), await world.day(10));
     await send(addressed, 0, 'MAIL');
     await send(addressed, 1, 'E_DELIVERY');
     await expectRefusal(dissent(), 'wrong-state');
+  });
+
+  test('a dissent is not for a gmina that openly voted for it; where the vote was secret, nobody knows', async () => {
+    const view = await adopted();
+    const dissent = async (by: Mayor, { id } = view) =>
+      recordDissent(world.unit, await world.actor(by), {
+        params: { id, organizationId: await gminaOf(by) },
+        body: { pl: 'Jednak jesteśmy innego zdania.' },
+      });
+    // Those who voted for it, who voted against, and who did not vote.
+    expect((await seen(view, 'mewiaMayor')).abilities.dissent).toBe(false);
+    await expectRefusal(dissent('mewiaMayor'), 'voted-for');
+    expect((await seen(view, 'latarnikowoMayor')).abilities.dissent).toBe(true);
+    await dissent('latarnikowoMayor');
+    await dissent('foczyMayor');
+    expect((await seen(view)).dissents).toHaveLength(2);
+    // A sealed vote has no choice that could be held against anybody.
+    await world.asOwner(`ALTER TABLE ballot_vote DISABLE TRIGGER USER;
+      UPDATE ballot_vote SET choice = NULL, digest = repeat('0', 64)
+      WHERE ballot_id = '${view.ballotId}' AND organization_id = '${await world.gmina('mewia')}';
+      ALTER TABLE ballot_vote ENABLE TRIGGER USER`);
+    expect((await seen(view, 'mewiaMayor')).abilities.dissent).toBe(true);
+    await dissent('mewiaMayor');
   });
 
   test('it is sent once it went to all, answered once all have answered; the letter carries both languages', async () => {

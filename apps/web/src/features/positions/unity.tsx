@@ -115,7 +115,7 @@ export const Unity = ({ position }: PositionProps) => {
           x2={threshold}
           y1="0"
           y2="12"
-          strokeDasharray="2 1"
+          strokeDasharray="6 4"
           vectorEffect="non-scaling-stroke"
           className="stroke-ink stroke-2"
         />

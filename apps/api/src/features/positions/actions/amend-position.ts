@@ -12,7 +12,7 @@ import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { positionEvent } from '../position-event.ts';
 import { amendmentLifecycle, positionLifecycle } from '../position.lifecycle.ts';
 import { positionPolicy } from '../position.policy.ts';
-import { amendmentIssues, isOutdated, merged, type ProposedWords } from '../position.rules.ts';
+import { amendmentIssues, isOutdated, merged, placeOf, type ProposedWords } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
 import {
   countOpenAmendments,
@@ -43,6 +43,15 @@ async function expectUnchanged(
     throw new Problem('paragraph-changed', { current: await readPositionIn(work, actor, position.id) });
 }
 
+/** The place of the paragraph that an amendment speaks of, in the text that its gmina read: its name in the history. */
+async function placeWritten(
+  work: Work,
+  { id }: LockedPosition,
+  { paragraphId, textNumber }: { readonly paragraphId: string; readonly textNumber: number },
+): Promise<number> {
+  return placeOf((await textOf(work, id, textNumber))?.paragraphs ?? [], paragraphId);
+}
+
 /** Proposes for a gmina other words; the rapporteur decides. */
 export const proposeAmendment = (
   unit: UnitOfWork,
@@ -56,7 +65,8 @@ export const proposeAmendment = (
     await expectInTime(work, position);
     const words = { paragraphId, kind, pl, en };
     if (textNumber !== position.textNumber) await expectUnchanged(work, actor, position, { ...words, textNumber });
-    refuse(amendmentIssues(words, (await presentText(work, position)).paragraphs));
+    const { paragraphs } = await presentText(work, position);
+    refuse(amendmentIssues(words, paragraphs));
     const open = await countOpenAmendments(work, position.id, organizationId);
     if (open >= openAmendmentsAtMost) throw new Problem('too-many');
     await insertAmendment(work, {
@@ -71,7 +81,10 @@ export const proposeAmendment = (
       personId: actor.personId,
     });
     work.record({
-      ...positionEvent('position.amended', actor, position, { organization }),
+      ...positionEvent('position.amended', actor, position, {
+        organization,
+        paragraph: placeOf(paragraphs, paragraphId),
+      }),
       organizationId,
       detail: { ...words, reason },
     });
@@ -90,6 +103,7 @@ export const decideAmendment = (
     amendmentLifecycle.move(amendment.state, accepted ? 'accept' : 'reject');
     const { organizationId, organization } = amendment;
     const decision = { reason, personId: actor.personId };
+    const said = { organization, reason, paragraph: await placeWritten(work, position, amendment) };
     if (accepted) {
       await expectUnchanged(work, actor, position, amendment);
       const text = await presentText(work, position);
@@ -104,12 +118,13 @@ export const decideAmendment = (
         organizationId,
       });
       await saveAmendmentDecision(work, amendment.id, { ...decision, state: 'ACCEPTED', mergedIn });
+      const more = { ...said, number: mergedIn };
+      work.record({ ...positionEvent('position.amendment-accepted', actor, position, more), organizationId });
     } else {
       await saveAmendmentDecision(work, amendment.id, { ...decision, state: 'REJECTED', mergedIn: null });
+      work.record({ ...positionEvent('position.amendment-rejected', actor, position, said), organizationId });
     }
     await touch(work, position.id);
-    const kind = accepted ? 'position.amendment-accepted' : 'position.amendment-rejected';
-    work.record({ ...positionEvent(kind, actor, position, { organization, reason }), organizationId });
     return readPositionIn(work, actor, position.id);
   });
 
@@ -126,9 +141,10 @@ export const withdrawAmendment = (
     allow(positionPolicy.discuss(actor, organizationId));
     positionLifecycle.move(position.state, 'discuss');
     amendmentLifecycle.move(amendment.state, 'withdraw');
+    const paragraph = await placeWritten(work, position, amendment);
     await saveAmendmentWithdrawal(work, amendment.id);
     work.record({
-      ...positionEvent('position.amendment-withdrawn', actor, position, { organization }),
+      ...positionEvent('position.amendment-withdrawn', actor, position, { organization, paragraph }),
       organizationId,
     });
     return readPositionIn(work, actor, position.id);

@@ -4,6 +4,7 @@ import { bodyIssue, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { clock } from '../../ballots/index.ts';
 import { positionEvent } from '../position-event.ts';
+import { placeOf } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
 import { countComments, insertComment, type LockedPosition } from '../positions.store.ts';
 import { lockToSpeak, presentText } from './lock-position.ts';
@@ -37,8 +38,11 @@ export const commentPosition = (
       personId: actor.personId,
       text,
     });
+    const paragraph = paragraphId === null ? 0 : placeOf(paragraphs, paragraphId);
     work.record({
-      ...positionEvent('position.commented', actor, position, { organization }),
+      ...(paragraph === 0
+        ? positionEvent('position.commented', actor, position, { organization })
+        : positionEvent('position.commented-on-paragraph', actor, position, { organization, paragraph })),
       organizationId,
       detail: { paragraphId, text },
     });

@@ -80,8 +80,11 @@ export const putToVote = (
     const ballotId = await openBallotOn(work, actor, position, { ...rule, closesAt: until });
     await saveVote(work, position.id, { ballotId });
     work.record({
-      ...positionEvent('position.put-to-vote', actor, position, { until: await dayOf(work, until) }),
-      detail: { ballotId, textNumber: position.textNumber, endorse, members },
+      ...positionEvent('position.put-to-vote', actor, position, {
+        until: await dayOf(work, until),
+        number: position.textNumber,
+      }),
+      detail: { ballotId, endorse, members },
     });
     return readPositionIn(work, actor, position.id);
   });
@@ -102,9 +105,11 @@ export const beginSilence = (
     const silenceUntil = new Date(until);
     await saveVote(work, position.id, { silenceUntil });
     work.record({
-      ...positionEvent('position.silence-begun', actor, position, { until: await dayOf(work, silenceUntil) }),
+      ...positionEvent('position.silence-begun', actor, position, {
+        until: await dayOf(work, silenceUntil),
+        number: position.textNumber,
+      }),
       organizationIds: memberIds,
-      detail: { textNumber: position.textNumber },
     });
     return readPositionIn(work, actor, position.id);
   });

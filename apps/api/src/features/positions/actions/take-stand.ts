@@ -1,10 +1,10 @@
 import type { Given, PositionView, positionsRoutes } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
-import { bodyIssue, refuse } from '../../../kernel/problems.ts';
+import { bodyIssue, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { positionEvent } from '../position-event.ts';
 import { readPositionIn } from '../positions.queries.ts';
-import { insertSignature, saveDissent, saveStand } from '../positions.store.ts';
+import { hasVotedFor, insertSignature, saveDissent, saveStand } from '../positions.store.ts';
 import { lockToSpeak } from './lock-position.ts';
 
 /** A gmina endorses the position, or objects and says why; its latest word counts. */
@@ -23,20 +23,22 @@ export const takeStand = (
     work.record(
       stand === 'ENDORSES'
         ? {
-            ...positionEvent('position.endorsed', actor, position, { organization }),
+            ...positionEvent('position.endorsed', actor, position, { organization, number: textNumber }),
             organizationId,
-            detail: { textNumber },
           }
         : {
-            ...positionEvent('position.objected', actor, position, { organization, reason: reason ?? '' }),
+            ...positionEvent('position.objected', actor, position, {
+              organization,
+              reason: reason ?? '',
+              number: textNumber,
+            }),
             organizationId,
-            detail: { textNumber },
           },
     );
     return readPositionIn(work, actor, id);
   });
 
-/** Puts a gmina's dissent on record beside the adopted position, until it is sent. */
+/** Puts a gmina's dissent on record beside the adopted position, until it is sent; not where it openly voted for it. */
 export const recordDissent = (
   unit: UnitOfWork,
   actor: Actor,
@@ -45,6 +47,7 @@ export const recordDissent = (
   unit.run(actor, async (work) => {
     const speaking = { organizationId, may: 'speakFor', move: 'dissent' } as const;
     const { position, organization } = await lockToSpeak(work, actor, id, speaking);
+    if (await hasVotedFor(work, id, organizationId)) throw new Problem('voted-for');
     await saveDissent(work, {
       positionId: id,
       organizationId,
