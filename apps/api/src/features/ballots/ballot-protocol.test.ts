@@ -31,6 +31,7 @@ describe('The minutes of a closed ballot', () => {
       'Wynik: przyjęto',
       'Udział w uprawnionych',
       'Uprawnionych 8 100%',
+      '12,5%',
       'Foczy Róg',
       'pełnomocnik',
       'OG.0057.3.2026',

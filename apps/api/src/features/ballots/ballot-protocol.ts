@@ -1,4 +1,4 @@
-import { sharesOf, type BallotExport, type Language } from '@blizej/contracts';
+import { shareOf, type BallotExport, type Language } from '@blizej/contracts';
 import { exportWords } from '../../platform/mail/words.ts';
 import type { PdfBlock, PdfDocument } from '../../platform/pdf/pdf-document.ts';
 
@@ -32,7 +32,7 @@ export function protocolOf(record: BallotExport, language: Language, timeZone: s
   ];
   const { count } = result;
   const counts = [count.for, count.against, count.abstain, electorate.length - counted.size];
-  const shares = sharesOf(counts);
+  const numbers = new Intl.NumberFormat(language === 'pl' ? 'pl-PL' : 'en-GB');
   const replaced = votes.filter((vote) => counted.get(vote.organizationId) !== vote);
   const blocks: readonly (PdfBlock | false)[] = [
     { kind: 'heading', level: 1, text: say('title') },
@@ -65,7 +65,7 @@ export function protocolOf(record: BallotExport, language: Language, timeZone: s
         ...['choice.FOR', 'choice.AGAINST', 'choice.ABSTAIN', 'silent'].map((key, place) => [
           say(key),
           String(counts[place]),
-          `${shares[place]}%`,
+          `${numbers.format(shareOf(counts[place] ?? 0, electorate.length))}%`,
         ]),
         [say('electorate'), String(electorate.length), '100%'],
       ],

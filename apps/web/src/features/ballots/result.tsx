@@ -1,5 +1,6 @@
-import { sharesOf, type BallotCount, type BallotView } from '@blizej/contracts';
+import { shareOf, type BallotCount, type BallotView } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import { Hemicycle, SeatMark, type Mark } from './hemicycle.tsx';
@@ -33,13 +34,14 @@ export const useFinding = (): ((ballot: BallotView, count: BallotCount) => strin
 /** How the gminas have voted: the finding in the title, a hemicycle, and the same in a table. */
 export const Result = ({ ballot, count }: ResultProps) => {
   const { t } = useTranslation('ballots');
+  const format = useFormat();
   const finding = useFinding()(ballot, count);
-  const silent = (ballot.turnout?.electorate ?? 0) - (ballot.turnout?.voted ?? 0);
-  const shares = sharesOf([...parts.map(({ key }) => count[key]), silent]);
+  const { electorate, voted } = ballot.turnout ?? { electorate: 0, voted: 0 };
+  const silent = electorate - voted;
   const rows = [
     ...parts.map(({ key, mark }) => ({ mark: mark as Mark, name: t(`choice.${mark}`), votes: count[key] })),
     { mark: 'SILENT' as Mark, name: t('result.silent'), votes: silent },
-  ].map((row, at) => ({ ...row, percent: shares[at] ?? 0 }));
+  ];
   return (
     <Section title={finding}>
       <div className="grid items-center gap-6 md:grid-cols-2">
@@ -64,7 +66,7 @@ export const Result = ({ ballot, count }: ResultProps) => {
             {
               name: t('result.share'),
               numeric: true,
-              cell: ({ percent }) => t('result.percent', { percent }),
+              cell: ({ votes }) => t('result.percent', { percent: format.number(shareOf(votes, electorate)) }),
             },
           ]}
         />
