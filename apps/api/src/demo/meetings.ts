@@ -14,11 +14,12 @@ import { people, type GminaKey, type PersonKey } from './people.ts';
 
 interface Stage {
   readonly ago: (days: number) => UnitOfWork;
+  readonly at: (moment: Date) => UnitOfWork;
+  /** So many days from today, `YYYY-MM-DD`. */
+  readonly day: (offset: number) => string;
   readonly actor: (key: PersonKey) => Promise<Actor>;
   readonly gmina: (key: GminaKey) => string;
 }
-
-const dayMs = 86_400_000;
 
 /** The General Assembly that has been: who came, and how they voted. */
 const past = {
@@ -60,19 +61,23 @@ const past = {
 const titled = (agenda: readonly (readonly [string, string])[]) =>
   agenda.map(([titlePl, titleEn]) => ({ titlePl, titleEn }));
 
+/** When assemblies begin: at ten o'clock in winter, at eleven in summer. */
+const inTheMorning = (stage: Stage, day: number): Date => new Date(`${stage.day(day)}T09:00:00Z`);
+
 async function playPast(stage: Stage): Promise<void> {
   const { daysAgo, agenda, present, votes, ...described } = past;
   const secretary = await stage.actor('secretary');
-  const startsAt = new Date(Date.now() - daysAgo * dayMs).toISOString();
+  const begin = inTheMorning(stage, -daysAgo);
+  const after = (minutes: number) => stage.at(new Date(begin.getTime() + minutes * 60_000));
   const planned = await planMeeting(stage.ago(daysAgo + 30), secretary, {
-    body: { ...described, startsAt, presenceQuorum: 'HALF', agenda: titled(agenda) },
+    body: { ...described, startsAt: begin.toISOString(), presenceQuorum: 'HALF', agenda: titled(agenda) },
   });
   const params = { id: planned.id };
   const convened = await conveneMeeting(stage.ago(daysAgo + 28), secretary, {
     params,
     body: { version: planned.version },
   });
-  const unit = stage.ago(daysAgo);
+  const unit = after(0);
   await openMeeting(unit, secretary, { params, body: { version: convened.version } });
   const gminaOf = (key: PersonKey): string => stage.gmina(people[key].organization as GminaKey);
   for (const key of present) {
@@ -83,7 +88,7 @@ async function playPast(stage: Stage): Promise<void> {
   }
   for (const { item, choices, ...question } of votes) {
     const itemId = planned.agenda[item]?.id ?? '';
-    const { agenda: after } = await putItemToVote(unit, secretary, {
+    const { agenda: order } = await putItemToVote(unit, secretary, {
       params: { ...params, itemId },
       body: {
         ...question,
@@ -94,20 +99,20 @@ async function playPast(stage: Stage): Promise<void> {
         minutes: 5,
       },
     });
-    const ballotId = after[item]?.ballot?.id ?? '';
+    const ballotId = order[item]?.ballot?.id ?? '';
     for (const [at, key] of present.entries()) {
       await castVote(unit, await stage.actor(key), {
         params: { id: ballotId },
         body: { organizationId: gminaOf(key), choice: choices[at] ?? 'ABSTAIN' },
       });
     }
-    await turnBallots(stage.ago(daysAgo - 0.01));
+    await turnBallots(after(15));
   }
   const { version } = await recordPresence(unit, await stage.actor('mewiaMayor'), {
     params: { ...params, organizationId: gminaOf('mewiaMayor') },
     body: { present: false },
   });
-  await closeMeeting(stage.ago(daysAgo - 0.1), secretary, { params, body: { version } });
+  await closeMeeting(after(150), secretary, { params, body: { version } });
 }
 
 /** The General Assembly to which the gminas are called. */
@@ -119,7 +124,7 @@ async function playAhead(stage: Stage): Promise<void> {
       titlePl: 'LV Walne Zebranie Członków',
       titleEn: 'LV General Assembly',
       place: 'Jantarowo, Dom Kultury',
-      startsAt: new Date(Date.now() + 17 * dayMs).toISOString(),
+      startsAt: inTheMorning(stage, 17).toISOString(),
       presenceQuorum: 'HALF',
       agenda: titled([
         ['Otwarcie i przyjęcie porządku obrad', 'Opening and agenda'],
