@@ -16,6 +16,20 @@ test('a matter becomes a text: drafted, amended by a gmina, endorsed by mayors o
   await keeper
     .getByLabel(say('positions.text.pl', { number: '1' }), { exact: true })
     .fill('Prosimy o badania co tydzień.');
+  // A second paragraph takes the focus, is named where it is wrong, and keeps the focus and its words as it moves.
+  const place = (key: 'pl' | 'up' | 'down', number: string): string => say(`positions.text.${key}`, { number });
+  await keeper.getByRole('button', { name: say('positions.text.add') }).click();
+  const second = keeper.getByLabel(place('pl', '2'), { exact: true });
+  await expect(second).toBeFocused();
+  await keeper.getByRole('button', { name: say('positions.draft.send') }).click();
+  await expect(keeper.getByText(`${say('positions.text.paragraph', { number: '2' })}: `).first()).toBeVisible();
+  await second.fill('Próbki niech badają dwa laboratoria.');
+  await keeper.getByRole('button', { name: place('up', '2') }).click();
+  await expect(keeper.getByLabel(place('pl', '1'), { exact: true })).toHaveValue(/Próbki/);
+  await expect(keeper.getByRole('button', { name: place('down', '1') })).toBeFocused();
+  await keeper.getByRole('button', { name: place('down', '1') }).press('Enter');
+  await expect(keeper.getByRole('button', { name: place('up', '2') })).toBeFocused();
+  await expect(second).toHaveValue(/Próbki/);
   await keeper.getByRole('button', { name: say('positions.draft.send') }).click();
   await expect(keeper.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await keeper.getByRole('button', { name: say('positions.consult.open') }).click();

@@ -27,7 +27,8 @@ import { DeedFailure } from './failure.tsx';
 import { useIssueWords } from './problem-words.ts';
 import { useSession } from './session.ts';
 
-const codeOf = (issue: z.core.$ZodIssue, value: unknown): Pick<Issue, 'code' | 'params'> => {
+/** What is wrong with a value, as the server would say it. */
+export const codeOf = (issue: z.core.$ZodIssue, value: unknown): Pick<Issue, 'code' | 'params'> => {
   const empty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
   if (empty && issue.code !== 'too_big') return { code: 'required' };
   if (issue.code === 'too_small')
@@ -37,9 +38,13 @@ const codeOf = (issue: z.core.$ZodIssue, value: unknown): Pick<Issue, 'code' | '
   return { code: issue.code };
 };
 
+/** Where in a path the place of an item of a list stands; -1 where there is none. */
+const itemIn = (path: readonly PropertyKey[]): number =>
+  path.findIndex((part) => typeof part === 'number' || /^\d+$/.test(String(part)));
+
 /** The field at which an issue is told: an item of a list is told at the list. */
 const fieldOf = (path: readonly PropertyKey[]): string => {
-  const item = path.findIndex((part) => typeof part === 'number' || /^\d+$/.test(String(part)));
+  const item = itemIn(path);
   return (item === -1 ? path : path.slice(0, item)).join('.');
 };
 
@@ -71,6 +76,8 @@ interface Outcome {
 interface FormOptions<V extends FieldValues, Sent> {
   readonly defaults: DefaultValues<V>;
   readonly labels: ContractForm<V>['labels'];
+  /** What an item of a list is called among the errors, by its place counted from 1. */
+  readonly items?: Readonly<Partial<Record<keyof V & string, (place: number) => string>>>;
   /** What is kept on this device until it is sent, under this name; absent for what is said in a few words. */
   readonly draft?: { readonly name: string; readonly fields: readonly (keyof V & string)[] };
   /** What the schema cannot say because it hangs on several fields; told together with what the schema says. */
@@ -82,11 +89,17 @@ interface FormOptions<V extends FieldValues, Sent> {
 /** A form that is checked by the contract's own schema of its route, before it is sent and again by the server. */
 export const useContractForm = <S extends z.ZodObject>(
   schema: S,
-  { defaults, labels, draft: kept, further, send }: FormOptions<z.input<S> & FieldValues, z.output<S>>,
+  { defaults, labels, items, draft: kept, further, send }: FormOptions<z.input<S> & FieldValues, z.output<S>>,
 ): ContractForm<z.input<S> & FieldValues> => {
   type V = z.input<S> & FieldValues;
   const say = useIssueWords();
   const { person } = useSession();
+  /** What is wrong, and with which item where that is known. */
+  const told = (path: readonly PropertyKey[], issue: Pick<Issue, 'code' | 'params'>): string => {
+    const at = itemIn(path);
+    const name = at === -1 ? undefined : items?.[fieldOf(path) as keyof V & string];
+    return [name?.(Number(path[at]) + 1), say(issue)].filter(Boolean).join(': ');
+  };
   const draft = useDraft(person.id, `form.${kept?.name}`);
   const form = useForm<V, unknown, FieldValues>({
     defaultValues: kept ? Object.assign({}, defaults, readKept(draft.kept, kept.fields)) : defaults,
@@ -98,7 +111,7 @@ export const useContractForm = <S extends z.ZodObject>(
       const errors: FieldErrors<V> = {};
       const tell = (path: readonly PropertyKey[], issue: Pick<Issue, 'code' | 'params'>): void => {
         const field = fieldOf(path) || 'root';
-        if (get(errors, field) === undefined) set(errors, field, { type: issue.code, message: say(issue) });
+        if (get(errors, field) === undefined) set(errors, field, { type: issue.code, message: told(path, issue) });
       };
       for (const issue of result.error?.issues ?? [])
         tell(issue.path, codeOf(issue, get(values, issue.path.join('.'))));
@@ -117,8 +130,9 @@ export const useContractForm = <S extends z.ZodObject>(
   const placeIssues = (error: unknown): void => {
     if (!isProblem(error, 'invalid')) return;
     for (const issue of error.issues) {
-      const field = fieldOf(issue.pointer.split('/').slice(1)) || 'root';
-      form.setError(field as FieldPath<V>, { type: issue.code, message: say(issue) });
+      const path = issue.pointer.split('/').slice(1);
+      const field = fieldOf(path) || 'root';
+      form.setError(field as FieldPath<V>, { type: issue.code, message: told(path, issue) });
     }
   };
   const sendValid = (values: FieldValues): void =>

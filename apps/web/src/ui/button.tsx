@@ -74,11 +74,13 @@ interface IconButtonProps {
   readonly label: string;
   readonly onPress: () => void;
   readonly children: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A sign instead of words; its label is read and shown as a hint. */
-export const IconButton = ({ label, onPress, children }: IconButtonProps) => (
+export const IconButton = ({ label, onPress, children, ref }: IconButtonProps) => (
   <button
+    ref={ref}
     type="button"
     aria-label={label}
     title={label}

@@ -2,9 +2,12 @@ import { addresseesAtMost, type PositionView } from '@blizej/contracts';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../lib/api.ts';
+import { api, isProblem } from '../../lib/api.ts';
+import { codeOf } from '../../lib/contract-form.tsx';
+import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
+import { useIssueWords } from '../../lib/problem-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -22,6 +25,9 @@ interface Written {
 
 const blank: Written = { name: '', address: '', email: '', eDelivery: '', answerDueOn: '' };
 
+const fields = ['name', 'address', 'email', 'eDelivery', 'answerDueOn'] as const;
+type Field = (typeof fields)[number];
+
 /** Only what was filled in. */
 const filled = ({ id, name, ...rest }: Written) => ({
   ...(id !== undefined && { id }),
@@ -36,7 +42,7 @@ interface AddresseesDialogProps {
 
 /** Writes to whom the position goes. Whoever it was sent to stays as they were. */
 export const AddresseesDialog = ({ position, onClose }: AddresseesDialogProps) => {
-  const { t } = useTranslation(['positions', 'problems']);
+  const { t, i18n } = useTranslation(['positions', 'problems']);
   const { id, version, addressees } = position;
   const sent = new Set(addressees.filter(({ dispatches }) => dispatches.length > 0).map((one) => one.id));
   const [written, setWritten] = useState<readonly Written[]>(() =>
@@ -51,6 +57,7 @@ export const AddresseesDialog = ({ position, onClose }: AddresseesDialogProps) =
           answerDueOn: answerDueOn ?? '',
         })),
   );
+  const say = useIssueWords();
   const [tried, setTried] = useState(false);
   const save = useDeed(api.setAddressees, () => {
     onClose();
@@ -58,10 +65,20 @@ export const AddresseesDialog = ({ position, onClose }: AddresseesDialogProps) =
   });
   const change = (at: number, next: Partial<Written>): void =>
     setWritten(written.map((one, place) => (place === at ? { ...one, ...next } : one)));
+  const body = { addressees: written.map(filled), version };
+  const checked = contract.setAddressees.body.safeParse(body);
+  /** What is wrong with a field of an addressee, found here or by the server. */
+  const errorOf = (at: number, field: Field): string | undefined => {
+    const here = checked.error?.issues.find(({ path }) => path[1] === at && path[2] === field);
+    if (tried && here) return say(codeOf(here, written[at]?.[field]));
+    const told = isProblem(save.error, 'invalid') ? save.error.issues : [];
+    const there = told.find(({ pointer }) => pointer === `/addressees/${at}/${field}`);
+    return there && say(there);
+  };
+  const wrong = written.flatMap((_, at) => (fields.some((field) => errorOf(at, field)) ? [at + 1] : []));
   const send = (): void => {
     setTried(true);
-    if (written.every(({ name }) => name.trim().length >= 3))
-      save.mutate({ params: { id }, body: { addressees: written.map(filled), version } });
+    if (checked.success) save.mutate({ params: { id }, body });
   };
   return (
     <DeedDialog
@@ -86,31 +103,35 @@ export const AddresseesDialog = ({ position, onClose }: AddresseesDialogProps) =
                   <TextField
                     label={t('addressees.name')}
                     value={one.name}
-                    error={tried && one.name.trim().length < 3 ? t('problems:issues.required') : undefined}
+                    error={errorOf(at, 'name')}
                     onChange={(name) => change(at, { name })}
                   />
                   <TextArea
                     label={t('addressees.address')}
                     value={one.address}
                     maximum={500}
+                    error={errorOf(at, 'address')}
                     rows={2}
                     onChange={(address) => change(at, { address })}
                   />
                   <TextField
                     label={t('addressees.email')}
                     type="email"
+                    error={errorOf(at, 'email')}
                     value={one.email}
                     onChange={(email) => change(at, { email })}
                   />
                   <TextField
                     label={t('addressees.eDelivery')}
                     hint={t('addressees.eDeliveryHint')}
+                    error={errorOf(at, 'eDelivery')}
                     value={one.eDelivery}
                     onChange={(eDelivery) => change(at, { eDelivery })}
                   />
                   <DateField
                     label={t('addressees.answerDueOn')}
                     value={one.answerDueOn}
+                    error={errorOf(at, 'answerDueOn')}
                     onChange={(answerDueOn) => change(at, { answerDueOn })}
                   />
                   <div>
@@ -128,6 +149,14 @@ export const AddresseesDialog = ({ position, onClose }: AddresseesDialogProps) =
           </li>
         ))}
       </ol>
+      {wrong.length > 0 && (
+        <p role="alert" className="font-semibold text-bad">
+          {t('addressees.wrong', {
+            count: wrong.length,
+            numbers: new Intl.ListFormat(i18n.language).format(wrong.map(String)),
+          })}
+        </p>
+      )}
       {written.length < addresseesAtMost && (
         <div>
           <Button onPress={() => setWritten([...written, blank])}>

@@ -73,6 +73,7 @@ export const DraftPositionPage = () => {
       name: 'position',
       fields: ['titlePl', 'titleEn', 'occasion', 'occasionEn', 'aim', 'aimEn', 'wantedBy', 'nature', 'paragraphs'],
     },
+    items: { paragraphs: (number) => t('text.paragraph', { number }) },
     send: (body, outcome) => draft.mutate({ body }, outcome),
   });
   const share = useField({ of: form, name: 'threshold' });
@@ -142,6 +143,7 @@ const TextForm = ({ position }: { readonly position: PositionView }) => {
     labels: { titlePl: t('field.titlePl'), titleEn: t('field.titleEn'), paragraphs: t('text.title') },
     // Words that were written on another version are not laid over this one.
     draft: { name: `position.${id}.${version}`, fields: ['titlePl', 'titleEn', 'paragraphs'] },
+    items: { paragraphs: (number) => t('text.paragraph', { number }) },
     send: (body, outcome) => write.mutate({ params: { id }, body }, outcome),
   });
   return (
