@@ -4,7 +4,7 @@ import type { Post } from '../../platform/mail/post.ts';
 import { positionWords } from '../../platform/mail/words.ts';
 import { renderPdf } from '../../platform/pdf/pdf.ts';
 import { positionDocument } from './position-documents.ts';
-import { dispatchedLetter } from './positions.store.ts';
+import { dispatchedLetter } from './aftermath.store.ts';
 
 /** Sends an adopted position to an addressee, with its text in both languages as PDF. */
 export async function mailPosition(unit: UnitOfWork, post: Post, publicUrl: string, dispatchId: string): Promise<void> {

@@ -16,7 +16,8 @@ import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts
 import { members } from '../ballots/index.ts';
 import { presentPosition, presentSummary, type PositionRow, type SummaryRow } from './position.presenter.ts';
 import { comparedParagraphs, comparedWords } from './text-comparison.ts';
-import { isLate, isRegistered, positionIsVisible, votedFor, type KeptText } from './positions.store.ts';
+import { isLate, votedFor } from './aftermath.store.ts';
+import { isRegistered, positionIsVisible, type KeptText } from './positions.store.ts';
 import { candidates, rapporteurOf } from './rapporteur.store.ts';
 
 /** An organization or a person as it is named in an answer. */

@@ -18,14 +18,10 @@ import {
   countOpenAmendments,
   findAmendment,
   insertAmendment,
-  insertText,
-  lockPosition,
   saveAmendmentDecision,
   saveAmendmentWithdrawal,
-  textOf,
-  touch,
-  type LockedPosition,
-} from '../positions.store.ts';
+} from '../discussion.store.ts';
+import { insertText, lockPosition, textOf, touch, type LockedPosition } from '../positions.store.ts';
 import { expectInTime } from './comment-position.ts';
 import { lockToKeep, lockToSpeak, presentText } from './lock-position.ts';
 

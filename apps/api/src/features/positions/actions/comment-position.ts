@@ -6,7 +6,8 @@ import { clock } from '../../ballots/index.ts';
 import { positionEvent } from '../position-event.ts';
 import { placeOf } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
-import { countComments, insertComment, type LockedPosition } from '../positions.store.ts';
+import { countComments, insertComment } from '../discussion.store.ts';
+import type { LockedPosition } from '../positions.store.ts';
 import { lockToSpeak, presentText } from './lock-position.ts';
 
 /** Refuses what comes after the end of the consultation, by the clock of this moment. */

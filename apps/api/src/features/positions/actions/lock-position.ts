@@ -6,7 +6,8 @@ import type { Work } from '../../../kernel/work.ts';
 import { positionLifecycle } from '../position.lifecycle.ts';
 import { positionPolicy } from '../position.policy.ts';
 import { readPositionIn } from '../positions.queries.ts';
-import { lockPosition, memberName, textOf, type KeptText, type LockedPosition } from '../positions.store.ts';
+import { memberName } from '../discussion.store.ts';
+import { lockPosition, textOf, type KeptText, type LockedPosition } from '../positions.store.ts';
 
 type Move = Parameters<typeof positionLifecycle.allows>[1];
 type Keeping = 'write' | 'keep' | 'entrust' | 'putToVote' | 'withdraw';

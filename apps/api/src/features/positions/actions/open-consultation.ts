@@ -6,7 +6,8 @@ import { clock, dayOf } from '../../ballots/index.ts';
 import { positionEvent } from '../position-event.ts';
 import { momentIssues } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
-import { saveConsultation, unityOf } from '../positions.store.ts';
+import { unityOf } from '../discussion.store.ts';
+import { saveConsultation } from '../positions.store.ts';
 import { lockToKeep } from './lock-position.ts';
 
 /** Opens the consultation, or puts off its end; all member gminas are asked. */

@@ -14,7 +14,8 @@ import {
   silenceIssues,
 } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
-import { countOpenAmendments, saveStand, saveVote, unityOf, type LockedPosition } from '../positions.store.ts';
+import { countOpenAmendments, saveStand, unityOf } from '../discussion.store.ts';
+import { saveVote, type LockedPosition } from '../positions.store.ts';
 import { lockToKeep, lockToSpeak, presentText } from './lock-position.ts';
 
 /** All that a vote needs decided is decided: amendments on which nobody has an answer would be lost by it. */

@@ -12,11 +12,10 @@ import {
   saveAddressees,
   saveEffect,
   saveState,
-  touch,
-  unityOf,
   type KeptAddressee,
-  type LockedPosition,
-} from '../positions.store.ts';
+} from '../aftermath.store.ts';
+import { unityOf } from '../discussion.store.ts';
+import { touch, type LockedPosition } from '../positions.store.ts';
 import { lockToKeep } from './lock-position.ts';
 
 /** Writes to whom the position goes. Whoever it was sent to stays as they were. */

@@ -4,7 +4,8 @@ import { bodyIssue, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { positionEvent } from '../position-event.ts';
 import { readPositionIn } from '../positions.queries.ts';
-import { hasVotedFor, insertSignature, saveDissent, saveStand } from '../positions.store.ts';
+import { hasVotedFor, insertSignature, saveDissent } from '../aftermath.store.ts';
+import { saveStand } from '../discussion.store.ts';
 import { lockToSpeak } from './lock-position.ts';
 
 /** A gmina endorses the position, or objects and says why; its latest word counts. */

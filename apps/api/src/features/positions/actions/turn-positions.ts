@@ -3,17 +3,16 @@ import { clock, dayOf } from '../../ballots/index.ts';
 import { positionEvent } from '../position-event.ts';
 import { positionLifecycle } from '../position.lifecycle.ts';
 import { reminderIsDue } from '../position.rules.ts';
+import { listAddressees, saveAnswerReminded } from '../aftermath.store.ts';
+import { unityOf } from '../discussion.store.ts';
 import {
   ballotResult,
-  listAddressees,
   lockPositionByClock,
   positionsUnderWay,
   saveAdoption,
-  saveAnswerReminded,
   saveRejection,
   saveReminded,
   saveResumption,
-  unityOf,
   type LockedPosition,
 } from '../positions.store.ts';
 import { keptStates, saveRapporteur } from '../rapporteur.store.ts';

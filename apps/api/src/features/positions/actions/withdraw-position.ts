@@ -4,7 +4,8 @@ import type { UnitOfWork } from '../../../kernel/work.ts';
 import { withdrawBallotFor } from '../../ballots/index.ts';
 import { positionEvent } from '../position-event.ts';
 import { readPositionIn } from '../positions.queries.ts';
-import { saveWithdrawal, unityOf } from '../positions.store.ts';
+import { unityOf } from '../discussion.store.ts';
+import { saveWithdrawal } from '../positions.store.ts';
 import { lockToKeep } from './lock-position.ts';
 
 /** Withdraws a position before it is adopted, with the ballot that is open on it. Whoever knew of it is told why. */
