@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectFits, expectWellHeaded, signInAs, test } from '../support/portal.ts';
+import { comeIn, expectAccessible, expectFits, expectWellHeaded, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
@@ -113,7 +113,7 @@ test('a mayor reads the text on a phone and votes in a minute, even where the co
   await expectAccessible(page);
 });
 
-test('a vote that is not taken is told why in the voter’s words: before the opening, beside the gmina’s own, after the close', async ({
+test('a vote that is not taken is told why in the voter’s words: before the opening, beside the gmina’s own, once the office has ended, after the close', async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -172,6 +172,32 @@ test('a vote that is not taken is told why in the voter’s words: before the op
   const dialog = holder.getByRole('dialog');
   await dialog.getByRole('button', { name: sayEnglish('ballots.cast.action') }).click();
   await expect(dialog.getByText('The municipality has voted itself')).toBeVisible();
+
+  // A delegate whose office ends while the choice lies on the screen.
+  const former = await comeIn(browser, {
+    name: 'Dawny Delegat',
+    email: 'delegat@sledziowo.example',
+    gmina: 'Śledziowo',
+  });
+  await former.route('**/api/live**', (route) => route.abort());
+  const { person } = (await (await former.request.get('/api/session')).json()) as { person: { id: string } };
+  const dayOf = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const appointed = await secretary.request.post(`/api/organizations/${open.gmina('Śledziowo')}/appointments`, {
+    data: { personId: person.id, office: 'DELEGATE', startsOn: dayOf(0) },
+  });
+  const { id: appointmentId } = (await appointed.json()) as { id: string };
+  await former.goto(`/app/glosowania/${open.id}/glos`);
+  await former.getByRole('radio', { name: say('ballots.choice.FOR') }).check();
+  await former.getByRole('button', { name: say('ballots.cast.go') }).click();
+  const ended = await secretary.request.post(`/api/appointments/${appointmentId}/end`, {
+    data: { endsOn: dayOf(-1), moves: [] },
+  });
+  expect(ended.status()).toBe(200);
+  await former
+    .getByRole('dialog')
+    .getByRole('button', { name: say('ballots.cast.action') })
+    .click();
+  await expect(former.getByRole('dialog').getByText('Twoje powołanie w tej gminie wygasło')).toBeVisible();
 
   const closesAt = Date.now() + 20_000;
   const short = await ballotWith({ closesAt: new Date(closesAt).toISOString() });
