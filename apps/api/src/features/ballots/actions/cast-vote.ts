@@ -64,7 +64,7 @@ async function refuseOver(work: Work, ballot: LockedBallot, organizationId: stri
   const { id: ballotId } = ballot;
   const { holderId } = proxy;
   const voted = others ? await votedByProxy(work, { ballotId, holderId, but: organizationId }) : -1;
-  if (ballot.secret || voted >= ballot.proxyLimit) throw new Problem('proxy-limit');
+  if (ballot.secret || ballot.proxyLimit === 0 || voted >= ballot.proxyLimit) throw new Problem('proxy-limit');
   return earlier;
 }
 

@@ -100,6 +100,14 @@ describe('A vote by proxy', () => {
     const none = await newBallot(world, { proxyLimit: 0 });
     const { extras } = await refusal(name('foczyMayor', 'foczy', { ballotId: none.id, holderId: mewia }));
     expect(extras.issues).toMatchObject([{ pointer: '/ballotId', code: 'takes_no_proxies' }]);
+    // One that holds for a time reaches no such ballot either, and be it the gmina's own deputy.
+    const deputy = await name('jantarowoCoordinator', 'jantarowo', {
+      email: people.jantarowoOfficial.email,
+      validFrom: await world.day(0),
+      validUntil: await world.day(3),
+    });
+    await expectRefusal(castFor('jantarowoOfficial', 'jantarowo', none.id), 'proxy-limit');
+    await revoke(deputy.id, 'jantarowoMayor');
   });
 
   test('holds for its time, and not once it was taken back', async () => {
