@@ -11,8 +11,10 @@ test('a matter becomes a text: drafted, amended by a gmina, endorsed by mayors o
   const keeper = await signInAs(browser, 'dyrektor@sekretariat.example');
   await keeper.goto('/app/stanowiska/nowe');
   await keeper.getByLabel(say('positions.field.titlePl'), { exact: true }).fill(title);
-  await keeper.getByLabel(say('positions.field.occasion')).fill('Zamknięto trzy kąpieliska w środku sezonu.');
-  await keeper.getByLabel(say('positions.field.aim')).fill('Chcemy częstszych badań wody.');
+  await keeper
+    .getByLabel(say('positions.field.occasion'), { exact: true })
+    .fill('Zamknięto trzy kąpieliska w środku sezonu.');
+  await keeper.getByLabel(say('positions.field.aim'), { exact: true }).fill('Chcemy częstszych badań wody.');
   await keeper
     .getByLabel(say('positions.text.pl', { number: '1' }), { exact: true })
     .fill('Prosimy o badania co tydzień.');
@@ -113,7 +115,7 @@ test('anybody reads an adopted position with its dissents and answers, takes it 
   await expect(page.getByRole('heading', { name: say('register.dissents') })).toBeVisible();
   await expectAccessible(page);
   await expectWellHeaded(page);
-  const href = (await page.getByRole('link', { name: say('register.pdf') }).getAttribute('href')) ?? '';
+  const href = (await page.getByRole('link', { name: say('register.pdf'), exact: true }).getAttribute('href')) ?? '';
   const pdf = await page.request.get(href);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
   // What was signed outside of the portal stands beside it, as it was signed.
