@@ -268,6 +268,8 @@ export const documentsRoutes = defineRoutes({
     access: 'signed-in',
     summary: 'Makes a document, or a new version of one, of what has arrived.',
     params,
+    // It answers the same document however often it is asked.
+    repeatable: false,
     response: documentView,
     problems: ['wrong-state', 'upload-out-of-step', 'file-type-refused'],
   },

@@ -51,6 +51,9 @@ export const addresseesAtMost = 30;
 /** Of one gmina, on one position: amendments that wait for a decision, and comments. */
 export const openAmendmentsAtMost = 20;
 export const commentsAtMost = 200;
+/** Of one addressee: how often it is sent there, and answers from there. */
+export const dispatchesAtMost = 50;
+export const answersAtMost = 50;
 
 const ref = z.object({ id, name: z.string() });
 /** One paragraph; its id stays with it through all versions of the text. */
@@ -527,7 +530,7 @@ export const positionsRoutes = defineRoutes({
     }),
     response: positionView,
     status: 201,
-    problems: ['wrong-state', 'address-missing'],
+    problems: ['wrong-state', 'address-missing', 'mailed-today', 'too-many'],
   },
   recordAnswer: {
     method: 'POST',
@@ -538,7 +541,7 @@ export const positionsRoutes = defineRoutes({
     body: z.strictObject({ kind: answerKind, receivedOn: day, text: prose(3, 5000) }),
     response: positionView,
     status: 201,
-    problems: ['wrong-state'],
+    problems: ['wrong-state', 'too-many'],
   },
   recordEffect: {
     method: 'PUT',

@@ -102,6 +102,7 @@ export const problemStatus = {
   'voted-for': 409,
   'addressee-sent': 409,
   'address-missing': 409,
+  'mailed-today': 409,
   'too-large': 413,
   'file-too-large': 413,
   'unsupported-media-type': 415,

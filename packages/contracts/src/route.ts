@@ -30,7 +30,7 @@ export interface Route {
   readonly bytes?: true;
   /** Open also to those who have yet to set up the second factor that their office asks for. */
   readonly beforeEnrolment?: true;
-  /** False: an Idempotency-Key is not honoured, for the answer holds a secret or ends the session at hand. */
+  /** False: an Idempotency-Key is not honoured, for the answer holds a secret or ends the session at hand, or is the same without. */
   readonly repeatable?: false;
   /** Success status where it is not 200 (or 204 without a response). */
   readonly status?: 201;

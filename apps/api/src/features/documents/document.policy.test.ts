@@ -25,7 +25,7 @@ const ofInitiative: ParentFacts = {
   leadId: 'lead',
   memberIds: ['lead', 'own'],
 };
-const ofPosition: ParentFacts = { kind: 'POSITION', positionState: 'ADOPTED', rapporteurId: null };
+const ofPosition: ParentFacts = { kind: 'POSITION', positionState: 'ADOPTED', rapporteurId: null, proposedById: 'own' };
 const working: Office[] = ['EXECUTIVE', 'COORDINATOR', 'OFFICIAL'];
 const holder = (held: Office, where: string) => actorWith([held, held === 'SECRETARIAT' ? 'secretariat' : where]);
 
@@ -82,7 +82,9 @@ test('The rapporteur brings signed copies, too, and changes them', () => {
     documentPolicy.add(actor, parent),
     documentPolicy.change(actor, { parent, organizationId: 'secretariat' }),
     documentPolicy.add({ ...actor, offices: [] }, parent),
-  ]).toEqual([true, true, false]);
+    // In the name of another gmina, for which the person works too.
+    documentPolicy.add({ ...actorWith(['OFFICIAL', 'other']), personId: actor.personId }, parent),
+  ]).toEqual([true, true, false, false]);
 });
 
 test('Before it was found clean a file is nobody’s but whose who sent it, and an infected one nobody’s', () => {

@@ -53,7 +53,7 @@ export const parentColumns = Prisma.sql`
   resolution.id AS "resolutionId", resolution.number AS "resolutionNumber", initiative.id AS "initiativeId",
   json_build_object('pl', initiative.title_pl, 'en', initiative.title_en) AS "initiativeTitle",
   initiative.stage AS "initiativeStage", position.id AS "positionId", position.state AS "positionState",
-  ${rapporteurOf} AS "rapporteurId",
+  ${rapporteurOf} AS "rapporteurId", position.proposed_by_id AS "proposedById",
   json_build_object('pl', position.title_pl, 'en', position.title_en) AS "positionTitle", document.network_id IS NOT NULL AS "isOfNetwork", document.task_id IS NOT NULL AS "isOfTask",
   network.id AS "networkId", network.name_pl AS "networkNamePl", network.name_en AS "networkNameEn",
   network.state AS "networkState", task.id AS "taskId", task.title, task.state AS "taskState", assignment.id AS "assignmentId",
@@ -111,6 +111,7 @@ export interface PositionParentRow {
   positionTitle: Localized;
   positionState: PositionState;
   rapporteurId: string | null;
+  proposedById: string;
   /** The member gminas of today. */
   memberIds: string[];
   isOfNetwork: false;
@@ -140,8 +141,8 @@ export function parentOf(row: ParentRow): ParentFacts {
     return { kind: 'INITIATIVE', initiativeStage, leadId, memberIds };
   }
   if (row.positionId !== null) {
-    const { positionState, rapporteurId } = row;
-    return { kind: 'POSITION', positionState, rapporteurId };
+    const { positionState, rapporteurId, proposedById } = row;
+    return { kind: 'POSITION', positionState, rapporteurId, proposedById };
   }
   const { networkId, networkState, leadId, memberIds, taskState, assignmentState, gminaId } = row;
   const network = { networkId, networkState, leadId, memberIds };

@@ -42,8 +42,8 @@ export async function insertSignature(
   return inserted === 1;
 }
 
-/** An answer was due, and there is none. Expects the addressee under its own name. */
-export const isLate = Prisma.sql`(addressee.answer_due_on < portal_today()
+/** An answer was due, and there is none; where no day was set it never is. Expects the addressee under its own name. */
+export const isLate = Prisma.sql`(coalesce(addressee.answer_due_on < portal_today(), false)
   AND EXISTS (SELECT FROM dispatch WHERE dispatch.addressee_id = addressee.id)
   AND NOT EXISTS (SELECT FROM addressee_answer answer WHERE answer.addressee_id = addressee.id))`;
 
@@ -109,6 +109,23 @@ export async function saveAddressees(
 export async function saveAnswerReminded(work: Work, addresseeIds: readonly string[]): Promise<void> {
   await transactionOf(work).$executeRaw`
     UPDATE addressee SET reminded_at = portal_clock() WHERE id = ANY (${[...addresseeIds]}::uuid[])`;
+}
+
+/** How often it was sent to an addressee of a locked position, by the portal's mail today, and how often that one has answered. */
+export async function countTraffic(
+  work: Work,
+  addresseeId: string,
+): Promise<{ dispatches: number; mailedToday: number; answers: number }> {
+  const [row] = await rowsOf<{ dispatches: number; mailedToday: number; answers: number }>(
+    work,
+    Prisma.sql`
+      SELECT count(*)::int AS dispatches,
+             (count(*) FILTER (WHERE channel = 'MAIL' AND sent_on = portal_today()))::int AS "mailedToday",
+             (SELECT count(*)::int FROM addressee_answer answer WHERE answer.addressee_id = ${addresseeId}::uuid) AS answers
+      FROM dispatch WHERE addressee_id = ${addresseeId}::uuid`,
+  );
+  if (!row) throw new Error('An aggregate gave no row.');
+  return row;
 }
 
 export async function insertDispatch(

@@ -9,9 +9,9 @@ export interface PositionFacts {
   readonly rapporteurId: string | null;
 }
 
-/** The rapporteur, as long as the person still works for a member, and the secretariat. */
-const keeps = (actor: Actor, { rapporteurId }: PositionFacts): boolean =>
-  isSecretariat(actor) || (rapporteurId === actor.personId && isInsider(actor));
+/** The rapporteur, as long as the person acts for whoever drafts it, and the secretariat. */
+const keeps = (actor: Actor, { rapporteurId, proposedById }: PositionFacts): boolean =>
+  isSecretariat(actor) || (rapporteurId === actor.personId && holds(actor, proposedById, leadingOffices));
 
 export const positionPolicy = {
   /** For a network the people of the gmina that leads it; for the association the secretariat. */

@@ -184,9 +184,11 @@ test('Paragraphs keep the ids that the text has; a new one and a copy get their 
   ]);
 });
 
-test('A consultation ends later than now, and is only ever put off', () => {
+test('A consultation ends later than now, within a year, and is only ever put off', () => {
   const now = new Date('2026-11-30T12:00:00Z');
   expect(momentIssues('2026-11-30T12:00:00Z', null, now)).toMatchObject([{ code: 'already_past' }]);
+  expect(momentIssues('2027-12-03T12:00:00Z', null, now)).toMatchObject([{ code: 'too_far' }]);
+  expect(silenceIssues('2027-12-03T12:00:00Z', now)).toMatchObject([{ code: 'too_far' }]);
   expect(momentIssues('2026-12-01T12:00:00Z', new Date('2026-12-02T00:00:00Z'), now)).toMatchObject([
     { code: 'not_later' },
   ]);

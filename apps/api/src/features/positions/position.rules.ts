@@ -124,21 +124,28 @@ export const missingEnglish = ({ titleEn, paragraphs }: Pick<Text, 'titleEn' | '
     : { title, paragraphs: missing };
 };
 
-/** A moment that is still to come, later than the former where there is one. */
+const dayMs = 86_400_000;
+
+/** A moment so far away that who set it has mistyped the year. */
+const isFar = (moment: Date, now: Date): boolean => moment.getTime() - now.getTime() > 366 * dayMs;
+
+/** A moment that is still to come and within a year, later than the former where there is one. */
 export const momentIssues = (until: string, former: Date | null, now: Date): Issue[] => {
   const moment = new Date(until);
   if (moment <= now) return [bodyIssue('/until', 'already_past')];
+  if (isFar(moment, now)) return [bodyIssue('/until', 'too_far')];
   return former && moment <= former ? [bodyIssue('/until', 'not_later')] : [];
 };
-
-const dayMs = 86_400_000;
 
 /** How many full days gminas have to object, at least: fewer, and a weekend adopts what nobody has read. */
 const silentDaysAtLeast = 3;
 
 /** A moment until which silence may be taken for consent. */
-export const silenceIssues = (until: string, now: Date): Issue[] =>
-  new Date(until).getTime() - now.getTime() < silentDaysAtLeast * dayMs ? [bodyIssue('/until', 'too_soon')] : [];
+export const silenceIssues = (until: string, now: Date): Issue[] => {
+  const moment = new Date(until);
+  if (moment.getTime() - now.getTime() < silentDaysAtLeast * dayMs) return [bodyIssue('/until', 'too_soon')];
+  return isFar(moment, now) ? [bodyIssue('/until', 'too_far')] : [];
+};
 
 /** When gminas that are silent are reminded: two days before the consultation ends. */
 export const reminderIsDue = (until: Date, remindedAt: Date | null, now: Date): boolean =>

@@ -814,8 +814,11 @@ describe('After the adoption', () => {
       body: { addressees: [], version: view.version },
     });
     await expectRefusal(rewrite, 'addressee-sent');
+    await expectRefusal(send(view, 0, 'MAIL'), 'mailed-today');
     view = await send(view, 1, 'E_DELIVERY');
     expect(view.state).toBe('SENT');
+    // Of one of them no day is known by which it should answer.
+    expect(view.addressees.map(({ late }) => late)).toEqual([false, false]);
     const answer = (at: number, receivedOn: string) =>
       recordAnswer(world.unit, official, {
         params: { id: view.id, addresseeId: view.addressees[at]?.id ?? '' },

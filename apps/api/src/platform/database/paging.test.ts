@@ -18,3 +18,11 @@ test('Going from page to page meets every row once, in order', () => {
     }),
   );
 });
+
+test.each(['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'])(
+  'A cursor at %s is none of ours, and no moment that the database has',
+  (moment) => {
+    const cursor = Buffer.from(JSON.stringify([moment])).toString('base64url');
+    expect(() => readCursor(cursor, 'instant')).toThrow(expect.objectContaining({ slug: 'invalid' }));
+  },
+);

@@ -1,4 +1,11 @@
-import type { DispatchChannel, Given, PositionView, positionsRoutes } from '@blizej/contracts';
+import {
+  answersAtMost,
+  dispatchesAtMost,
+  type DispatchChannel,
+  type Given,
+  type PositionView,
+  type positionsRoutes,
+} from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
@@ -6,6 +13,7 @@ import { today } from '../../organizations/index.ts';
 import { positionEvent } from '../position-event.ts';
 import { readPositionIn } from '../positions.queries.ts';
 import {
+  countTraffic,
   insertAnswer,
   insertDispatch,
   listAddressees,
@@ -60,6 +68,9 @@ export const sendPosition = (
     const position = await lockToKeep(work, actor, params.id, { may: 'keep', move: 'send' });
     const addressee = await addresseeOf(work, position, params.addresseeId);
     if (addressFor[channel](addressee) === null) throw new Problem('address-missing');
+    const { dispatches, mailedToday } = await countTraffic(work, addressee.id);
+    if (channel === 'MAIL' && mailedToday > 0) throw new Problem('mailed-today');
+    if (dispatches >= dispatchesAtMost) throw new Problem('too-many');
     const now = await today(work);
     const day = channel === 'MAIL' ? now : (sentOn ?? now);
     refuse(day > now ? [bodyIssue('/sentOn', 'in_future')] : []);
@@ -93,6 +104,7 @@ export const recordAnswer = (
     if (firstSentOn === null) throw new Problem('wrong-state', { state: position.state });
     if (body.receivedOn > (await today(work))) refuse([bodyIssue('/receivedOn', 'in_future')]);
     if (body.receivedOn < firstSentOn) refuse([bodyIssue('/receivedOn', 'before_dispatch')]);
+    if ((await countTraffic(work, addressee.id)).answers >= answersAtMost) throw new Problem('too-many');
     await insertAnswer(work, { ...body, addresseeId: addressee.id, personId: actor.personId });
     const isAnswered = (await listAddressees(work, position.id)).every(({ answered }) => answered);
     if (isAnswered && position.state === 'SENT') await saveState(work, position.id, 'ANSWERED');
