@@ -501,6 +501,18 @@ export const routes: Record<RouteName, Row> = {
   },
   readIdea: { outcomes: 'yyyyyynn', params: idea },
   // Its author's.
+  changeIdea: {
+    outcomes: 'fffyffnn',
+    params: idea,
+    body: () => ({
+      title: 'Pomysł po zmianie',
+      body: 'Opis po zmianie, dłuższy niż dziesięć znaków.',
+      benefit: 'Wszystkim gminom.',
+      goals: ['SEA'],
+      topics: [],
+      ...stale,
+    }),
+  },
   withdrawIdea: { outcomes: 'fffyffnn', params: idea, body: () => stale },
   supportIdea: { outcomes: 'ffffyynn', params: idea, body: () => ({ supported: false }) },
   followIdea: { outcomes: 'yyyyyynn', params: idea, body: () => ({ following: false }) },

@@ -77,6 +77,7 @@ export const eventFacts = {
   'initiative.indicator-removed': z.object({ ...initiative, indicator: localized }),
   'initiative.measured': z.object({ ...initiative, indicator: localized }),
   'idea.submitted': z.object({ ...idea, ...gmina, dueOn: day }),
+  'idea.changed': z.object(idea),
   'idea.withdrawn': z.object(idea),
   'idea.supported': z.object({ ...idea, ...gmina }),
   'idea.unsupported': z.object({ ...idea, ...gmina }),

@@ -97,6 +97,7 @@ export const ideaView = z
       answer: z.boolean(),
       support: z.boolean(),
       takeSupportBack: z.boolean(),
+      change: z.boolean(),
       withdraw: z.boolean(),
     }),
   })
@@ -118,6 +119,14 @@ const filters = {
   late: flag.optional(),
   /** Only those into which this idea may go. */
   mergeable: id.optional(),
+};
+
+const described = {
+  title: line(3, 160),
+  body: prose(10, 4000),
+  benefit: prose(3, 2000),
+  goals: goalList,
+  topics: topicList,
 };
 
 export const ideasRoutes = defineRoutes({
@@ -150,14 +159,7 @@ export const ideasRoutes = defineRoutes({
     path: '/api/ideas',
     access: 'signed-in',
     summary: 'Hands in an idea for the gmina for which the viewer works; it is answered within 14 days.',
-    body: z.strictObject({
-      title: line(3, 160),
-      body: prose(10, 4000),
-      benefit: prose(3, 2000),
-      goals: goalList,
-      topics: topicList,
-      audience: ideaAudience.default('MEMBERS'),
-    }),
+    body: z.strictObject({ ...described, audience: ideaAudience.default('MEMBERS') }),
     response: ideaView,
     status: 201,
   },
@@ -168,6 +170,17 @@ export const ideasRoutes = defineRoutes({
     summary: 'One idea: what was answered and why, what it came to.',
     params,
     response: ideaView,
+  },
+  changeIdea: {
+    method: 'PUT',
+    path: '/api/ideas/:id',
+    access: 'signed-in',
+    summary:
+      'Its author words an idea anew while it waits for its answer, which stays due on the same day. Who sees it stays as it was.',
+    params,
+    body: z.strictObject({ ...described, version }),
+    response: ideaView,
+    problems: ['wrong-state', 'version-conflict'],
   },
   withdrawIdea: {
     method: 'POST',

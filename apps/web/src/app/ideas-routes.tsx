@@ -33,6 +33,13 @@ const idea = createRoute({
   component: lazyRouteComponent(() => import('../features/ideas/idea-page.tsx'), 'IdeaPage'),
 });
 
+const ideaChange = createRoute({
+  getParentRoute: () => working,
+  path: '/pomysly/$ideaId/zmiana',
+  loader: only('submitIdea', loaders.idea),
+  component: lazyRouteComponent(() => import('../features/ideas/submit-idea-page.tsx'), 'ChangeIdeaPage'),
+});
+
 const ideaAnswer = createRoute({
   getParentRoute: () => working,
   path: '/pomysly/$ideaId/odpowiedz',
@@ -42,4 +49,4 @@ const ideaAnswer = createRoute({
 });
 
 /** The pages of the idea box. */
-export const ideasRoutes = [ideas, ideaWriting, idea, ideaAnswer] as const;
+export const ideasRoutes = [ideas, ideaWriting, idea, ideaChange, ideaAnswer] as const;

@@ -58,6 +58,7 @@ export const eventVisibility: Record<
   'initiative.measured': 'all',
   // An idea may be kept to its gmina: nobody else reads of it in a feed.
   'idea.submitted': 'concerned',
+  'idea.changed': 'concerned',
   'idea.withdrawn': 'concerned',
   'idea.supported': 'concerned',
   'idea.unsupported': 'concerned',

@@ -4,7 +4,7 @@ import { defineLifecycle } from '../../kernel/lifecycle.ts';
 /** Those that wait, or were put off, can be answered. */
 const unanswered = ['SUBMITTED', 'LATER'] as const;
 
-/** SUBMITTED → INITIATIVE, TASK, MERGED, DECLINED, each an end; LATER waits anew on its day. WITHDRAWN before an answer. */
+/** SUBMITTED → INITIATIVE, TASK, MERGED, DECLINED, each an end; LATER waits anew on its day. WITHDRAWN, or worded anew, before an answer. */
 export const ideaLifecycle = defineLifecycle<IdeaState>()({
   INITIATIVE: { from: [...unanswered], to: 'INITIATIVE' },
   TASK: { from: [...unanswered], to: 'TASK' },
@@ -12,6 +12,7 @@ export const ideaLifecycle = defineLifecycle<IdeaState>()({
   LATER: { from: [...unanswered], to: 'LATER' },
   DECLINED: { from: [...unanswered], to: 'DECLINED' },
   waitAnew: { from: ['LATER'], to: 'SUBMITTED' },
+  change: { from: ['SUBMITTED'], to: 'SUBMITTED' },
   withdraw: { from: ['SUBMITTED'], to: 'WITHDRAWN' },
 });
 

@@ -20,6 +20,7 @@ export const ideaPolicy = {
   /** Another gmina says "we too". */
   support: (actor: Actor, idea: Pick<IdeaFacts, 'organizationId'>): boolean =>
     gminasOf(actor).length > 0 && !gminasOf(actor).includes(idea.organizationId),
+  change: (actor: Actor, idea: Pick<IdeaFacts, 'authorId'>): boolean => actor.personId === idea.authorId,
   withdraw: (actor: Actor, idea: Pick<IdeaFacts, 'authorId'>): boolean => actor.personId === idea.authorId,
   answer: (actor: Actor): boolean => isSecretariat(actor),
 };

@@ -31,6 +31,7 @@ export const presentIdea = ({ own, ...row }: IdeaRow, actor: Actor): IdeaView =>
       answer: ideaLifecycle.allows(state, 'DECLINED') && ideaPolicy.answer(actor),
       support: maySupport && !supporting,
       takeSupportBack: maySupport && supporting,
+      change: ideaLifecycle.allows(state, 'change') && ideaPolicy.change(actor, facts),
       withdraw: ideaLifecycle.allows(state, 'withdraw') && ideaPolicy.withdraw(actor, facts),
     },
   };

@@ -14,7 +14,8 @@ test('An idea that waits, or was put off, is answered in each way; what has its 
     expect(ideaLifecycle.moves[kind].to).toBe(kind);
   }
   expect(ideaState.options.filter((state) => ideaLifecycle.allows(state, 'waitAnew'))).toEqual(['LATER']);
-  expect(ideaState.options.filter((state) => ideaLifecycle.allows(state, 'withdraw'))).toEqual(['SUBMITTED']);
+  for (const move of ['change', 'withdraw'] as const)
+    expect(ideaState.options.filter((state) => ideaLifecycle.allows(state, move))).toEqual(['SUBMITTED']);
 });
 
 describe('An idea merges', () => {

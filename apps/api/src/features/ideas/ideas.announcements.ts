@@ -14,6 +14,7 @@ const toAnswer = (): readonly Audience[] => [{ secretariat: true, reason: 'DECID
 export const ideasAnnouncements: Announcements<IdeaEvent> = {
   // It has two weeks: the letter of the day is soon enough.
   'idea.submitted': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...concerned(event)],
+  'idea.changed': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...concerned(event)],
   'idea.withdrawn': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...concerned(event)],
   'idea.supported': author,
   'idea.unsupported': () => [],

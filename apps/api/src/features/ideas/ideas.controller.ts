@@ -9,6 +9,7 @@ import { Input, Route } from '../../platform/http/route.ts';
 import { tableFile } from '../../platform/http/table-file.ts';
 import { exportWords } from '../../platform/mail/words.ts';
 import { makeInitiativeOfIdea, makeTaskOfIdea } from './actions/accept-idea.ts';
+import { changeIdea } from './actions/change-idea.ts';
 import { declineIdea, putIdeaOff } from './actions/answer-idea.ts';
 import { followIdea } from './actions/follow-idea.ts';
 import { mergeIdea } from './actions/merge-idea.ts';
@@ -53,6 +54,11 @@ export class IdeasController {
   @Route(routes.readIdea)
   async read(@By() actor: Actor, @Input(routes.readIdea) { params }: To<'readIdea'>) {
     return found(await readIdea(this.database, actor, params.id));
+  }
+
+  @Route(routes.changeIdea)
+  change(@By() actor: Actor, @Input(routes.changeIdea) input: To<'changeIdea'>) {
+    return changeIdea(this.unit, actor, input);
   }
 
   @Route(routes.withdrawIdea)

@@ -89,6 +89,27 @@ export async function insertIdea(
   return row;
 }
 
+/** Words a locked idea anew; by when it is answered stays as it was. */
+export async function saveWords(
+  work: Work,
+  id: string,
+  idea: { title: string; body: string; benefit: string; goals: readonly string[]; topics: readonly string[] },
+): Promise<void> {
+  await transactionOf(work).$executeRaw`
+    UPDATE idea SET title = ${idea.title}, body = ${idea.body}, benefit = ${idea.benefit}, goals = ${idea.goals}::goal[],
+      topics = ${idea.topics}::text[], version = version + 1
+    WHERE id = ${id}::uuid`;
+}
+
+/** The gminas that want an idea too. */
+export async function supportersOf(work: Work, ideaId: string): Promise<string[]> {
+  const supports = await transactionOf(work).ideaSupport.findMany({
+    where: { ideaId },
+    select: { organizationId: true },
+  });
+  return supports.map(({ organizationId }) => organizationId);
+}
+
 export async function saveWithdrawal(work: Work, id: string): Promise<void> {
   await transactionOf(work).$executeRaw`
     UPDATE idea SET state = 'WITHDRAWN', version = version + 1 WHERE id = ${id}::uuid`;

@@ -9,6 +9,7 @@ import { Prisma } from '../../platform/database/database.ts';
 import { readInitiative } from '../initiatives/initiatives.queries.ts';
 import { readTask } from '../tasks/tasks.queries.ts';
 import { makeInitiativeOfIdea, makeTaskOfIdea } from './actions/accept-idea.ts';
+import { changeIdea } from './actions/change-idea.ts';
 import { declineIdea, putIdeaOff } from './actions/answer-idea.ts';
 import { followIdea } from './actions/follow-idea.ts';
 import { mergeIdea } from './actions/merge-idea.ts';
@@ -80,7 +81,7 @@ describe('An idea that is handed in', () => {
       dueOn: await world.day(14),
       late: false,
       following: true,
-      abilities: { answer: false, support: false, withdraw: true },
+      abilities: { answer: false, support: false, change: true, withdraw: true },
     });
     const { told, detail } = await world.newest('idea.submitted');
     expect(detail).toMatchObject({ body: 'Zróbmy to razem, będzie taniej.' });
@@ -99,6 +100,45 @@ describe('An idea that is handed in', () => {
     const guest = { ...actorWith(['PARTNER_CONTACT', 'abroad']), personId: crypto.randomUUID() };
     expect(await see(guest, await submit())).toBeUndefined();
     expect((await listIdeas(world.database, guest, {})).items).toEqual([]);
+  });
+
+  test('is worded anew by its author alone, as it was seen, and before an answer, which stays due on its day', async () => {
+    const idea = await submit();
+    await support(idea.id, 'mewiaOfficial');
+    const change = (as: Actor, { id, version }: Pick<IdeaView, 'id' | 'version'>, title = 'Boje dla całej zatoki') =>
+      changeIdea(world.unit, as, {
+        params: { id },
+        body: {
+          title,
+          body: 'Kupmy boje razem.',
+          benefit: 'Kąpiącym się.',
+          goals: ['SEA'],
+          topics: ['morze'],
+          version,
+        },
+      });
+    expect((await refusal(change(await world.actor('jantarowoMayor'), idea))).slug).toBe('forbidden');
+    await world.asOwner(`UPDATE idea SET due_on = due_on - 3 WHERE id = '${idea.id}'`);
+    const changed = await change(author, idea);
+    expect(changed).toMatchObject({
+      title: 'Boje dla całej zatoki',
+      state: 'SUBMITTED',
+      audience: idea.audience,
+      dueOn: await world.day(11),
+      topics: ['morze'],
+    });
+    const { facts, told, detail } = await world.newest('idea.changed');
+    expect(facts).toMatchObject({ idea: 'Boje dla całej zatoki', ideaId: idea.id });
+    expect(detail).toMatchObject({ body: 'Kupmy boje razem.' });
+    expect(told.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([people.secretary.name, people.jantarowoCoordinator.name]),
+    );
+    const conflict = await refusal(change(author, idea, 'Boje po raz trzeci'));
+    expect(conflict.slug).toBe('version-conflict');
+    expect(conflict.extras.current).toMatchObject({ title: 'Boje dla całej zatoki', version: changed.version });
+    expect(await decline(changed)).toMatchObject({ state: 'DECLINED', abilities: { change: false } });
+    const answered = { id: idea.id, version: changed.version + 1 };
+    expect((await refusal(change(author, answered))).slug).toBe('wrong-state');
   });
 
   test('is taken back by its author alone, and before an answer', async () => {

@@ -71,6 +71,11 @@ const Deeds = ({ idea }: IdeaProps) => {
       >
         {t(following ? 'follow.end' : 'follow.begin')}
       </Button>
+      {abilities.change && (
+        <ButtonLink to="/app/pomysly/$ideaId/zmiana" params={{ ideaId: id }}>
+          {t('change.action')}
+        </ButtonLink>
+      )}
       {abilities.withdraw && (
         <Button kind="quiet" onPress={() => setWithdrawing(true)}>
           {t('withdraw.action')}
