@@ -11,6 +11,9 @@ export const liveChange = z.object({
   meetingId: id.nullable(),
   initiativeId: id.nullable(),
   positionId: id.nullable(),
+  ideaId: id.nullable(),
+  callId: id.nullable(),
+  cardId: id.nullable(),
 });
 export type LiveChange = z.infer<typeof liveChange>;
 
@@ -23,7 +26,7 @@ export const liveRoutes = defineRoutes({
     path: '/api/live',
     access: 'signed-in',
     summary:
-      'What others do, as it happens: server-sent events `changed` with a list of {networkId, taskId, organizationId, ballotId, meetingId, initiativeId, positionId}, `missed` where all should be read again. An event’s id is where to go on (`Last-Event-ID`, or `since`).',
+      'What others do, as it happens: server-sent events `changed` with a list of {networkId, taskId, organizationId, ballotId, meetingId, initiativeId, positionId, ideaId, callId, cardId}, `missed` where all should be read again. An event’s id is where to go on (`Last-Event-ID`, or `since`).',
     query: z.strictObject({
       /** Where an earlier stream ended. */
       since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),

@@ -14,6 +14,9 @@ const change = [
     meetingId: null,
     initiativeId: null,
     positionId: null,
+    ideaId: null,
+    callId: null,
+    cardId: null,
   },
 ];
 
@@ -34,6 +37,21 @@ test.each([
   expect(concerns(change, key)).toBe(again);
 });
 
+test('An idea, a call and a card are read again by their own ids, and nothing else that names another', () => {
+  const nowhere = Object.fromEntries(Object.keys(change[0] ?? {}).map((place) => [place, null]));
+  for (const [place, kind] of [
+    ['ideaId', 'ideas'],
+    ['callId', 'calls'],
+    ['cardId', 'partner-cards'],
+  ] as const) {
+    const changed = [{ ...nowhere, [place]: other }] as unknown as typeof change;
+    expect(concerns(changed, [kind, 'one', other])).toBe(true);
+    expect(concerns(changed, [kind, 'list', {}])).toBe(true);
+    expect(concerns(changed, ['tasks', 'one', task])).toBe(false);
+    expect(concerns(changed, ['calls', 'of-initiative', network])).toBe(place === 'callId');
+  }
+});
+
 test('An entry of the register names no place: its page and what hangs on it are read again', () => {
   const entry = [
     {
@@ -44,6 +62,9 @@ test('An entry of the register names no place: its page and what hangs on it are
       meetingId: null,
       initiativeId: null,
       positionId: null,
+      ideaId: null,
+      callId: null,
+      cardId: null,
     },
   ];
   expect(concerns(entry, ['resolutions', 'one', other])).toBe(true);

@@ -52,7 +52,11 @@ export const concerns = (changes: Changes, key: QueryKey): boolean => {
   return (
     ids.length === 0 ||
     changes.some(
-      (change) => isAnywhere(change) || Object.values(change).some((place) => place !== null && ids.includes(place)),
+      (change) =>
+        isAnywhere(change) ||
+        Object.values(change).some((place) => place !== null && ids.includes(place)) ||
+        // Which calls fit an initiative hangs on each of them.
+        (change.callId !== null && key[1] === 'of-initiative'),
     )
   );
 };

@@ -41,6 +41,9 @@ export const eventIsVisible = (actor: Actor): Prisma.Sql => {
               AND (part.state = 'CONFIRMED' OR (part.state = 'DECLARED' AND NOT EXISTS (
                 SELECT FROM municipality WHERE municipality.organization_id = part.organization_id)))
               AND part.organization_id = ANY (${scope.partakingIds}::uuid[])))))
+      OR (event.kind = ANY (${scope.ideaKinds}::text[]) AND EXISTS (
+        SELECT FROM idea WHERE idea.id = (event.facts ->> 'ideaId')::uuid
+          AND (idea.audience = 'MEMBERS' OR idea.organization_id = ANY (${scope.organizationIds}::uuid[]))))
       OR (event.kind = ANY (${scope.guestKinds}::text[]) AND EXISTS (
         SELECT FROM initiative_part part WHERE part.initiative_id = (event.facts ->> 'initiativeId')::uuid
           AND part.state <> 'WITHDRAWN' AND part.organization_id = ANY (${scope.guestIds}::uuid[])))

@@ -4,11 +4,11 @@ import { gminasOf, isInsider, isSecretariat, leadingOffices, type Actor } from '
 /**
  * Who sees an event among those who may see what it happened to: `all` of them, the `members` of its network, or only those `concerned` (the gmina
  * that it names, the secretariat, and where `lead`, the network's lead). `partakers` are those who work on the initiative or
- * have proposed it; they see all that happens with it, guests too. `audit` events stand in no feed.
+ * have proposed it; they see all that happens with it, guests too; `idea-seers` those who see the idea. `audit` events stand in no feed.
  */
 export const eventVisibility: Record<
   EventKind,
-  'all' | 'members' | 'partakers' | 'concerned' | 'concerned-and-lead' | 'audit'
+  'all' | 'members' | 'partakers' | 'idea-seers' | 'concerned' | 'concerned-and-lead' | 'audit'
 > = {
   'person.signed-in': 'audit',
   'person.signed-out': 'audit',
@@ -57,17 +57,17 @@ export const eventVisibility: Record<
   'initiative.indicator-removed': 'all',
   'initiative.measured': 'all',
   // An idea may be kept to its gmina: nobody else reads of it in a feed.
-  'idea.submitted': 'concerned',
-  'idea.changed': 'concerned',
-  'idea.withdrawn': 'concerned',
-  'idea.supported': 'concerned',
-  'idea.unsupported': 'concerned',
-  'idea.became-initiative': 'concerned',
-  'idea.became-task': 'concerned',
-  'idea.merged': 'concerned',
-  'idea.put-off': 'concerned',
-  'idea.declined': 'concerned',
-  'idea.waits-again': 'concerned',
+  'idea.submitted': 'idea-seers',
+  'idea.changed': 'idea-seers',
+  'idea.withdrawn': 'idea-seers',
+  'idea.supported': 'idea-seers',
+  'idea.unsupported': 'idea-seers',
+  'idea.became-initiative': 'idea-seers',
+  'idea.became-task': 'idea-seers',
+  'idea.merged': 'idea-seers',
+  'idea.put-off': 'idea-seers',
+  'idea.declined': 'idea-seers',
+  'idea.waits-again': 'idea-seers',
   'idea.answer-due': 'concerned',
   'idea.answer-late': 'concerned',
   'balance.value-declared': 'concerned',
@@ -270,6 +270,8 @@ export interface EventScope {
   /** Kinds that those see who take part in the initiative, and for which organizations the actor does. */
   readonly partakerKinds: readonly EventKind[];
   readonly partakingIds: readonly string[];
+  /** Kinds that those see who see the idea. */
+  readonly ideaKinds: readonly EventKind[];
   /** Kinds that a gmina's own people see of it. */
   readonly ownKinds: readonly EventKind[];
   /** Kinds that the people who lead for the lead's gmina see of others. */
@@ -296,6 +298,7 @@ export const visibleEvents = (actor: Actor): EventScope => ({
   memberKinds: kindsSeen('members'),
   partakerKinds: [...kindsSeen('partakers'), ...kindsSeen('all').filter((kind) => kind.startsWith('initiative.'))],
   partakingIds: actor.offices.map(({ organizationId }) => organizationId),
+  ideaKinds: isInsider(actor) ? kindsSeen('idea-seers') : [],
   ownKinds: kindsSeen('concerned', 'concerned-and-lead'),
   leadKinds: kindsSeen('concerned-and-lead'),
   leadingIds: gminasOf(actor, leadingOffices),

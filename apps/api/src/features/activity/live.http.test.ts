@@ -7,6 +7,8 @@ import { newTask, share } from '../../../test/tasks.ts';
 import { usePortal } from '../../../test/world.ts';
 import { signIn } from '../accounts/actions/sign-in.ts';
 import { Prisma } from '../../platform/database/database.ts';
+import { cancelCall } from '../funding/actions/change-call.ts';
+import { submitIdea } from '../ideas/index.ts';
 import { proposeNetwork } from '../networks/index.ts';
 import { makeCandidate } from '../organizations/actions/make-candidate.ts';
 import { blockPerson } from '../organizations/actions/block-person.ts';
@@ -119,6 +121,9 @@ describe('What others do', () => {
         meetingId: null,
         initiativeId: null,
         positionId: null,
+        ideaId: null,
+        callId: null,
+        cardId: null,
       },
     ]);
     await submitAnswer(world.unit, await world.actor('jantarowoOfficial'), {
@@ -149,9 +154,39 @@ describe('What others do', () => {
         meetingId: null,
         initiativeId: null,
         positionId: null,
+        ideaId: null,
+        callId: null,
+        cardId: null,
       },
     ]);
     await secretary.until(() => secretary.changes().some(({ networkId }) => networkId === secret.id));
+  });
+
+  test('names an idea and a call to all who see them, and an idea that is kept to its gmina to nobody else', async () => {
+    const viewer = await listen('wydmyOfficial');
+    const author = await world.actor('jantarowoOfficial');
+    const hand = (audience: 'GMINA' | 'MEMBERS') =>
+      submitIdea(world.unit, author, {
+        body: {
+          title: 'Wspólne boje',
+          body: 'Kupmy boje razem.',
+          benefit: 'Kąpiącym się.',
+          goals: ['SEA'],
+          topics: [],
+          audience,
+        },
+      });
+    const kept = await hand('GMINA');
+    const idea = await hand('MEMBERS');
+    await viewer.until(() => viewer.changes().some(({ ideaId }) => ideaId === idea.id));
+    const call = await world.row<{ id: string; version: number }>(Prisma.sql`
+      SELECT id, version FROM funding_call WHERE closes_at > portal_now() AND cancellation IS NULL ORDER BY id LIMIT 1`);
+    await cancelCall(world.unit, await world.actor('secretary'), {
+      params: { id: call.id },
+      body: { reason: 'Program wycofał nabór.', version: call.version },
+    });
+    await viewer.until(() => viewer.changes().some(({ callId }) => callId === call.id));
+    expect(viewer.changes().filter(({ ideaId }) => ideaId === kept.id)).toEqual([]);
   });
 
   test('is made up for after a lost connection, and not told twice over where nothing was lost', async () => {

@@ -36,12 +36,14 @@ export async function readChanges(db: Reader, actor: Actor, of: ChangesOf, begun
            event.facts ->> 'ballotId' AS "ballotId", event.facts ->> 'meetingId' AS "meetingId",
            event.facts ->> 'initiativeId' AS "initiativeId",
            event.facts ->> 'positionId' AS "positionId",
+           event.facts ->> 'ideaId' AS "ideaId", event.facts ->> 'callId' AS "callId",
+           event.facts ->> 'cardId' AS "cardId",
            bool_or(event.kind <> ALL (${auditKinds}::text[]) AND ${eventIsVisible(actor)}) AS seen,
            bool_or((event.kind LIKE 'person.%' OR event.kind LIKE 'appointment.%')
              AND event.occurred_at >= to_timestamp(${begun}::float8 / 1000)
              AND (event.actor_person_id = ${actor.personId}::uuid
                   OR event.facts ->> 'person' = ${actor.personId})) AS own
-    FROM event WHERE ${among} GROUP BY 1, 2, 3, 4, 5, 6, 7 LIMIT ${most + 1}`);
+    FROM event WHERE ${among} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 LIMIT ${most + 1}`);
   const places = rows.filter(({ seen }) => seen).map(({ seen: _seen, own: _own, ...place }) => place);
   return {
     places: rows.length > most ? null : places,

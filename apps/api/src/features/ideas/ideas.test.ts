@@ -9,6 +9,7 @@ import { Prisma } from '../../platform/database/database.ts';
 import { readInitiative } from '../initiatives/initiatives.queries.ts';
 import { readTask } from '../tasks/tasks.queries.ts';
 import { makeInitiativeOfIdea, makeTaskOfIdea } from './actions/accept-idea.ts';
+import { listNotifications } from '../activity/activity.queries.ts';
 import { changeIdea } from './actions/change-idea.ts';
 import { declineIdea, putIdeaOff } from './actions/answer-idea.ts';
 import { followIdea } from './actions/follow-idea.ts';
@@ -139,6 +140,15 @@ describe('An idea that is handed in', () => {
     expect(await decline(changed)).toMatchObject({ state: 'DECLINED', abilities: { change: false } });
     const answered = { id: idea.id, version: changed.version + 1 };
     expect((await refusal(change(author, answered))).slug).toBe('wrong-state');
+  });
+
+  test('tells of its answer in the inbox of whoever follows it, of another gmina too', async () => {
+    const follower = await world.actor('wydmyOfficial');
+    const idea = await submit();
+    await followIdea(world.unit, follower, { params: { id: idea.id }, body: { following: true } });
+    await decline(idea);
+    const { items } = await listNotifications(world.database, follower, {});
+    expect(items[0]?.event).toMatchObject({ kind: 'idea.declined', facts: { ideaId: idea.id } });
   });
 
   test('is taken back by its author alone, and before an answer', async () => {
