@@ -492,6 +492,7 @@ export const routes: Record<RouteName, Row> = {
     params: ({ registered: id, signed: documentId }) => ({ id, documentId }),
   },
   listIdeas: { outcomes: 'yyyyyyyy' },
+  exportPartners: { outcomes: 'yyyyyyyy' },
   exportIdeas: { outcomes: 'yyyyyyyy' },
   listIdeaOrigins: { outcomes: 'yyyyyyyy' },
   // Another idea changes nothing for the other rows.

@@ -16,6 +16,7 @@ import {
   reason,
   search,
   version,
+  tableFormat,
 } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
@@ -234,28 +235,37 @@ const described = {
 const params = z.strictObject({ id });
 const twinParams = z.strictObject({ id, organizationId: id });
 
+const filters = {
+  search,
+  kind: partnerKind.optional(),
+  country: country.optional(),
+  topic: line(1, 40).optional(),
+  language: partnerLanguage.optional(),
+  /** Only those with which the viewer's gmina has worked. */
+  worked: flag.optional(),
+  /** Only the twin towns of the viewer's gmina, of any gmina for the secretariat. */
+  twin: flag.optional(),
+  /** Only those with which nobody was in touch for a year. */
+  quiet: flag.optional(),
+  state: partnerState.default('ACTIVE'),
+};
+
 export const partnersRoutes = defineRoutes({
   listPartners: {
     method: 'GET',
     path: '/api/partners',
     access: 'signed-in',
     summary: 'The directory of partners by name; each says why it was found.',
-    query: z.strictObject({
-      search,
-      kind: partnerKind.optional(),
-      country: country.optional(),
-      topic: line(1, 40).optional(),
-      language: partnerLanguage.optional(),
-      /** Only those with which the viewer's gmina has worked. */
-      worked: flag.optional(),
-      /** Only the twin towns of the viewer's gmina, of any gmina for the secretariat. */
-      twin: flag.optional(),
-      /** Only those with which nobody was in touch for a year. */
-      quiet: flag.optional(),
-      state: partnerState.default('ACTIVE'),
-      cursor,
-    }),
+    query: z.strictObject({ ...filters, cursor }),
     response: partnerPage,
+  },
+  exportPartners: {
+    method: 'GET',
+    path: '/api/partners/export',
+    access: 'signed-in',
+    summary: 'The same partners as a spreadsheet: a row each, with those of their people whom the viewer may know.',
+    query: z.strictObject({ ...filters, format: tableFormat }),
+    file: 'table',
   },
   addPartner: {
     method: 'POST',

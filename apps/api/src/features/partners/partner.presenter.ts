@@ -91,13 +91,18 @@ export interface PartnerRow
   gminas: { id: string; name: string }[];
 }
 
+/** Those of a partner's people whom the viewer may know. */
+export const knownPeople = (
+  { people, worksWith }: Pick<PartnerRow, 'people' | 'worksWith'>,
+  actor: Actor,
+): PartnerRow['people'] =>
+  people.filter(({ notedFor }) => partnerPolicy.readPerson(actor, { notedForId: notedFor.id, worksWith }));
+
 /** A partner with what the viewer may do, and with those of its people whom the viewer may know. */
 export const presentPartner = ({ worksWith, gminas, ...row }: PartnerRow, actor: Actor): PartnerView => {
   const inUse = isInUse(row.state);
   const facts = { state: row.state, proposedById: row.proposedBy.id };
-  const known = row.people.filter(({ notedFor }) =>
-    partnerPolicy.readPerson(actor, { notedForId: notedFor.id, worksWith }),
-  );
+  const known = knownPeople({ people: row.people, worksWith }, actor);
   const twinned = new Set(row.twins.map(({ gmina }) => gmina.id));
   return {
     ...row,

@@ -1,18 +1,20 @@
 import { Controller } from '@nestjs/common';
-import { partnersRoutes as routes, type Given } from '@blizej/contracts';
+import { partnersRoutes as routes, type Given, type Language } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { found } from '../../kernel/problems.ts';
 import { UnitOfWork } from '../../kernel/work.ts';
 import { Database } from '../../platform/database/database.ts';
-import { By } from '../../platform/http/by.ts';
+import { By, Spoken } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
+import { tableFile } from '../../platform/http/table-file.ts';
+import { exportWords } from '../../platform/mail/words.ts';
 import { acceptPartner, archivePartner } from './actions/decide-partner.ts';
 import { addPartner, changePartner } from './actions/describe-partner.ts';
 import { inviteGuest, revokeGuest } from './actions/invite-guest.ts';
 import { noteContact, notePartnerPerson, removeContact, removePartnerPerson } from './actions/note-partner.ts';
 import { endTwin, writeTwin } from './actions/twin-partner.ts';
 import { readGuests } from './guests.queries.ts';
-import { listPartners, listTwins, readPartner } from './partners.queries.ts';
+import { listPartners, listTwins, partnersTable, readPartner } from './partners.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
 
@@ -26,6 +28,19 @@ export class PartnersController {
   @Route(routes.listPartners)
   list(@By() actor: Actor, @Input(routes.listPartners) { query }: To<'listPartners'>) {
     return listPartners(this.database, actor, query);
+  }
+
+  @Route(routes.exportPartners)
+  export(
+    @By() actor: Actor,
+    @Spoken() language: Language,
+    @Input(routes.exportPartners) { query: { format, ...filters } }: To<'exportPartners'>,
+  ) {
+    return tableFile(
+      exportWords(language, 'partners.title'),
+      format,
+      partnersTable(this.database, actor, filters, language),
+    );
   }
 
   @Route(routes.addPartner)

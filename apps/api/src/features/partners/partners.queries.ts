@@ -1,11 +1,20 @@
-import { pageSize, type PartnerSummary, type PartnerView, type TwinView } from '@blizej/contracts';
+import {
+  inLanguage,
+  pageSize,
+  type Language,
+  type PartnerSummary,
+  type PartnerView,
+  type TwinView,
+} from '@blizej/contracts';
 import { gminasOf, isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
 import { found } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { exportWords } from '../../platform/mail/words.ts';
 import { partnerPolicy } from './partner.policy.ts';
 import {
+  knownPeople,
   presentPartner,
   presentSummary,
   presentTwin,
@@ -38,21 +47,16 @@ const twinTown = (which: Prisma.Sql) => Prisma.sql`
   SELECT gmina.name FROM twin JOIN organization gmina ON gmina.id = twin.municipality_id
   WHERE twin.partner_id = organization.id AND ${which} ORDER BY gmina.name COLLATE "pl-x-icu" LIMIT 1`;
 
-type Query = Filters & { state: string; cursor?: string | undefined };
+type Query = Filters & { state: string };
 
-/** The directory by name in Polish order; what was found says where. */
-export async function listPartners(db: Reader, actor: Actor, query: Query): Promise<Page<PartnerSummary>> {
-  const [afterName, afterId] = readCursor(query.cursor, 'text', 'id');
+/** Those partners that the actor sees and that fit, with what in them does: `hit` for the words, `mine` for the own gminas. */
+const among = (actor: Actor, query: Query): Prisma.Sql => {
   const sought = query.search ?? '';
   const contains = (text: Prisma.Sql) => Prisma.sql`strpos(portal_fold(${text}), portal_fold(${sought})) > 0`;
   const own = gminasOf(actor);
   const isOwn = (column: Prisma.Sql) => Prisma.sql`(${isSecretariat(actor)} OR ${column} = ANY (${own}::uuid[]))`;
-  const rows = await db.rows<SummaryRow>(Prisma.sql`
-    SELECT ${summaryColumns},
-      json_build_object('inName', hit.name, 'inPlace', hit.place, 'inDescription', hit.description, 'topic', hit.topic,
-                        'worked', hit.worked, 'twin', hit.twin) AS hits,
-      mine.work AS "ownWork", mine.twin AS "ownTwin"
-    FROM partner JOIN organization ON organization.id = partner.organization_id
+  return Prisma.sql`
+    partner JOIN organization ON organization.id = partner.organization_id
     CROSS JOIN LATERAL (
       SELECT ${contains(Prisma.sql`organization.name`)} AS name, ${contains(Prisma.sql`partner.place`)} AS place,
         ${contains(Prisma.sql`concat_ws(' ', partner.description_pl, partner.description_en)`)} AS description,
@@ -75,7 +79,22 @@ export async function listPartners(db: Reader, actor: Actor, query: Query): Prom
       AND (NOT ${query.twin ?? false} OR mine.twin IS NOT NULL)
       AND (NOT ${query.quiet ?? false} OR NOT EXISTS (
         SELECT FROM partner_contact contact WHERE contact.partner_id = organization.id
-          AND contact.contacted_on > portal_today() - interval '1 year'))
+          AND contact.contacted_on > portal_today() - interval '1 year'))`;
+};
+
+/** The directory by name in Polish order; what was found says where. */
+export async function listPartners(
+  db: Reader,
+  actor: Actor,
+  query: Query & { cursor?: string | undefined },
+): Promise<Page<PartnerSummary>> {
+  const [afterName, afterId] = readCursor(query.cursor, 'text', 'id');
+  const rows = await db.rows<SummaryRow>(Prisma.sql`
+    SELECT ${summaryColumns},
+      json_build_object('inName', hit.name, 'inPlace', hit.place, 'inDescription', hit.description, 'topic', hit.topic,
+                        'worked', hit.worked, 'twin', hit.twin) AS hits,
+      mine.work AS "ownWork", mine.twin AS "ownTwin"
+    FROM ${among(actor, query)}
       AND (${afterId ?? null}::uuid IS NULL
         OR (organization.name COLLATE "pl-x-icu", organization.id) > (${afterName ?? ''}, ${afterId ?? null}::uuid))
     ORDER BY organization.name COLLATE "pl-x-icu", organization.id LIMIT ${pageSize + 1}`);
@@ -83,6 +102,75 @@ export async function listPartners(db: Reader, actor: Actor, query: Query): Prom
     rows.map((row) => presentSummary(row, query)),
     ({ name, id }) => [name, id],
   );
+}
+
+/** The people of a partner as they were noted. */
+const people = Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('id', noted.id, 'name', noted.name, 'role', noted.role,
+            'email', noted.email, 'phone', noted.phone, 'notedFor', json_build_object('id', gmina.id, 'name', gmina.name))
+          ORDER BY noted.name COLLATE "pl-x-icu", noted.id), '[]')
+   FROM partner_person noted JOIN organization gmina ON gmina.id = noted.noted_for_id
+   WHERE noted.partner_id = organization.id)`;
+
+type TableRow = Pick<
+  PartnerView,
+  | 'country'
+  | 'description'
+  | 'initiatives'
+  | 'kind'
+  | 'languages'
+  | 'lastContactOn'
+  | 'name'
+  | 'place'
+  | 'topics'
+  | 'website'
+> & { readonly people: PartnerRow['people']; readonly worksWith: string[] };
+
+/** A row for each partner that the actor may see and that fits, with those of its people whom the actor may know. */
+export async function* partnersTable(
+  db: Reader,
+  actor: Actor,
+  query: Query,
+  language: Language,
+): AsyncGenerator<(string | number | null)[]> {
+  const say = (key: string): string => exportWords(language, `partners.${key}`);
+  const nameOf = (type: 'language' | 'region', code: string): string =>
+    new Intl.DisplayNames([language], { type }).of(code) ?? code;
+  yield [
+    'partner',
+    'kind',
+    'place',
+    'country',
+    'languages',
+    'topics',
+    'website',
+    'description',
+    'initiatives',
+    'lastContactOn',
+    'people',
+  ].map(say);
+  const rows = await db.rows<TableRow>(Prisma.sql`
+    SELECT ${summaryColumns}, partner.website, ${gminasWorkingWith(Prisma.sql`organization.id`)} AS "worksWith",
+      ${people} AS people
+    FROM ${among(actor, query)}
+    ORDER BY organization.name COLLATE "pl-x-icu", organization.id`);
+  for (const row of rows) {
+    yield [
+      row.name,
+      say(row.kind),
+      row.place,
+      nameOf('region', row.country),
+      row.languages.map((code) => nameOf('language', code)).join(', '),
+      row.topics.join(', '),
+      row.website,
+      inLanguage(row.description, language),
+      row.initiatives,
+      row.lastContactOn,
+      knownPeople(row, actor)
+        .map(({ name, role, email, phone }) => [name, role, email, phone].filter(Boolean).join(', '))
+        .join('; '),
+    ];
+  }
 }
 
 const twinAsJson = Prisma.sql`
@@ -109,11 +197,7 @@ const partnerById = (actor: Actor, id: string) => Prisma.sql`
      FROM initiative_part part JOIN initiative ON initiative.id = part.initiative_id
      WHERE part.organization_id = organization.id AND part.state = 'CONFIRMED') AS joint,
     ${gminasWorkingWith(Prisma.sql`organization.id`)} AS "worksWith",
-    (SELECT coalesce(json_agg(json_build_object('id', noted.id, 'name', noted.name, 'role', noted.role,
-              'email', noted.email, 'phone', noted.phone, 'notedFor', json_build_object('id', gmina.id, 'name', gmina.name))
-            ORDER BY noted.name COLLATE "pl-x-icu", noted.id), '[]')
-     FROM partner_person noted JOIN organization gmina ON gmina.id = noted.noted_for_id
-     WHERE noted.partner_id = organization.id) AS people,
+    ${people} AS people,
     (SELECT coalesce(json_agg(json_build_object('id', newest.id, 'contactedOn', newest.contacted_on::text,
               'about', newest.about, 'by', person.name, 'gmina', json_build_object('id', gmina.id, 'name', gmina.name))
             ORDER BY newest.contacted_on DESC, newest.id DESC), '[]')

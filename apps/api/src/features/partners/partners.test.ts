@@ -9,7 +9,7 @@ import { acceptPartner, archivePartner } from './actions/decide-partner.ts';
 import { addPartner, changePartner } from './actions/describe-partner.ts';
 import { noteContact, notePartnerPerson, removeContact, removePartnerPerson } from './actions/note-partner.ts';
 import { endTwin, writeTwin } from './actions/twin-partner.ts';
-import { listPartners, listTwins, readPartner } from './partners.queries.ts';
+import { listPartners, listTwins, partnersTable, readPartner } from './partners.queries.ts';
 
 const world = useWorld();
 let official: Actor;
@@ -54,6 +54,31 @@ describe('The directory', () => {
       { name: people.jantarowoOfficial.name, reason: 'INFORMED' },
     ]);
     expect(await readPartner(world.database, mewia, proposed.id)).toMatchObject({ abilities: { change: false } });
+  });
+
+  test('is taken along as a table: what fits, as the viewer sees it, with the people whom the viewer may know', async () => {
+    const { id, name } = await add(secretary);
+    await notePartnerPerson(world.unit, official, {
+      params: { id },
+      body: { name: 'Astrid Export', role: 'Sekreterare', email: 'astrid@kattvik.example' },
+    });
+    const proposed = await add(official);
+    const tableOf = async (as: Actor, query: object = {}) => {
+      const lines: (string | number | null)[][] = [];
+      for await (const line of partnersTable(world.database, as, { state: 'ACTIVE', ...query }, 'pl')) lines.push(line);
+      return lines;
+    };
+    const [head, ...rows] = await tableOf(official, { country: 'SE' });
+    expect(head?.slice(0, 5)).toEqual(['Partner', 'Rodzaj', 'Miejscowość', 'Kraj', 'Języki']);
+    const row = rows.find(([first]) => first === name);
+    expect(row?.slice(1, 6)).toEqual(['władza publiczna', 'Kattvik', 'Szwecja', 'szwedzki', 'żegluga']);
+    expect(row?.at(-1)).toBe('Astrid Export, Sekreterare, astrid@kattvik.example');
+    expect(rows.map(([first]) => first)).not.toContain(proposed.name);
+    // Another gmina, which does not work with it, sees the partner and not its people.
+    const others = await tableOf(await world.actor('mewiaOfficial'), { search: name });
+    expect(others).toHaveLength(2);
+    expect(others[1]?.at(-1)).toBe('');
+    expect(others.flat().join()).not.toContain('Astrid');
   });
 
   test('nobody stands in it twice, whatever the letters, and also where two add at the same moment', async () => {

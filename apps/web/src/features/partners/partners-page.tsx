@@ -8,7 +8,11 @@ import type {
 } from '@blizej/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { useDownload } from '../../lib/download.ts';
+import { DeedFailure } from '../../lib/failure.tsx';
 import { useByName } from '../../lib/by-name.ts';
 import { partnerKinds, partnerStates } from '../../lib/choices.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -18,7 +22,7 @@ import { InitiativePlaces } from '../../lib/initiative-places.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -117,19 +121,19 @@ export const PartnersPage = () => {
   const { szukaj, rodzaj, temat, stan, wspolpraca, partnerskie, bezkontaktu, ...codes } = route.useSearch();
   const kraj = countries.find((code) => code === codes.kraj);
   const jezyk = partnerLanguages.find((code) => code === codes.jezyk);
-  const query = useInfiniteQuery(
-    partnersQuery({
-      ...(szukaj && { search: szukaj }),
-      ...(rodzaj && { kind: rodzaj }),
-      ...(kraj && { country: kraj }),
-      ...(temat && { topic: temat }),
-      ...(jezyk && { language: jezyk }),
-      ...(stan && { state: stan }),
-      ...(wspolpraca && { worked: 'true' }),
-      ...(partnerskie && { twin: 'true' }),
-      ...(bezkontaktu && { quiet: 'true' }),
-    }),
-  );
+  const filters = {
+    ...(szukaj && { search: szukaj }),
+    ...(rodzaj && { kind: rodzaj }),
+    ...(kraj && { country: kraj }),
+    ...(temat && { topic: temat }),
+    ...(jezyk && { language: jezyk }),
+    ...(stan && { state: stan }),
+    ...(wspolpraca && { worked: 'true' as const }),
+    ...(partnerskie && { twin: 'true' as const }),
+    ...(bezkontaktu && { quiet: 'true' as const }),
+  };
+  const query = useInfiniteQuery(partnersQuery(filters));
+  const save = useDownload(api.exportPartners);
   const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
   const isFiltered = Boolean(
     szukaj || rodzaj || kraj || temat || jezyk || stan || wspolpraca || partnerskie || bezkontaktu,
@@ -241,6 +245,20 @@ export const PartnersPage = () => {
           </Rows>
         )}
       </Paged>
+      <div className="flex flex-wrap gap-3 print:hidden">
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <Button
+            key={format}
+            kind="quiet"
+            isPending={save.isPending}
+            onPress={() => save.mutate({ query: { ...filters, format } })}
+          >
+            <Download aria-hidden className="size-5" />
+            {t(`export.${format}`)}
+          </Button>
+        ))}
+      </div>
+      <DeedFailure error={save.error} />
     </div>
   );
 };
