@@ -360,7 +360,7 @@ describe('What fits', () => {
     const reasonsOf = async () => {
       const calls = await listInitiativeCalls(world.database, secretary, id);
       const reasons = calls?.fitting.flatMap(({ match }) => match.reasons) ?? [];
-      return ['PARTNERS', 'COUNTRIES'].map((code) => reasons.find((reason) => reason.code === code));
+      return ['PARTNERS', 'COUNTRIES'].map((code) => reasons.find((one) => one.code === code));
     };
     // A gmina and its partners, a Swedish municipality and a German university.
     expect(await reasonsOf()).toMatchObject([

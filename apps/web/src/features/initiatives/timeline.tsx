@@ -72,8 +72,8 @@ const Picture = ({ items, finding }: PictureProps) => {
   useLayoutEffect(() => {
     if (!frame.current || !names.current) return;
     frame.current.scrollLeft = today - (frame.current.clientWidth - names.current.offsetWidth) / 3;
-    // At first only: what is read again later leaves the picture where the reader has moved it.
-  }, []);
+    // What is read again later leaves the picture where the reader has moved it, unless it has other months now.
+  }, [today]);
   return (
     <Scroller label={t('timeline.label')} ref={frame}>
       <div className="flex w-max">
