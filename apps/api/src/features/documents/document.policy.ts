@@ -8,7 +8,6 @@ import type {
 } from '@blizej/contracts';
 import { gminasOf, holds, isSecretariat, leadingOffices, workingOffices, type Actor } from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
-import { positionPolicy } from '../positions/index.ts';
 
 /** A network, a task with which files are asked, or a gmina's answer. */
 export type NetworkParent = {
@@ -66,7 +65,10 @@ const isOfMember = (actor: Actor, { kind, memberIds }: NetworkParent | Initiativ
 export const documentPolicy = {
   /** A network's members fill its folders, those who take part in an initiative add to it; a task is asked by the secretariat, which keeps the register too; an answer is the gmina's own; the signed copies of a position are brought by whoever keeps it. */
   add: (actor: Actor, parent: ParentFacts): boolean => {
-    if (parent.kind === 'POSITION') return positionPolicy.keep(actor, parent);
+    if (parent.kind === 'POSITION') {
+      const isRapporteur = parent.rapporteurId === actor.personId && holds(actor, parent.proposedById, leadingOffices);
+      return isSecretariat(actor) || isRapporteur;
+    }
     if (parent.kind === 'ANSWER') return holds(actor, parent.gminaId, leadingOffices);
     const isCommon = parent.kind === 'NETWORK' || parent.kind === 'INITIATIVE';
     return isSecretariat(actor) || (isCommon && isOfMember(actor, parent));

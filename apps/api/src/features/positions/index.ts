@@ -7,7 +7,6 @@ export { recordAnswer, recordEffect, sendPosition, setAddressees } from './actio
 export { recordDissent, signPosition, takeStand } from './actions/take-stand.ts';
 export { turnPositions } from './actions/turn-positions.ts';
 export { positionHoldings } from './position.holdings.ts';
-export { positionPolicy } from './position.policy.ts';
 export { mailPosition } from './mail-position.job.ts';
 export { positionsAnnouncements } from './positions.announcements.ts';
 export { PositionsModule } from './positions.module.ts';
