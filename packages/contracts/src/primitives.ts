@@ -11,10 +11,10 @@ export const id = z.uuid().toLowerCase();
 const withinReach = /^(?:19|2\d)/;
 
 /** A calendar day in the association's time zone, `YYYY-MM-DD`. */
-export const day = z.iso.date().regex(withinReach);
+export const day = z.iso.date({ abort: true }).regex(withinReach);
 
 /** A moment, ISO 8601 in UTC. */
-export const instant = z.iso.datetime({ offset: true }).regex(withinReach);
+export const instant = z.iso.datetime({ offset: true, abort: true }).regex(withinReach);
 
 /** Signs that nobody sees: they turn the reading order, or make a text of nothing look written. */
 const unseen = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
