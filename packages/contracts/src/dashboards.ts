@@ -9,6 +9,11 @@ import { assignmentSummary } from './tasks.ts';
 /** An open ballot in which the viewer's gmina has not voted yet. */
 export const ballotToVote = z.object({ id, title: localized, closesAt: instant }).meta({ id: 'BallotToVote' });
 
+/** A position on which the viewer's gmina has not spoken: in its consultation, or adopted by silence unless somebody objects. */
+export const positionToSay = z
+  .object({ id, title: localized, until: instant, bySilence: z.boolean() })
+  .meta({ id: 'PositionToSay' });
+
 /** A membership that waits for the viewer: an invitation or a request for the gmina to accept or confirm, a request for lead or secretariat to admit. */
 export const pendingMembership = z
   .object({
@@ -46,6 +51,8 @@ export const startView = z
     toDecide: z.array(pendingMembership),
     /** Open ballots in which the viewer votes for a gmina that has not voted, the first to close first (at most 50). */
     toVote: z.array(ballotToVote),
+    /** Positions on which the viewer speaks for a gmina that has not spoken, the first to end first (at most 50). */
+    toSay: z.array(positionToSay),
     /** What the viewer's gminas are asked and have not answered, late first (at most 50). */
     asked: z.array(assignmentSummary),
     /** Answers that wait for acceptance (secretariat; at most 50). */

@@ -26,7 +26,7 @@ const fold = (text: string): string =>
 
 /** Goes anywhere: places, deeds, networks and gminas, by a part of a name, with or without Polish letters. */
 export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'voice']);
   const navigate = useNavigate();
   const localized = useLocalized();
   const language = useLanguage();
@@ -50,6 +50,18 @@ export const CommandPalette = ({ onClose }: { readonly onClose: () => void }) =>
   });
   const fixed = [
     ...placesFor(abilities).map(({ key, to }) => entry(to, t(`places.${key}`), () => navigate({ to }))),
+    ...(abilities.useNetworks
+      ? ([
+          ['/app/stanowiska', t('voice:positions')],
+          ['/app/glosowania', t('voice:ballots')],
+          ['/app/zebrania', t('voice:meetings')],
+          ['/app/pomysly', t('initiativePlaces.ideas')],
+          ['/app/nabory', t('initiativePlaces.calls')],
+          ['/app/partnerzy', t('initiativePlaces.partners')],
+          ['/app/partnerzy/karty', t('initiativePlaces.cards')],
+        ] as const)
+      : []
+    ).map(([to, name]) => entry(`page ${to}`, name, () => navigate({ to }))),
     ...(abilities.readPeople
       ? [entry('people', t('palette.people'), () => navigate({ to: '/app/zarzadzanie/osoby' }))]
       : []),

@@ -9,7 +9,7 @@ import {
 } from '../../kernel/actor.ts';
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import { newestEventOf } from '../activity/index.ts';
-import { votesFor } from '../ballots/index.ts';
+import { members, votesFor } from '../ballots/index.ts';
 import { networkIsVisible, reviewIsDue } from '../networks/index.ts';
 import { standingOfResolution } from '../organizations/index.ts';
 import { listAssignments } from '../tasks/index.ts';
@@ -47,6 +47,14 @@ interface BallotRow {
   closesAt: string;
 }
 
+interface PositionRow {
+  id: string;
+  titlePl: string;
+  titleEn: string | null;
+  until: string;
+  bySilence: boolean;
+}
+
 type HealthRow = Omit<NetworkHealth, 'name'> & { namePl: string; nameEn: string | null };
 
 /** The start page: four statements at the most, whatever their length. */
@@ -62,15 +70,16 @@ export async function readStart(db: Reader, actor: Actor): Promise<StartView> {
   return { perspective, ...overview, asked: asked.items, submitted: submitted.items, praise };
 }
 
-/** What waits for a vote or a decision, how many are late, and the health of the networks, in one statement. */
+/** What waits for a vote, a word or a decision, how many are late, and the health of the networks, in one statement. */
 async function readOverview(
   db: Reader,
   actor: Actor,
-): Promise<Pick<StartView, 'toVote' | 'toDecide' | 'lateCount' | 'networks'>> {
+): Promise<Pick<StartView, 'toVote' | 'toSay' | 'toDecide' | 'lateCount' | 'networks'>> {
   const all = isSecretariat(actor);
   const own = gminasOf(actor);
   const [row] = await db.rows<{
     ballots: BallotRow[];
+    positions: PositionRow[];
     pending: PendingRow[];
     late: number;
     networks: HealthRow[];
@@ -97,6 +106,19 @@ async function readOverview(
         SELECT FROM ballot_vote WHERE ballot_vote.ballot_id = ballot.id
           AND ballot_vote.organization_id = elector.organization_id)
       ORDER BY ballot.closes_at, ballot.id LIMIT 50
+    ), positions AS (
+      SELECT position.id, position.title_pl AS "titlePl", position.title_en AS "titleEn",
+             CASE position.state WHEN 'VOTING' THEN silence_until ELSE consultation_until END AS until,
+             position.state = 'VOTING' AS "bySilence"
+      FROM position
+      WHERE (position.state = 'CONSULTATION' AND consultation_until > portal_clock()
+          OR position.state = 'VOTING' AND ballot_id IS NULL AND silence_until > portal_clock())
+        AND EXISTS (
+          SELECT FROM (${members}) AS member
+          WHERE member.id = ANY (${votesFor(actor)}::uuid[]) AND NOT EXISTS (
+            SELECT FROM position_stand stand
+            WHERE stand.position_id = position.id AND stand.organization_id = member.id))
+      ORDER BY until, position.id LIMIT 50
     ), late AS (
       SELECT FROM assignment JOIN task ON task.id = assignment.task_id AND task.state = 'OPEN'
       WHERE assignment.state IN ('OPEN', 'IN_PROGRESS', 'RETURNED') AND assignment.due_on < portal_today()
@@ -119,6 +141,7 @@ async function readOverview(
       ORDER BY network.name_pl COLLATE "pl-x-icu" LIMIT 50
     )
     SELECT (SELECT coalesce(json_agg(ballots), '[]') FROM ballots) AS ballots,
+           (SELECT coalesce(json_agg(positions), '[]') FROM positions) AS positions,
            (SELECT coalesce(json_agg(pending), '[]') FROM pending) AS pending,
            (SELECT count(*)::int FROM late) AS late,
            (SELECT coalesce(json_agg(health), '[]') FROM health) AS networks`);
@@ -127,6 +150,12 @@ async function readOverview(
       id,
       title: { pl: titlePl, en: titleEn },
       closesAt: new Date(closesAt).toISOString(),
+    })),
+    toSay: (row?.positions ?? []).map(({ id, titlePl, titleEn, until, bySilence }) => ({
+      id,
+      title: { pl: titlePl, en: titleEn },
+      until: new Date(until).toISOString(),
+      bySilence,
     })),
     toDecide: (row?.pending ?? []).map(
       ({ networkId, networkNamePl, networkNameEn, organizationId, organizationName, ...rest }) => ({

@@ -24,6 +24,19 @@ describe('The start page', () => {
     expect((await start('secretary')).toVote).toEqual([]);
   });
 
+  test('shows whoever speaks for a gmina the positions on which it has not spoken, the first to end first', async () => {
+    const silence = { title: { pl: 'Stały udział młodzieży w programowaniu funduszy europejskich' }, bySilence: true };
+    const consultation = {
+      title: { pl: 'Ponowne użycie wody i retencja: prostsze przepisy dla gmin' },
+      bySilence: false,
+    };
+    expect((await start('foczyMayor')).toSay).toMatchObject([silence, consultation]);
+    // It has endorsed the latter already.
+    expect((await start('mewiaMayor')).toSay).toMatchObject([silence]);
+    expect((await start('foczyOfficial')).toSay).toEqual([]);
+    expect((await start('secretary')).toSay).toEqual([]);
+  });
+
   test('shows an official what is asked of the gmina, and the newest praise', async () => {
     const { perspective, asked, networks, praise } = await start('jantarowoOfficial');
     expect(perspective).toBe('OFFICIAL');

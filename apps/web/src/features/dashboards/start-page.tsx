@@ -24,11 +24,12 @@ const fewForMayor = 3;
 const many = 50;
 
 /** What is ahead, said in one sentence. */
-const useSummary = ({ perspective, toVote, toDecide, asked, submitted, lateCount }: StartView): string => {
+const useSummary = ({ perspective, toVote, toSay, toDecide, asked, submitted, lateCount }: StartView): string => {
   const { t } = useTranslation('dashboards');
   if (perspective === 'GUEST') return t('summary.guest');
   const parts = [
     toVote.length > 0 && t('summary.toVote', { count: toVote.length }),
+    toSay.length > 0 && t('summary.toSay', { count: toSay.length }),
     toDecide.length > 0 && t('summary.toDecide', { count: toDecide.length }),
     perspective === 'SECRETARIAT'
       ? submitted.length > 0 && t('summary.submitted', { count: submitted.length })
@@ -67,6 +68,28 @@ const ToVote = ({ start: { toVote } }: PartProps) => {
             >
               {t('toVote.vote')}
             </ButtonLink>
+          </li>
+        ))}
+      </Rows>
+    </Section>
+  );
+};
+
+const ToSay = ({ start: { toSay } }: PartProps) => {
+  const { t } = useTranslation('dashboards');
+  const localized = useLocalized();
+  if (toSay.length === 0) return null;
+  return (
+    <Section title={t('toSay.title')} aside={<Link to="/app/stanowiska">{t('toSay.all')}</Link>}>
+      <Rows>
+        {toSay.slice(0, fewForMayor).map(({ id, title, until, bySilence }) => (
+          <li key={id} className="py-4">
+            <Link to="/app/stanowiska/$positionId" params={{ positionId: id }} look="plain">
+              {localized(title)}
+            </Link>
+            <p className="text-small text-soft">
+              {t(bySilence ? 'toSay.silence' : 'toSay.consultation')} <Moment at={until} />
+            </p>
           </li>
         ))}
       </Rows>
@@ -199,6 +222,7 @@ const parts: Record<StartView['perspective'], (props: PartProps) => ReactNode> =
   MAYOR: (props) => (
     <>
       <ToVote {...props} />
+      <ToSay {...props} />
       <ToDecide {...props} />
       <Asked {...props} />
       <Praise {...props} />
