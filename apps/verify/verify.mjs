@@ -31,6 +31,9 @@ const words = {
     replaced: (name) => `jest na liście; ${name} zagłosowała potem jeszcze raz i liczy się tamten głos.`,
     missing: 'NIE MA go na liście.',
     twice: (vote) => `Głos ${vote.number}: w głosowaniu tajnym gmina oddała już głos.`,
+    copied: (vote) => `Głos ${vote.number}: taki sam zapieczętowany głos oddano już wcześniej.`,
+    shared: (code, times) =>
+      `Uwaga: kod ${code} jest na liście ${times} razy. Strona portalu nie tworzy dwóch takich samych; ktoś podał go dwa razy.`,
     opened: (opened, sealed) => `Otwartych głosów jest ${opened}, a zapieczętowanych oddano ${sealed}.`,
     sorted: 'Otwarte głosy nie są ułożone według kodów.',
     overOwn: (vote) => `Głos ${vote.number}: oddał go pełnomocnik, choć gmina zagłosowała już sama.`,
@@ -61,6 +64,9 @@ const words = {
     replaced: (name) => `is in the list; ${name} voted once more later, and that vote counts.`,
     missing: 'is NOT in the list.',
     twice: (vote) => `Vote ${vote.number}: the municipality had voted already in this secret ballot.`,
+    copied: (vote) => `Vote ${vote.number}: the same sealed vote had been cast before.`,
+    shared: (code, times) =>
+      `Note: the code ${code} is in the list ${times} times. No page of the portal makes one twice; somebody gave it twice.`,
     opened: (opened, sealed) => `There are ${opened} opened votes, but ${sealed} were cast sealed.`,
     sorted: 'The opened votes are not in the order of their codes.',
     overOwn: (vote) => `Vote ${vote.number}: a proxy cast it though the municipality had voted itself.`,
@@ -184,15 +190,18 @@ function faultsOfChain(record, say) {
   return faults;
 }
 
-/** Everything that is wrong with who voted for whom: sealed votes are cast once, and proxies neither over others nor too often. */
+/** Everything that is wrong with who voted for whom: a sealed vote is cast once, and proxies vote neither over others nor too often. */
 function faultsOfStanding({ votes, proxyLimit = 0, opened }, say) {
   const faults = [];
   const latest = new Map();
   const held = new Map();
+  const digests = new Set();
   for (const vote of votes) {
     const { organizationId: gmina, proxy } = vote;
     const earlier = latest.get(gmina);
     if (opened && earlier) faults.push(say.twice(vote));
+    if (opened && digests.has(vote.digest)) faults.push(say.copied(vote));
+    digests.add(vote.digest);
     if (proxy) {
       if (earlier && earlier.proxy === undefined) faults.push(say.overOwn(vote));
       const others = (held.get(proxy.organizationId) ?? new Set()).add(gmina);
@@ -205,6 +214,13 @@ function faultsOfStanding({ votes, proxyLimit = 0, opened }, say) {
   if (opened && opened.length !== votes.length) faults.push(say.opened(opened.length, votes.length));
   if (opened?.some(({ code }, index) => index > 0 && code < opened[index - 1].code)) faults.push(say.sorted);
   return faults;
+}
+
+/** What the portal could not have kept from happening, and everybody should know all the same: codes that were given twice. */
+function remarksOn({ opened = [] }, say) {
+  const times = new Map();
+  for (const { code } of opened) if (code !== 'unreadable') times.set(code, (times.get(code) ?? 0) + 1);
+  return [...times].filter(([, count]) => count > 1).map(([code, count]) => say.shared(code, count));
 }
 
 /** The result that follows from the votes: of each gmina's votes the last one counts; of sealed ones, what was in them. */
@@ -251,6 +267,7 @@ function verify(record, receipts, say) {
       ...(faults.length === 0
         ? [say.stands(record.votes.length, counted.size)]
         : [say.falls(faults.length), ...faults]),
+      ...remarksOn(record, say),
       say.result(result),
       ...fates.map(({ receipt, fate }) => `${receipt}: ${fate ?? say.missing}`),
     ],

@@ -57,6 +57,13 @@ export const cast = async (
     body: { organizationId: await world.gmina(people[by].organization as GminaKey), choice },
   });
 
+/** Sends what was sealed, whoever sealed it, as a mayor's vote. */
+export const castSeal = async (world: World, id: string, by: Mayor, seal: string): Promise<ReceiptView> =>
+  castVote(world.unit, await world.actor(by), {
+    params: { id },
+    body: { organizationId: await world.gmina(people[by].organization as GminaKey), sealed: seal },
+  });
+
 /** Votes as a mayor in a secret ballot. */
 export const castSealed = async (
   world: World,
@@ -64,11 +71,7 @@ export const castSealed = async (
   by: Mayor,
   choice: string,
   code?: string,
-): Promise<ReceiptView> =>
-  castVote(world.unit, await world.actor(by), {
-    params: { id: ballot.id },
-    body: {
-      organizationId: await world.gmina(people[by].organization as GminaKey),
-      sealed: sealed(ballot, choice, code),
-    },
-  });
+): Promise<ReceiptView> => {
+  const organizationId = await world.gmina(people[by].organization as GminaKey);
+  return castSeal(world, ballot.id, by, sealed(ballot, organizationId, choice, code));
+};

@@ -84,6 +84,7 @@ export * from './resolutions.ts';
 export * from './rich-text-pieces.ts';
 export * from './rich-text.ts';
 export * from './route.ts';
+export * from './seals.ts';
 export * from './security.ts';
 export * from './shares.ts';
 export * from './task-changes.ts';

@@ -196,6 +196,7 @@ export const ruleIssueCodes = [
   'closes_before_opens',
   'secret_keeps_count',
   'secret_takes_no_proxies',
+  'sealed_is_cast',
   'takes_no_proxies',
   'holder_is_gmina',
   'gmina_does_not_vote',

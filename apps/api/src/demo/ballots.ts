@@ -90,7 +90,7 @@ async function playSecret(stage: Stage): Promise<void> {
   const { params, view, close } = await open(stage, secret, { opened: 12, closed: 6 });
   for (const [index, [by, choice]] of secretVotes.entries()) {
     const organizationId = stage.gmina(people[by].organization as GminaKey);
-    const body = { organizationId, sealed: sealed(view, choice) };
+    const body = { organizationId, sealed: sealed(view, organizationId, choice) };
     await castVote(stage.ago(11 - index * 0.7), await stage.actor(by), { params, body });
   }
   await close();

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { ballotChoice, type BallotChoice } from '@blizej/contracts';
+import { ballotChoice, sealLabel, type BallotChoice } from '@blizej/contracts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 
 /**
@@ -39,6 +39,12 @@ export async function makeBallotKey(store: FileStore, ballotId: string): Promise
   const spki = publicKey.toString('base64');
   await store.put(ballotKeyOf(ballotId, spki), pem, pem.length);
   return spki;
+}
+
+/** What a gmina has cast, for which alone it is opened. */
+export interface SealedBy {
+  readonly organizationId: string;
+  readonly sealed: string;
 }
 
 export interface OpenedVote {
@@ -83,20 +89,20 @@ async function readBallotKey(
 export async function openSealedVotes(
   store: FileStore,
   { id, publicKey }: { readonly id: string; readonly publicKey: string },
-  sealed: readonly string[],
+  votes: readonly SealedBy[],
 ): Promise<OpenedVote[]> {
   const key = await readBallotKey(store, { id, publicKey });
-  const open = (vote: string): OpenedVote => {
+  const open = ({ organizationId, sealed }: SealedBy): OpenedVote => {
     try {
       const padding = constants.RSA_PKCS1_OAEP_PADDING;
       const text = privateDecrypt(
-        { key, padding, oaepHash, oaepLabel: Buffer.from(id) },
-        Buffer.from(vote, 'base64'),
+        { key, padding, oaepHash, oaepLabel: Buffer.from(sealLabel(id, organizationId)) },
+        Buffer.from(sealed, 'base64'),
       ).toString('utf8');
       return readSealed(text);
     } catch {
       return unreadable;
     }
   };
-  return sealed.map(open).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  return votes.map(open).toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }

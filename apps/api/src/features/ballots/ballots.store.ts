@@ -13,7 +13,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import type { SealedVote } from './ballot-chain.ts';
-import type { OpenedVote } from './ballot-seal.ts';
+import type { OpenedVote, SealedBy } from './ballot-seal.ts';
 import { visibleBallots } from './ballot.policy.ts';
 
 /** The one place where `visibleBallots` becomes SQL; expects the table under its own name. */
@@ -233,13 +233,23 @@ export async function countedVote(
   return row;
 }
 
-/** What was sealed in a secret ballot. */
-export async function sealedVotes(work: Work, ballotId: string): Promise<string[]> {
-  const rows = await rowsOf<{ sealed: string }>(
+/** What was sealed in a secret ballot, and for which gmina. */
+export const sealedVotes = (work: Work, ballotId: string): Promise<SealedBy[]> =>
+  rowsOf<SealedBy>(
     work,
-    Prisma.sql`SELECT sealed FROM ballot_vote WHERE ballot_id = ${ballotId}::uuid AND sealed IS NOT NULL`,
+    Prisma.sql`
+      SELECT organization_id AS "organizationId", sealed FROM ballot_vote
+      WHERE ballot_id = ${ballotId}::uuid AND sealed IS NOT NULL`,
   );
-  return rows.map(({ sealed }) => sealed);
+
+/** Whether the same seal is in the ballot already: a copy of another gmina's vote, or a page that has kept its own. */
+export async function sealedBefore(work: Work, ballotId: string, digest: string): Promise<boolean> {
+  const [row] = await rowsOf<{ cast: boolean }>(
+    work,
+    Prisma.sql`
+      SELECT EXISTS (SELECT FROM ballot_vote WHERE ballot_id = ${ballotId}::uuid AND digest = ${digest}) AS cast`,
+  );
+  return row?.cast ?? false;
 }
 
 /** Writes what was in the sealed votes, all at once, and throws away what was sealed. */

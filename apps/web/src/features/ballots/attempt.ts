@@ -17,14 +17,14 @@ const placeOf = (ballotId: string, organizationId: string): string => `blizej.vo
 
 /** Prepares a vote; in a secret ballot it is sealed here. */
 export async function prepare(
-  { id, publicKey }: BallotView,
-  choice: BallotChoice,
-  before: string | null,
+  { id: ballotId, publicKey }: BallotView,
+  organizationId: string,
+  { choice, before }: Pick<Attempt, 'before' | 'choice'>,
 ): Promise<Attempt> {
   const idempotencyKey = newIdempotencyKey();
   return publicKey === null
     ? { choice, idempotencyKey, before }
-    : { choice, idempotencyKey, before, ...(await sealVote(id, publicKey, choice)) };
+    : { choice, idempotencyKey, before, ...(await sealVote({ ballotId, organizationId, publicKey }, choice)) };
 }
 
 /** A vote of which nobody knows whether it arrived, as this tab has kept it over a reload. A secret one is kept nowhere. */

@@ -176,7 +176,7 @@ export const CastVote = ({ ballot, organizationId, channel = 'PORTAL' }: CastVot
   };
   const begin = async (): Promise<void> => {
     if (choice === '') return setMissing(true);
-    keep(await prepare(ballot, choice, vote?.receipt ?? null));
+    keep(await prepare(ballot, organizationId, { choice, before: vote?.receipt ?? null }));
     setConfirming(true);
     return undefined;
   };

@@ -1,4 +1,4 @@
-import type { BallotChoice } from '@blizej/contracts';
+import { sealLabel, type BallotChoice } from '@blizej/contracts';
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -12,14 +12,21 @@ export interface Sealed {
 /** Whether this browser can seal a vote: it does so only where the connection is safe. */
 export const canSeal = (): boolean => 'subtle' in crypto;
 
-/** Seals a vote of a secret ballot with the ballot's key (RSA-OAEP with SHA-256, bound to the ballot), before it leaves the browser. */
-export async function sealVote(ballotId: string, publicKey: string, choice: BallotChoice): Promise<Sealed> {
+/** For which ballot and gmina a vote is sealed, and with which key. */
+interface For {
+  readonly ballotId: string;
+  readonly organizationId: string;
+  readonly publicKey: string;
+}
+
+/** Seals a vote of a secret ballot (RSA-OAEP with SHA-256, bound to ballot and gmina), before it leaves the browser. */
+export async function sealVote({ ballotId, organizationId, publicKey }: For, choice: BallotChoice): Promise<Sealed> {
   const spki = Uint8Array.from(atob(publicKey), (letter) => letter.charCodeAt(0));
   const key = await crypto.subtle.importKey('spki', spki, { name: 'RSA-OAEP', hash: 'SHA-256' }, false, ['encrypt']);
   const code = hex(crypto.getRandomValues(new Uint8Array(16)));
   const encoder = new TextEncoder();
   const sealed = await crypto.subtle.encrypt(
-    { name: 'RSA-OAEP', label: encoder.encode(ballotId) },
+    { name: 'RSA-OAEP', label: encoder.encode(sealLabel(ballotId, organizationId)) },
     key,
     encoder.encode(JSON.stringify({ choice, code })),
   );

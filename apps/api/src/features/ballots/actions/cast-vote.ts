@@ -7,7 +7,15 @@ import { ballotEvent } from '../ballot-event.ts';
 import { digestOf } from '../ballot-seal.ts';
 import { proxyOfficeOf, votingOfficeOf } from '../ballot.policy.ts';
 import { phaseOf } from '../ballot.rules.ts';
-import { clock, countedVote, electorName, insertVote, lockBallot, type LockedBallot } from '../ballots.store.ts';
+import {
+  clock,
+  countedVote,
+  electorName,
+  insertVote,
+  lockBallot,
+  sealedBefore,
+  type LockedBallot,
+} from '../ballots.store.ts';
 import { proxiesFor, votedByProxy, votedThereOnce, type HeldProxy } from '../proxies.store.ts';
 
 type Input = Given<typeof ballotsRoutes.castVote>;
@@ -86,10 +94,14 @@ export const castVote = (unit: UnitOfWork, actor: Actor, { params, body }: Input
     refuseWrongKind(ballot, body);
     const { office, proxy } = standing;
     const earlier = await refuseOver(work, ballot, organizationId, proxy);
+    const digest = sealed === undefined ? undefined : digestOf(sealed);
+    const isCopy = digest !== undefined && (await sealedBefore(work, ballot.id, digest));
+    refuse(isCopy ? [bodyIssue('/sealed', 'sealed_is_cast')] : []);
     const vote = {
       number: ballot.voteCount + 1,
       organizationId,
-      ...(sealed === undefined ? { choice } : { digest: digestOf(sealed) }),
+      choice,
+      digest,
       office,
       castAt,
       nonce: newNonce(),

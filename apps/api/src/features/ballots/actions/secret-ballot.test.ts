@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import type { BallotExport, BallotView } from '@blizej/contracts';
-import { cast, castSealed, hours, mayors, newBallot } from '../../../../test/ballots.ts';
+import { cast, castSeal, castSealed, hours, mayors, newBallot } from '../../../../test/ballots.ts';
 import { expectRefusal, refusal } from '../../../../test/refusals.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { people } from '../../../demo/people.ts';
@@ -95,6 +95,16 @@ describe('A secret ballot', () => {
       (copy) => Object.assign(copy.votes[0] ?? {}, { digest: code('0') + code('1') }),
       'Vote 1: it does not fit',
     ],
+    [
+      'a sealed vote that is in it twice',
+      (copy) => Object.assign(copy.votes[1] ?? {}, { digest: copy.votes[0]?.digest }),
+      'Vote 2: the same sealed vote had been cast before',
+    ],
+    [
+      'a code that is in it twice',
+      (copy) => Object.assign(copy.opened?.[1] ?? {}, { code: copy.opened?.[0]?.code }),
+      `the code ${code('1')} is in the list 2 times`,
+    ],
     ['another key', (copy) => Object.assign(copy, { publicKey: 'x' }), 'do not fit the first link'],
   ])('is found out by the program that recounts it: %s', async (_, tamper, fault) => {
     // Making keys takes time: one ballot is enough for all of these.
@@ -183,7 +193,28 @@ describe('A secret ballot', () => {
     await count(hours(49));
     expect(await seen(one.id)).toMatchObject({ count: { for: 1, against: 0, abstain: 3 } });
     expect(verified(await recordOf(one.id)).status).toBe(0);
-    expect(sealed(two, 'FOR')).not.toBe(sealed(two, 'FOR'));
+  });
+
+  test('takes a seal once, and opens it for that gmina alone for which it was sealed', async () => {
+    const ballot = await newBallot(world, { secret: true });
+    const gminas = { jantarowo: await world.gmina('jantarowo'), foczy: await world.gmina('foczy') };
+    const seal = sealed(ballot, gminas.jantarowo, 'FOR', code('1'));
+    await castSeal(world, ballot.id, 'jantarowoMayor', seal);
+    const { extras } = await refusal(castSeal(world, ballot.id, 'mewiaMayor', seal));
+    expect(extras.issues).toMatchObject([{ pointer: '/sealed', code: 'sealed_is_cast' }]);
+    const copy = `
+      INSERT INTO ballot_vote (ballot_id, number, organization_id, sealed, digest, person_id, office, cast_at, nonce, receipt)
+      SELECT ballot_id, 2, '${await world.gmina('mewia')}', sealed, digest, person_id, office, portal_clock(), '', 'copy'
+      FROM ballot_vote WHERE ballot_id = '${ballot.id}'`;
+    await expect(world.asOwner(copy)).rejects.toMatchObject({ code: '23505' });
+    // One that was caught on its way, before its gmina has cast it, tells whoever sends it nothing.
+    const caught = sealed(ballot, gminas.foczy, 'AGAINST', code('2'));
+    await castSeal(world, ballot.id, 'wydmyMayor', caught);
+    await count(hours(49));
+    expect((await seen(ballot.id)).opened).toEqual([
+      { code: code('1'), choice: 'FOR' },
+      { code: 'unreadable', choice: 'ABSTAIN' },
+    ]);
   });
 
   test('is not counted with another key, nor where its key is not to be had', async () => {
