@@ -37,6 +37,7 @@ const words = {
     opened: (opened, sealed) => `Otwartych głosów jest ${opened}, a zapieczętowanych oddano ${sealed}.`,
     sorted: 'Otwarte głosy nie są ułożone według kodów.',
     overOwn: (vote) => `Głos ${vote.number}: oddał go pełnomocnik, choć gmina zagłosowała już sama.`,
+    noProxies: (vote) => `Głos ${vote.number}: oddał go pełnomocnik, choć zasady nie dopuszczają pełnomocników.`,
     overLimit: (vote) => `Głos ${vote.number}: pełnomocnik zagłosował za więcej gmin, niż wolno.`,
     code: (choice) => `jest na liście otwartych głosów: ${choice}.`,
     codes: (times) => `jest na liście otwartych głosów ${times} razy: ktoś podał ten kod dwa razy.`,
@@ -70,6 +71,7 @@ const words = {
     opened: (opened, sealed) => `There are ${opened} opened votes, but ${sealed} were cast sealed.`,
     sorted: 'The opened votes are not in the order of their codes.',
     overOwn: (vote) => `Vote ${vote.number}: a proxy cast it though the municipality had voted itself.`,
+    noProxies: (vote) => `Vote ${vote.number}: a proxy cast it though the rules allow none.`,
     overLimit: (vote) => `Vote ${vote.number}: the proxy voted for more municipalities than allowed.`,
     code: (choice) => `is among the opened votes: ${choice}.`,
     codes: (times) => `is among the opened votes ${times} times: the code was given twice.`,
@@ -207,7 +209,8 @@ function faultsOfStanding({ votes, proxyLimit = 0, opened }, say) {
       const others = (held.get(proxy.organizationId) ?? new Set()).add(gmina);
       others.delete(proxy.organizationId);
       held.set(proxy.organizationId, others);
-      if (others.size > proxyLimit) faults.push(say.overLimit(vote));
+      if (proxyLimit === 0) faults.push(say.noProxies(vote));
+      else if (others.size > proxyLimit) faults.push(say.overLimit(vote));
     }
     latest.set(gmina, vote);
   }

@@ -199,6 +199,8 @@ export const ruleIssueCodes = [
   'sealed_is_cast',
   'takes_no_proxies',
   'holder_is_gmina',
+  'holder_is_namer',
+  'own_person_by_mayor',
   'gmina_does_not_vote',
   'nobody_of_a_voter',
   'one_scope',

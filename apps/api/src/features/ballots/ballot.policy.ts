@@ -38,6 +38,9 @@ export const proxyPolicy = {
   /** Naming one and taking it back: the gmina, or the secretariat for it, with a trace. */
   manage: (actor: Actor, organizationId: string): boolean =>
     isSecretariat(actor) || holds(actor, organizationId, decidingOffices),
+  /** Giving the gmina's vote to one of its own people: its mayor, who has it, or the secretariat for it. */
+  nameOwnPerson: (actor: Actor, organizationId: string): boolean =>
+    isSecretariat(actor) || holds(actor, organizationId, ['EXECUTIVE']),
 };
 
 /** The office by which the actor votes as the holder of a proxy; undefined where the actor does not hold it. */

@@ -78,21 +78,45 @@ export async function lockGmina(
   return row?.name;
 }
 
+/** Whether an appointment is held today. */
+const heldToday = Prisma.sql`
+  appointment.starts_on <= portal_today() AND coalesce(appointment.ends_on, portal_today()) >= portal_today()`;
+
+export interface FoundHolder extends ProxyHolder {
+  readonly name: string;
+  /** Whoever names it would vote by it: as the person, or by an office in the gmina that holds it, whichever they act for now. */
+  readonly isNamer: boolean;
+  /** A person who works for the gmina whose vote it is. */
+  readonly isOwnPerson: boolean;
+}
+
+interface Wanted {
+  readonly organizationId: string;
+  readonly holderId: string | undefined;
+  readonly email: string | undefined;
+  readonly ballotId: string | undefined;
+  readonly namerId: string;
+}
+
 /** Who is to hold a proxy: a gmina that votes, or a person who works for one today. Undefined where there is none. */
 export async function findHolder(
   work: Work,
-  { holderId, email, ballotId }: Record<'holderId' | 'email' | 'ballotId', string | undefined>,
-): Promise<(ProxyHolder & { name: string }) | undefined> {
-  const [row] = await rowsOf<ProxyHolder & { name: string }>(
+  { organizationId, holderId, email, ballotId, namerId }: Wanted,
+): Promise<FoundHolder | undefined> {
+  const [row] = await rowsOf<FoundHolder>(
     work,
     email === undefined
       ? Prisma.sql`
-          SELECT id AS "holderId", NULL AS "holderPersonId", name
+          SELECT id AS "holderId", NULL AS "holderPersonId", name, false AS "isOwnPerson",
+                 EXISTS (SELECT FROM appointment WHERE appointment.person_id = ${namerId}::uuid AND ${heldToday}
+                   AND appointment.organization_id = organization.id AND office IN ('EXECUTIVE', 'DELEGATE')) AS "isNamer"
           FROM organization WHERE id = ${holderId ?? null}::uuid AND id IN (${voters(ballotId)})`
       : Prisma.sql`
-          SELECT organization.id AS "holderId", person.id AS "holderPersonId", organization.name
-          FROM person JOIN appointment ON appointment.person_id = person.id
-            AND appointment.starts_on <= portal_today() AND coalesce(appointment.ends_on, portal_today()) >= portal_today()
+          SELECT organization.id AS "holderId", person.id AS "holderPersonId", organization.name,
+                 person.id = ${namerId}::uuid AS "isNamer",
+                 EXISTS (SELECT FROM appointment WHERE appointment.person_id = person.id AND ${heldToday}
+                   AND appointment.organization_id = ${organizationId}::uuid) AS "isOwnPerson"
+          FROM person JOIN appointment ON appointment.person_id = person.id AND ${heldToday}
           JOIN organization ON organization.id = appointment.organization_id
           WHERE organization.id IN (${voters(ballotId)}) AND person.email = ${email.toLowerCase()} AND person.active
             AND (${holderId ?? null}::uuid IS NULL OR organization.id = ${holderId ?? null}::uuid)

@@ -121,6 +121,15 @@ describe('The program that recounts a ballot', () => {
     ['another outcome', (copy) => Object.assign(copy.result, { outcome: 'REJECTED' }), 'by its rules it is ADOPTED'],
     ['another count', (copy) => Object.assign(copy.result.count, { for: 4 }), 'the count is 4 / 0 / 1'],
     [
+      'a proxy where the rules allow none, and be it the gmina’s own deputy',
+      (copy) => {
+        const [{ organizationId } = { organizationId: '' }] = copy.votes;
+        delete copy.proxyLimit;
+        Object.assign(copy.votes[0] ?? {}, { proxy: { organizationId, document: 'Nr 1', documentOn: '2026-01-02' } });
+      },
+      'Vote 1: a proxy cast it though the rules allow none',
+    ],
+    [
       'no extension',
       (copy) => Object.assign(copy, { extensions: [{ ...copy.extensions[0], formerClosesAt: copy.openedAt }] }),
       'extensions do not follow',

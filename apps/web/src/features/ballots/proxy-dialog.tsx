@@ -6,6 +6,7 @@ import { DateControl, SelectControl, TextControl, useContractForm, useField } fr
 import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
+import { useSession } from '../../lib/session.ts';
 import { toast } from '../../ui/toast.ts';
 
 interface ProxyDialogProps {
@@ -20,6 +21,7 @@ interface ProxyDialogProps {
 /** Who votes for a gmina, by which document: in one ballot, or for a time. */
 export const ProxyDialog = ({ abilities, voters, ballotId, onClose }: ProxyDialogProps) => {
   const { t } = useTranslation('ballots');
+  const { appointments } = useSession();
   const name = useDeed(api.nameProxy, () => {
     onClose();
     toast({ message: t('proxy.done') });
@@ -44,6 +46,14 @@ export const ProxyDialog = ({ abilities, voters, ballotId, onClose }: ProxyDialo
   });
   const of = useWatch({ control: form.form.control, name: 'organizationId' });
   const holder = useField({ of: form, name: 'holderId' });
+  // Nobody names themselves, nor, but for the mayor, people of the own gmina.
+  const isMine = (gminaId: string): boolean =>
+    appointments.some(
+      ({ office, organization }) => organization.id === gminaId && ['EXECUTIVE', 'DELEGATE'].includes(office),
+    );
+  const namesOwnPeople =
+    abilities.nameForAll ||
+    appointments.some(({ office, organization }) => organization.id === of && office === 'EXECUTIVE');
   const optionsOf = (list: readonly { readonly id: string; readonly name: string }[]) =>
     list.map((gmina) => ({ value: gmina.id, label: gmina.name }));
   return (
@@ -63,9 +73,14 @@ export const ProxyDialog = ({ abilities, voters, ballotId, onClose }: ProxyDialo
         of={form}
         name="holderId"
         nothing={t('proxy.nobody')}
-        options={optionsOf(voters.filter(({ id }) => id !== of))}
+        options={optionsOf(voters.filter(({ id }) => id !== of && !isMine(id)))}
       />
-      <TextControl of={form} name="email" type="email" hint={t('proxy.emailHint')} />
+      <TextControl
+        of={form}
+        name="email"
+        type="email"
+        hint={t(namesOwnPeople ? 'proxy.emailHint' : 'proxy.emailOutside')}
+      />
       {ballotId === undefined && (
         <>
           <DateControl of={form} name="validFrom" />

@@ -7,7 +7,9 @@ import { proxyPolicy } from '../ballot.policy.ts';
 import { proxyIssues } from '../ballot.rules.ts';
 import { clock, dayOf, lockBallot } from '../ballots.store.ts';
 import { readProxyIn } from '../proxies.queries.ts';
-import { findHolder, insertProxy, lockGmina, proxyExists } from '../proxies.store.ts';
+import { findHolder, insertProxy, lockGmina, proxyExists, type FoundHolder } from '../proxies.store.ts';
+
+type Input = Given<typeof ballotsRoutes.nameProxy>;
 
 /** Refuses a ballot in which nobody will vote by proxy any more, or at all. */
 async function refuseBallot(work: Work, actor: Actor, ballotId: string): Promise<void> {
@@ -18,12 +20,15 @@ async function refuseBallot(work: Work, actor: Actor, ballotId: string): Promise
   refuse(ballot?.proxyLimit === 0 ? [bodyIssue('/ballotId', 'takes_no_proxies')] : []);
 }
 
+/** Nobody gives themselves another's vote, and the gmina's own people get it from its mayor, or through the secretariat. */
+function refuseNamer(actor: Actor, { organizationId, email }: Input['body'], holder: FoundHolder): void {
+  refuse(holder.isNamer ? [bodyIssue(email === undefined ? '/holderId' : '/email', 'holder_is_namer')] : []);
+  const taken = holder.isOwnPerson && !proxyPolicy.nameOwnPerson(actor, organizationId);
+  refuse(taken ? [bodyIssue('/email', 'own_person_by_mayor')] : []);
+}
+
 /** Lets others vote for a gmina, by a document. */
-export const nameProxy = (
-  unit: UnitOfWork,
-  actor: Actor,
-  { body }: Given<typeof ballotsRoutes.nameProxy>,
-): Promise<ProxyView> =>
+export const nameProxy = (unit: UnitOfWork, actor: Actor, { body }: Input): Promise<ProxyView> =>
   unit.run(actor, async (work) => {
     found(proxyPolicy.read(actor) || undefined);
     allow(proxyPolicy.manage(actor, body.organizationId));
@@ -32,7 +37,7 @@ export const nameProxy = (
     const { organizationId, holderId, email, ballotId } = body;
     if (ballotId !== undefined) await refuseBallot(work, actor, ballotId);
     const name = await lockGmina(work, { organizationId, ballotId });
-    const holder = await findHolder(work, { holderId, email, ballotId });
+    const holder = await findHolder(work, { organizationId, holderId, email, ballotId, namerId: actor.personId });
     if (!holder || name === undefined) {
       throw new Problem('invalid', {
         issues: [
@@ -47,6 +52,7 @@ export const nameProxy = (
         ],
       });
     }
+    refuseNamer(actor, body, holder);
     if (await proxyExists(work, organizationId, body)) throw new Problem('proxy-exists');
     const id = await insertProxy(work, {
       organizationId,

@@ -36,6 +36,12 @@ describe('A vote by proxy', () => {
     if (!view) throw new Error(`${by} does not see the ballot.`);
     return view;
   };
+  /** A vote by proxy as it could be written past the portal. */
+  const forge = async (id: string, proxyId: string, of: GminaKey) => `
+    INSERT INTO ballot_vote (ballot_id, number, organization_id, choice, person_id, office, cast_at, nonce, receipt, proxy_id)
+    SELECT '${id}', vote_count + 1, '${await world.gmina(of)}', 'FOR', (SELECT id FROM person LIMIT 1), 'EXECUTIVE',
+           portal_clock(), '', random()::text, '${proxyId}'
+    FROM ballot WHERE id = '${id}'`;
   const revoke = async (id: string, by: PersonKey) =>
     revokeProxy(world.unit, await world.actor(by), { params: { id }, body: { reason: 'Wójt zagłosuje sam.' } });
 
@@ -80,7 +86,7 @@ describe('A vote by proxy', () => {
 
   test('is cast by one named person alone, where the document names one', async () => {
     const { id } = await newBallot(world);
-    await name('jantarowoCoordinator', 'jantarowo', { ballotId: id, email: people.jantarowoOfficial.email });
+    await name('jantarowoMayor', 'jantarowo', { ballotId: id, email: people.jantarowoOfficial.email });
     expect(await castFor('jantarowoOfficial', 'jantarowo', id)).toMatchObject({ office: 'OFFICIAL' });
     await expectRefusal(castFor('jantarowoColleague', 'jantarowo', id), 'forbidden');
     await expectRefusal(castFor('mewiaMayor', 'jantarowo', id), 'forbidden');
@@ -101,12 +107,13 @@ describe('A vote by proxy', () => {
     const { extras } = await refusal(name('foczyMayor', 'foczy', { ballotId: none.id, holderId: mewia }));
     expect(extras.issues).toMatchObject([{ pointer: '/ballotId', code: 'takes_no_proxies' }]);
     // One that holds for a time reaches no such ballot either, and be it the gmina's own deputy.
-    const deputy = await name('jantarowoCoordinator', 'jantarowo', {
+    const deputy = await name('jantarowoMayor', 'jantarowo', {
       email: people.jantarowoOfficial.email,
       validFrom: await world.day(0),
       validUntil: await world.day(3),
     });
     await expectRefusal(castFor('jantarowoOfficial', 'jantarowo', none.id), 'proxy-limit');
+    await expect(world.asOwner(await forge(none.id, deputy.id, 'jantarowo'))).rejects.toMatchObject({ code: '23001' });
     await revoke(deputy.id, 'jantarowoMayor');
   });
 
@@ -149,6 +156,47 @@ describe('A vote by proxy', () => {
     expect(await traceSeenBy('mewiaMayor')).toBeNull();
     const outsider = { ...(await world.actor('mewiaMayor')), offices: [] };
     expect((await listProxies(world.database, outsider, {})).items).toEqual([]);
+  });
+
+  test('is nobody’s to give themselves, and the gmina’s own people have it from the mayor or through the secretariat', async () => {
+    const { id } = await newBallot(world);
+    const issuesOf = async (naming: Promise<unknown>) => (await refusal(naming)).extras.issues;
+    const [myself, ownPerson] = [
+      [expect.objectContaining({ pointer: '/email', code: 'holder_is_namer' })],
+      [expect.objectContaining({ pointer: '/email', code: 'own_person_by_mayor' })],
+    ];
+    const period = { validFrom: await world.day(0), validUntil: await world.day(9) };
+    const own = { email: people.jantarowoCoordinator.email };
+    for (const scope of [{ ballotId: id }, period])
+      expect(await issuesOf(name('jantarowoCoordinator', 'jantarowo', { ...scope, ...own }))).toEqual(myself);
+    const colleague = { ballotId: id, email: people.jantarowoColleague.email };
+    expect(await issuesOf(name('jantarowoCoordinator', 'jantarowo', colleague))).toEqual(ownPerson);
+    // Whoever votes for another gmina too does not send it the vote, whichever of both they act for.
+    const coordinator = await world.actor('jantarowoCoordinator');
+    const mewia = await world.gmina('mewia');
+    await world.rows(Prisma.sql`
+      INSERT INTO appointment (person_id, organization_id, office, starts_on)
+      VALUES (${coordinator.personId}::uuid, ${mewia}::uuid, 'DELEGATE', portal_today() - 1)`);
+    const acting = { ...coordinator, offices: coordinator.offices.filter((held) => held.organizationId !== mewia) };
+    const document = { document: 'Pełnomocnictwo nr 4/2026', documentOn: await world.day(-1) };
+    const organizationId = await world.gmina('jantarowo');
+    const body = { organizationId, ballotId: id, holderId: mewia, ...document };
+    expect(await issuesOf(nameProxy(world.unit, acting, { body }))).toEqual([
+      expect.objectContaining({ pointer: '/holderId', code: 'holder_is_namer' }),
+    ]);
+    // Nor a colleague who has a place there.
+    const { personId } = await world.actor('jantarowoColleague');
+    await world.rows(Prisma.sql`
+      INSERT INTO appointment (person_id, organization_id, office, starts_on)
+      VALUES (${personId}::uuid, ${mewia}::uuid, 'OFFICIAL', portal_today() - 1)`);
+    const there = { ...colleague, organizationId, holderId: mewia, ...document };
+    expect(await issuesOf(nameProxy(world.unit, acting, { body: there }))).toEqual(ownPerson);
+    // The mayor's word is enough, and so is the mayor's letter to the secretariat.
+    const trace = 'Pismo wójta z e-Doręczeń nr 3.';
+    const { id: given } = await name('secretary', 'jantarowo', { ballotId: id, ...own, trace });
+    expect(await castFor('jantarowoCoordinator', 'jantarowo', id)).toMatchObject({ office: 'COORDINATOR' });
+    await revoke(given, 'jantarowoMayor');
+    expect(await name('jantarowoMayor', 'jantarowo', { ballotId: id, ...own })).toMatchObject({ state: 'LIVE' });
   });
 
   test('is between gminas that vote: no real one of the directory, none that was no member at the opening, and never the same', async () => {
@@ -204,16 +252,16 @@ describe('A vote by proxy', () => {
     const { id } = await newBallot(world, { proxyLimit: 1 });
     const holderId = await world.gmina('jantarowo');
     const { id: proxyId } = await name('foczyMayor', 'foczy', { ballotId: id, holderId });
-    const forge = (of: string) => `
-      INSERT INTO ballot_vote (ballot_id, number, organization_id, choice, person_id, office, cast_at, nonce, receipt, proxy_id)
-      SELECT '${id}', vote_count + 1, '${of}', 'FOR', (SELECT id FROM person LIMIT 1), 'EXECUTIVE', portal_clock(), '', random()::text, '${proxyId}'
-      FROM ballot WHERE id = '${id}'`;
     const guarded = (sql: string) => expect(world.asOwner(sql)).rejects.toMatchObject({ code: '23001' });
     await guarded(`UPDATE ballot_proxy SET document = 'Inne' WHERE id = '${proxyId}'`);
     await guarded(`DELETE FROM ballot_proxy WHERE id = '${proxyId}'`);
-    await guarded(forge(await world.gmina('wydmy')));
+    await guarded(await forge(id, proxyId, 'wydmy'));
     await cast(world, id, 'foczyMayor');
-    await guarded(forge(await world.gmina('foczy')));
+    await guarded(await forge(id, proxyId, 'foczy'));
+    await guarded(`
+      INSERT INTO ballot_proxy (organization_id, holder_id, holder_person_id, ballot_id, document, document_on, entered_by_id)
+      SELECT organization_id, holder_id, entered_by_id, NULL, document, document_on, entered_by_id
+      FROM ballot_proxy WHERE id = '${proxyId}'`);
   });
 
   test('and any vote is refused to whoever once voted for the gmina, in words that say so', async () => {
