@@ -274,11 +274,17 @@ describe('A secret ballot', () => {
     expect(await withdraw('secretary')).toMatchObject({ phase: 'WITHDRAWN', outcome: null });
     const { told: electors } = await world.newest('ballot.withdrawn');
     expect(electors.map(({ name }) => name)).toEqual(expect.arrayContaining(mayors.map((mayor) => people[mayor].name)));
+    // Should the key turn up again, there is nothing that it opens.
+    expect(await sealsOf(ballot.id)).toEqual(mayors.map(() => ({ sealed: null, isLinked: true })));
     await count(hours(51));
     expect((await seen(ballot.id)).phase).toBe('WITHDRAWN');
   });
 
-  test('that is withdrawn is opened by nobody: its key goes', async () => {
+  const sealsOf = (id: string) =>
+    world.rows<{ sealed: string | null; isLinked: boolean }>(Prisma.sql`
+      SELECT sealed, digest IS NOT NULL AS "isLinked" FROM ballot_vote WHERE ballot_id = ${id}::uuid`);
+
+  test('that is withdrawn is opened by nobody: its key goes, and what was sealed', async () => {
     const ballot = await newBallot(world, { secret: true });
     await castSealed(world, ballot, 'jantarowoMayor', 'FOR');
     const { version } = await seen(ballot.id);
@@ -286,6 +292,14 @@ describe('A secret ballot', () => {
     await withdrawBallot(world.unit, await world.actor('secretary'), { params: { id: ballot.id }, body });
     await world.letters();
     expect(await world.files.store.exists(ballotKeyOf(ballot.id, ballot.publicKey ?? ''))).toBe(false);
+    expect(await sealsOf(ballot.id)).toEqual([{ sealed: null, isLinked: true }]);
+    // Nothing else of a vote may change then, and none goes.
+    for (const sql of [
+      `UPDATE ballot_vote SET digest = 'x' WHERE ballot_id = '${ballot.id}'`,
+      `UPDATE ballot_vote SET counted = false WHERE ballot_id = '${ballot.id}'`,
+      `DELETE FROM ballot_vote WHERE ballot_id = '${ballot.id}'`,
+    ])
+      await expect(world.asOwner(sql)).rejects.toMatchObject({ code: '23001' });
   });
 
   test.each<[string, (id: string) => string]>([

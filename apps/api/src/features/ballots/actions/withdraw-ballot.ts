@@ -12,7 +12,10 @@ import { phaseOf } from '../ballot.rules.ts';
 import { readBallotIn } from '../ballots.queries.ts';
 import { clock, listElectors, listMembers, lockBallot, saveWithdrawal } from '../ballots.store.ts';
 
-/** Withdraws a ballot before its close, or one that nobody can count; whoever knew of it is told why. */
+/**
+ * Withdraws a ballot before its close, or one that nobody can count; whoever knew of it is told why. What was sealed goes with it
+ * (a trigger), and its key.
+ */
 export const withdrawBallot = (
   unit: UnitOfWork,
   actor: Actor,
