@@ -1,6 +1,7 @@
-// Recounts the record of a closed ballot, which everybody who sees the ballot may download, and looks for receipts in it, and
-// for the codes of secret votes:
-//   node apps/verify/verify.mjs record.json [receipt or code …]   in Polish; with --en in English; - reads the standard input
+// Recounts the record of a closed ballot, which everybody who sees the ballot may download, and looks in it for receipts, for the
+// codes of secret votes, and for the closing link that the ballot's page and its minutes show:
+//   node apps/verify/verify.mjs record.json [receipt, code or closing link …]
+// In Polish; with --en in English; - reads the standard input.
 // Ends with 0 where the record stands and holds all of them, with 1 where it does not, with 2 where it cannot be read.
 // It shares no code with the portal and needs nothing but Node: who doubts the portal need not trust it for this.
 // What it checks, and what nobody can find out from a record alone: docs/decisions/0031
@@ -10,7 +11,7 @@ import { readFileSync } from 'node:fs';
 
 const words = {
   pl: {
-    usage: 'Użycie: node verify.mjs zapis.json [potwierdzenie lub kod …] [--en]',
+    usage: 'Użycie: node verify.mjs zapis.json [potwierdzenie, kod lub ogniwo zamykające …] [--en]',
     unreadable: 'Tego pliku nie da się odczytać jako zapisu głosowania',
     opening: 'Pytanie, zasady, czas lub lista uprawnionych nie zgadzają się z początkiem łańcucha.',
     electorate: 'Lista uprawnionych wymienia tę samą gminę dwa razy.',
@@ -23,6 +24,13 @@ const words = {
     closed: 'Głosowanie zakończono przed czasem, choć nie wszyscy zagłosowali.',
     count: ({ claimed, found }) => `Zapis podaje liczbę głosów ${claimed}, a głosów jest ${found}.`,
     outcome: ({ claimed, found }) => `Zapis podaje wynik ${claimed}, a według zasad jest ${found}.`,
+    closing: 'Ogniwo zamykające nie zgadza się z końcem łańcucha, godziną zakończenia, otwartymi głosami lub wynikiem.',
+    closes: (closing) => [
+      `Ogniwo zamykające: ${closing}`,
+      'Porównaj je z tym, które stoi na stronie głosowania i w protokole: inne znaczy, że zapis zmieniono.',
+    ],
+    unclosed: 'Zapis sprzed ogniwa zamykającego: porównaj wynik i godzinę zakończenia z protokołem.',
+    isClosing: 'to ogniwo zamykające tego zapisu.',
     stands: (votes, gminas) => `Zapis się zgadza: głosów w łańcuchu ${votes}, policzonych ${gminas}.`,
     falls: (faults) => `Zapis się nie zgadza (liczba błędów: ${faults}):`,
     result: ({ count, outcome }) =>
@@ -44,7 +52,7 @@ const words = {
     sealed: (name) => `jest w łańcuchu: ${name} oddała zapieczętowany głos.`,
   },
   en: {
-    usage: 'Usage: node verify.mjs record.json [receipt or code …] [--en]',
+    usage: 'Usage: node verify.mjs record.json [receipt, code or closing link …] [--en]',
     unreadable: 'This file cannot be read as the record of a ballot',
     opening: 'Question, rules, times or electorate do not fit the first link of the chain.',
     electorate: 'The electorate names a municipality twice.',
@@ -57,6 +65,15 @@ const words = {
     closed: 'The ballot was closed before its time, though not all had voted.',
     count: ({ claimed, found }) => `The record says the count is ${claimed}, but the votes are ${found}.`,
     outcome: ({ claimed, found }) => `The record says the outcome is ${claimed}, but by its rules it is ${found}.`,
+    closing:
+      'The closing link does not fit the end of the chain, the time of the close, the opened votes or the result.',
+    closes: (closing) => [
+      `Closing link: ${closing}`,
+      "Compare it with the one on the ballot's page and in its minutes: another one means that the record was changed.",
+    ],
+    unclosed:
+      'A record from before there was a closing link: compare its result and the time of its close with the minutes.',
+    isClosing: 'is the closing link of this record.',
     stands: (votes, gminas) => `The record stands: ${votes} votes in the chain, ${gminas} of them counted.`,
     falls: (faults) => `The record does not stand (faults: ${faults}):`,
     result: ({ count, outcome }) =>
@@ -112,6 +129,17 @@ const receiptOf = (before, vote) => {
   return link(before, number, organizationId, choice ?? digest, office, castAt, nonce, ...mannerOf(vote));
 };
 
+/** The last link: over what the close adds to the chain. */
+const closingOf = ({ head, closedAt, extensions, opened, result: { count, outcome } }) =>
+  link(
+    head,
+    closedAt,
+    extensions.map((one) => [one.formerClosesAt, one.closesAt, one.reason]),
+    opened ? opened.map(({ code, choice }) => [code, choice]) : null,
+    [count.for, count.against, count.abstain],
+    outcome,
+  );
+
 const choices = { FOR: 'for', AGAINST: 'against', ABSTAIN: 'abstain' };
 
 /** Whether so many of all make the quorum: parts and wholes are multiplied, so that nothing is rounded. */
@@ -139,11 +167,14 @@ const isMoment = (value) =>
   isText(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
 const has = (table, key) => isText(key) && Object.hasOwn(table, key);
 
-const isSecret = (record) => record.format === 'blizej-secret-ballot/1';
+const isSecret = (record) => record.format.startsWith('blizej-secret-');
 
 /** Whether the record has the shape that the checks below rely on. */
 const isRecord = (record) =>
-  ['blizej-ballot/1', 'blizej-secret-ballot/1'].includes(record?.format) &&
+  isText(record?.format) &&
+  /^blizej-(secret-)?ballot\/[12]$/.test(record.format) &&
+  // The first link names the format: whoever takes the closing link away breaks the chain.
+  (isText(record.closing) || (record.closing === undefined && record.format.endsWith('/1'))) &&
   isSecret(record) === Array.isArray(record.opened) &&
   (record.opened ?? []).every((vote) => has(choices, vote?.choice) && isText(vote.code)) &&
   [record.id, record.title?.pl, record.question?.pl, record.opening, record.head].every(isText) &&
@@ -152,13 +183,14 @@ const isRecord = (record) =>
   ['VOTES', 'ELECTORATE'].includes(record.rule.majorityOf) &&
   [record.openedAt, record.closesAt, record.closedAt].every(isMoment) &&
   Array.isArray(record.extensions) &&
-  record.extensions.every((one) => isMoment(one?.formerClosesAt) && isMoment(one.closesAt)) &&
+  record.extensions.every((one) => isMoment(one?.formerClosesAt) && isMoment(one.closesAt) && isText(one.reason)) &&
   Array.isArray(record.electorate) &&
   record.electorate.every((gmina) => isText(gmina?.id) && isText(gmina.name)) &&
   Array.isArray(record.votes) &&
   record.votes.every(
     (vote) =>
       (isSecret(record) ? isText(vote?.digest) && vote.choice === undefined : has(choices, vote?.choice)) &&
+      Number.isInteger(vote.number) &&
       isMoment(vote.castAt) &&
       isText(vote.receipt),
   ) &&
@@ -189,6 +221,7 @@ function faultsOfChain(record, say) {
   if (before !== record.head) faults.push(say.head);
   const allVoted = new Set(votes.map(({ organizationId }) => organizationId)).size === members.size;
   if (closedAt < lastClose && !allVoted) faults.push(say.closed);
+  if (record.closing !== undefined && record.closing !== closingOf(record)) faults.push(say.closing);
   return faults;
 }
 
@@ -245,7 +278,9 @@ function faultsOfResult(claimed, found, say) {
 }
 
 /** What became of a receipt; undefined where no vote has it. */
-function fateOf(receipt, { votes, electorate, opened }, counted, say) {
+function fateOf(receipt, record, counted, say) {
+  const { votes, electorate, opened } = record;
+  if (record.closing !== undefined && receipt.toLowerCase() === closingOf(record)) return say.isClosing;
   const coded = (opened ?? []).filter(({ code }) => code === receipt.toLowerCase());
   if (coded.length > 0) return coded.length === 1 ? say.code(coded[0].choice) : say.codes(coded.length);
   const vote = votes.find((one) => one.receipt === receipt.toLowerCase());
@@ -254,6 +289,9 @@ function fateOf(receipt, { votes, electorate, opened }, counted, say) {
   if (opened) return say.sealed(name);
   return counted.get(vote.organizationId) === vote ? say.counted(name, vote.choice) : say.replaced(name);
 }
+
+/** What the record says is shown as it is, but for signs that a terminal obeys or that turn a line around. */
+const plain = (text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 
 /** Gives the lines to print and the code to end with. */
 function verify(record, receipts, say) {
@@ -272,6 +310,7 @@ function verify(record, receipts, say) {
         : [say.falls(faults.length), ...faults]),
       ...remarksOn(record, say),
       say.result(result),
+      ...(record.closing === undefined ? [say.unclosed] : say.closes(closingOf(record))),
       ...fates.map(({ receipt, fate }) => `${receipt}: ${fate ?? say.missing}`),
     ],
     code: faults.length > 0 || fates.some(({ fate }) => fate === undefined) ? 1 : 0,
@@ -290,7 +329,7 @@ function main() {
   try {
     record = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'));
   } catch (error) {
-    process.stderr.write(`${say.unreadable}: ${error.message}\n`);
+    process.stderr.write(`${plain(`${say.unreadable}: ${error.message}`)}\n`);
     return 2;
   }
   if (!isRecord(record)) {
@@ -298,7 +337,7 @@ function main() {
     return 2;
   }
   const { lines, code } = verify(record, receipts, say);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${lines.map(plain).join('\n')}\n`);
   return code;
 }
 

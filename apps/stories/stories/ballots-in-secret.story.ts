@@ -73,7 +73,10 @@ test('mayors vote in secret from the link of a letter; the hall sees the quorum 
   await expect(secretary.getByText(code)).toBeVisible();
   await expectAccessible(secretary);
   const record = await (await secretary.request.get(`/api/ballots/${id}/export`)).text();
+  const { closing } = JSON.parse(record) as { closing: string };
+  await expect(secretary.getByText(closing)).toBeVisible();
   const { status, stdout } = spawnSync(process.execPath, [verify, '-', code], { input: record, encoding: 'utf8' });
   expect(stdout).toContain('Zapis się zgadza');
+  expect(stdout).toContain(`Ogniwo zamykające: ${closing}`);
   expect(status).toBe(0);
 });

@@ -145,6 +145,8 @@ export const ballotView = ballotSummary
     withdrawal: z.string().nullable(),
     /** The last link of the chain, after the close. */
     head: hash.nullable(),
+    /** The link over the close itself, result included; null before it, and of ballots from before there was one. */
+    closing: hash.nullable(),
     version,
     abilities: z.object({
       change: z.boolean(),
@@ -164,10 +166,19 @@ export type BallotView = z.infer<typeof ballotView>;
 export const receiptView = castVote.extend({ organization }).meta({ id: 'VoteReceipt' });
 export type ReceiptView = z.infer<typeof receiptView>;
 
+/** Formats 2 have a closing link; the first link names the format, so that none can be passed off as another. */
+export const recordFormat = z.enum([
+  'blizej-ballot/1',
+  'blizej-secret-ballot/1',
+  'blizej-ballot/2',
+  'blizej-secret-ballot/2',
+]);
+export type RecordFormat = z.infer<typeof recordFormat>;
+
 /** How exports are read: `apps/verify` recounts them. What came with proxies, paper and secrecy is there only where it is used. */
 export const ballotExport = z
   .object({
-    format: z.enum(['blizej-ballot/1', 'blizej-secret-ballot/1']),
+    format: recordFormat,
     id,
     title: localized,
     question: localized,
@@ -206,6 +217,8 @@ export const ballotExport = z
     opened: z.array(z.object({ code: z.string(), choice: ballotChoice })).optional(),
     head: hash,
     result: z.object({ count: ballotCount, outcome: ballotOutcome }),
+    /** The last link of all: over head, close, extensions, opened votes and result. */
+    closing: hash.optional(),
   })
   .meta({ id: 'BallotExport' });
 export type BallotExport = z.infer<typeof ballotExport>;

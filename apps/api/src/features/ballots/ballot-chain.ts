@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { BallotChoice, BallotNature, BallotRule, Office, VoteChannel } from '@blizej/contracts';
+import type {
+  BallotChoice,
+  BallotCount,
+  BallotNature,
+  BallotOutcome,
+  BallotRule,
+  Office,
+  RecordFormat,
+  VoteChannel,
+} from '@blizej/contracts';
 
 /**
  * The chain over the votes of a ballot (ADR 0031). Each link is a SHA-256 over the link before and what it adds, written as
@@ -7,7 +16,17 @@ import type { BallotChoice, BallotNature, BallotRule, Office, VoteChannel } from
  */
 const link = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
+/** How the record of a ballot is written; the first link names it. */
+export const formatOf = ({
+  recordFormat,
+  publicKey,
+}: {
+  readonly recordFormat: 1 | 2;
+  readonly publicKey: string | null;
+}): RecordFormat => `blizej-${publicKey === null ? '' : 'secret-'}ballot/${recordFormat}`;
+
 export interface SealedTerms {
+  readonly recordFormat: 1 | 2;
   readonly id: string;
   readonly titlePl: string;
   readonly titleEn: string;
@@ -28,7 +47,7 @@ export interface SealedTerms {
 /** The first link: over everything that stands once the ballot is open. */
 export const sealOf = (terms: SealedTerms): string =>
   link(
-    terms.publicKey === null ? 'blizej-ballot/1' : 'blizej-secret-ballot/1',
+    formatOf(terms),
     terms.id,
     [terms.titlePl, terms.titleEn, terms.questionPl, terms.questionEn],
     [terms.nature, terms.legalBasis],
@@ -84,3 +103,29 @@ export const receiptOf = (before: string, vote: SealedVote): string =>
 
 /** Keeps a receipt from telling the choice to whoever sees it before the list is published. */
 export const newNonce = (): string => randomBytes(16).toString('hex');
+
+export interface Closing {
+  readonly head: string | null;
+  readonly closedAt: Date;
+  /** In the order in which they were made. */
+  readonly extensions: readonly {
+    readonly formerClosesAt: Date;
+    readonly closesAt: Date;
+    readonly reason: string;
+  }[];
+  /** Of a secret ballot, in the order of the list. */
+  readonly opened: readonly { readonly code: string; readonly choice: BallotChoice }[] | null;
+  readonly count: BallotCount;
+  readonly outcome: BallotOutcome;
+}
+
+/** The last link: over what the close adds to the chain. Who has it can tell a record whose result was made anew. */
+export const closingOf = ({ head, closedAt, extensions, opened, count, outcome }: Closing): string =>
+  link(
+    head,
+    closedAt.toISOString(),
+    extensions.map((one) => [one.formerClosesAt.toISOString(), one.closesAt.toISOString(), one.reason]),
+    opened && opened.map(({ code, choice }) => [code, choice]),
+    [count.for, count.against, count.abstain],
+    outcome,
+  );

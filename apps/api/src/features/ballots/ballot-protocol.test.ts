@@ -38,6 +38,10 @@ describe('The minutes of a closed ballot', () => {
       'Głosy, które się nie liczą',
     ])
       expect(text).toContain(words);
+    const { closing } = await portal.world.row<{ closing: string }>(
+      Prisma.sql`SELECT closing FROM ballot WHERE title_pl = 'Wspólne zamówienie na przegląd wałów'`,
+    );
+    expect(text.replaceAll(' ', '')).toContain(`Ogniwozamykające:${closing}`);
   });
 
   test('lists the codes of a secret ballot and no gmina’s choice, in English', async () => {

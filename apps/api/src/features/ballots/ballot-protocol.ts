@@ -96,7 +96,16 @@ export function protocolOf(record: BallotExport, language: Language, timeZone: s
     },
     { kind: 'heading', level: 2, text: say('chain') },
     { kind: 'paragraph', text: say('chainUse') },
-    { kind: 'paragraph', look: 'note', text: `${say('opening')}: ${record.opening}\n${say('head')}: ${record.head}` },
+    record.closing !== undefined && { kind: 'paragraph', text: say('closingUse') },
+    {
+      kind: 'paragraph',
+      look: 'note',
+      text: [
+        `${say('opening')}: ${record.opening}`,
+        `${say('head')}: ${record.head}`,
+        ...(record.closing === undefined ? [] : [`${say('closing')}: ${record.closing}`]),
+      ].join('\n'),
+    },
   ];
   return {
     title: `${say('title')}: ${said(record.title)}`,

@@ -10,6 +10,7 @@ import type {
   VoteChannel,
 } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
+import { formatOf } from './ballot-chain.ts';
 import { ballotLifecycle } from './ballot.lifecycle.ts';
 import { ballotPolicy, proxyOfficeOf, type ProxyHolder } from './ballot.policy.ts';
 import { countOf, phaseOf, quorumNeeded } from './ballot.rules.ts';
@@ -66,6 +67,7 @@ interface ExtensionRow {
 
 export interface BallotRow extends SummaryRow, LockedBallot {
   readonly withdrawal: string | null;
+  readonly closing: string | null;
   readonly forCount: number | null;
   readonly againstCount: number | null;
   readonly abstainCount: number | null;
@@ -169,6 +171,7 @@ export const presentBallot = (row: BallotRow, actor: Actor): BallotView => {
     extensions: presentExtensions(row.extensions),
     withdrawal: row.withdrawal,
     head: closed ? row.head : null,
+    closing: row.closing,
     version: row.version,
     abilities: {
       change: manages && ballotLifecycle.allows(row.state, 'change'),
@@ -188,7 +191,7 @@ export const presentExport = (row: ExportRow): BallotExport | undefined => {
   const count = storedCount(row);
   if (!row.openedAt || !row.closedAt || !row.head || !row.outcome || !count) return undefined;
   return {
-    format: row.publicKey === null ? 'blizej-ballot/1' : 'blizej-secret-ballot/1',
+    format: formatOf(row),
     id: row.id,
     title: { pl: row.titlePl, en: row.titleEn },
     question: { pl: row.questionPl, en: row.questionEn },
@@ -216,6 +219,7 @@ export const presentExport = (row: ExportRow): BallotExport | undefined => {
     })),
     head: row.head,
     result: { count, outcome: row.outcome },
+    ...(row.closing !== null && { closing: row.closing }),
   };
 };
 

@@ -69,6 +69,7 @@ const ballotColumns = (actor: Actor) => Prisma.sql`
   ${summaryColumns(actor)}, ballot.question_pl AS "questionPl", ballot.question_en AS "questionEn",
   ballot.legal_basis AS "legalBasis", ballot.quorum, ballot.majority, ballot.majority_of AS "majorityOf",
   ballot.live_count AS "liveCount", ballot.withdrawal, ballot.head,
+  ballot.closing, ballot.record_format AS "recordFormat",
   ballot.for_count AS "forCount", ballot.against_count AS "againstCount", ballot.abstain_count AS "abstainCount",
   ballot.version, ballot.secret, ballot.proxy_limit AS "proxyLimit", ballot.reminder_hours AS "reminderHours",
   ballot.public_key AS "publicKey",

@@ -12,7 +12,7 @@ import type {
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
-import type { SealedVote } from './ballot-chain.ts';
+import type { Closing, SealedVote } from './ballot-chain.ts';
 import type { OpenedVote, SealedBy } from './ballot-seal.ts';
 import { visibleBallots } from './ballot.policy.ts';
 
@@ -50,6 +50,8 @@ export interface LockedBallot extends Terms {
   readonly votedCount: number;
   readonly voteCount: number;
   readonly head: string | null;
+  /** How its record is written: of those that opened before there was a closing link 1. */
+  readonly recordFormat: 1 | 2;
   readonly publicKey: string | null;
   /** Since when the key of a secret ballot was not to be found at its count. */
   readonly keyMissingSince: Date | null;
@@ -62,7 +64,7 @@ const lockedColumns = Prisma.sql`
   secret, proxy_limit AS "proxyLimit", reminder_hours AS "reminderHours", public_key AS "publicKey",
   key_missing_since AS "keyMissingSince", opens_at AS "opensAt", closes_at AS "closesAt", state, announced_at AS "announcedAt", opened_at AS "openedAt",
   reminded_at AS "remindedAt", elector_count AS "electorCount", voted_count AS "votedCount", vote_count AS "voteCount",
-  head, version`;
+  head, record_format AS "recordFormat", version`;
 
 /** The database's clock at this moment: votes are told by it from those that come too late. Ask it under the lock. */
 export async function clock(work: Work): Promise<Date> {
@@ -276,13 +278,27 @@ export async function countedChoices(work: Work, ballotId: string): Promise<Ball
 export async function saveResult(
   work: Work,
   id: string,
-  { closedAt, count, outcome }: { closedAt: Date; count: BallotCount; outcome: BallotOutcome },
+  {
+    closedAt,
+    count,
+    outcome,
+    closing,
+  }: { closedAt: Date; count: BallotCount; outcome: BallotOutcome; closing: string },
 ): Promise<void> {
   await transactionOf(work).$executeRaw`
     UPDATE ballot SET state = 'CLOSED', closed_at = ${closedAt}, for_count = ${count.for}, against_count = ${count.against},
-      abstain_count = ${count.abstain}, outcome = ${outcome}::ballot_outcome, version = version + 1
+      abstain_count = ${count.abstain}, outcome = ${outcome}::ballot_outcome, closing = ${closing}, version = version + 1
     WHERE id = ${id}::uuid`;
 }
+
+/** How the close was put off, in order. */
+export const listExtensions = (work: Work, ballotId: string): Promise<Closing['extensions']> =>
+  rowsOf<Closing['extensions'][number]>(
+    work,
+    Prisma.sql`
+      SELECT former_closes_at AS "formerClosesAt", closes_at AS "closesAt", reason
+      FROM ballot_extension WHERE ballot_id = ${ballotId}::uuid ORDER BY id`,
+  );
 
 /** Puts off the close; those who have not voted by then are reminded anew. */
 export async function saveBallotExtension(

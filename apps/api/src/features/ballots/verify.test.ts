@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { BallotExport } from '@blizej/contracts';
 import { cast, hours, newBallot } from '../../../test/ballots.ts';
 import { useWorld } from '../../../test/world.ts';
+import { Prisma } from '../../platform/database/database.ts';
 import { extendBallot } from './actions/extend-ballot.ts';
 import { turnBallots } from './actions/turn-ballots.ts';
-import { receiptOf } from './ballot-chain.ts';
-import { exportBallot, listBallots } from './ballots.queries.ts';
+import { closingOf, receiptOf, sealOf } from './ballot-chain.ts';
+import { exportBallot, listBallots, readBallot } from './ballots.queries.ts';
 
 const program = fileURLToPath(new URL('../../../../verify/verify.mjs', import.meta.url));
 
@@ -18,6 +19,30 @@ const verified = (record: unknown, ...receipts: string[]) => {
     encoding: 'utf8',
   });
   return { status, said: stdout + stderr };
+};
+
+/** The closing link of a record, as whoever forges one would make it. */
+const closingOfRecord = ({ head, closedAt, extensions, opened, result }: BallotExport): string =>
+  closingOf({
+    head,
+    closedAt: new Date(closedAt),
+    extensions: extensions.map((one) => ({
+      formerClosesAt: new Date(one.formerClosesAt),
+      closesAt: new Date(one.closesAt),
+      reason: one.reason,
+    })),
+    opened: opened ?? null,
+    ...result,
+  });
+
+/** Links the votes of a record anew. */
+const relink = (copy: BallotExport): void => {
+  let before = copy.opening;
+  for (const vote of copy.votes) {
+    vote.receipt = receiptOf(before, { ...vote, castAt: new Date(vote.castAt) });
+    before = vote.receipt;
+  }
+  copy.head = before;
 };
 
 describe('The program that recounts a ballot', () => {
@@ -149,15 +174,97 @@ describe('The program that recounts a ballot', () => {
 
   test('tells a record that was made anew by the receipts alone, which is what they are for', () => {
     const copy = structuredClone(record);
-    let before = copy.opening;
-    for (const vote of copy.votes) {
-      Object.assign(vote, { choice: 'FOR' });
-      vote.receipt = receiptOf(before, { ...vote, castAt: new Date(vote.castAt) });
-      before = vote.receipt;
-    }
-    Object.assign(copy, { head: before, result: { count: { for: 4, against: 0, abstain: 0 }, outcome: 'ADOPTED' } });
+    for (const vote of copy.votes) Object.assign(vote, { choice: 'FOR' });
+    relink(copy);
+    Object.assign(copy, { result: { count: { for: 4, against: 0, abstain: 0 }, outcome: 'ADOPTED' } });
+    copy.closing = closingOfRecord(copy);
     expect(verified(copy).status).toBe(0);
     expect(verified(copy, ...receipts).status).toBe(1);
+  });
+
+  test('prints the closing link, which the portal shows too, keeps in the audit, and which is looked for like a receipt', async () => {
+    const { closing = '' } = record;
+    expect(closing).toMatch(/^[0-9a-f]{64}$/);
+    const { status, said } = verified(record, closing);
+    expect(said).toContain(`Closing link: ${closing}`);
+    expect(said).toContain(`${closing}: is the closing link of this record.`);
+    expect(status).toBe(0);
+    const view = await readBallot(world.database, await world.actor('mewiaOfficial'), record.id);
+    expect(view?.closing).toBe(closing);
+    const audit = await world.rows<{ closing: string }>(Prisma.sql`
+      SELECT detail ->> 'closing' AS closing FROM event
+      WHERE kind = 'ballot.closed' AND facts ->> 'ballotId' = ${record.id}`);
+    expect(audit).toEqual([{ closing }]);
+  });
+
+  test.each<[string, (copy: BallotExport) => unknown]>([
+    ['another time of the close', (copy) => Object.assign(copy, { closedAt: hours(5).toISOString() })],
+    ['another reason of an extension', (copy) => Object.assign(copy.extensions[0] ?? {}, { reason: 'Inny powód.' })],
+    [
+      'an invented extension',
+      (copy) => {
+        const formerClosesAt = copy.extensions[0]?.closesAt ?? '';
+        copy.extensions.push({ formerClosesAt, closesAt: hours(9).toISOString(), reason: 'Wymyślone.' });
+        Object.assign(copy, { closedAt: hours(10).toISOString() });
+      },
+    ],
+    [
+      'its last votes cut off, and the result of the rest',
+      (copy) => {
+        copy.votes.splice(3);
+        copy.head = copy.votes.at(-1)?.receipt ?? '';
+        copy.result = { count: { for: 2, against: 0, abstain: 0 }, outcome: 'NO_DECISION' };
+      },
+    ],
+  ])('finds by the closing link %s, and where that is made anew, by comparing it', (_, tamper) => {
+    const copy = structuredClone(record);
+    tamper(copy);
+    const { status, said } = verified(copy);
+    expect(said).toContain('does not stand (faults: 1)');
+    expect(said).toContain('The closing link does not fit');
+    expect(status).toBe(1);
+    copy.closing = closingOfRecord(copy);
+    expect(verified(copy).said).toContain(`Closing link: ${copy.closing}`);
+    const compared = verified(copy, record.closing ?? '');
+    expect(compared.said).toContain(`${record.closing}: is NOT in the list.`);
+    expect(compared.status).toBe(1);
+  });
+
+  test('reads records from before there was a closing link, and none that was made one of them', () => {
+    const copy = structuredClone(record);
+    delete copy.closing;
+    expect(verified(copy)).toMatchObject({ status: 2, said: expect.stringContaining('cannot be read') });
+    copy.format = 'blizej-ballot/1';
+    expect(verified(copy).said).toContain('do not fit the first link');
+    const { title, question, proxyLimit = 0, openedAt, closesAt, rule, ...terms } = copy;
+    copy.opening = sealOf({
+      ...terms,
+      recordFormat: 1,
+      titlePl: title.pl,
+      titleEn: title.en ?? '',
+      questionPl: question.pl,
+      questionEn: question.en ?? '',
+      rule,
+      proxyLimit,
+      publicKey: null,
+      openedAt: new Date(openedAt),
+      closesAt: new Date(closesAt),
+    });
+    relink(copy);
+    const { status, said } = verified(copy);
+    expect(said).toContain('A record from before there was a closing link');
+    expect(status).toBe(0);
+  });
+
+  test('shows no sign that a terminal would obey', () => {
+    const copy = structuredClone(record);
+    copy.title.pl = 'Tytuł\u001B[8m\u009B2J\u202E\nThe record stands';
+    const { said, status } = verified(copy);
+    expect(said.split('\n')[0]).toBe(`Tytuł\uFFFD[8m\uFFFD2J\uFFFD\uFFFDThe record stands (${record.id})`);
+    expect(status).toBe(1);
+    Object.assign(copy.votes[0] ?? {}, { number: '1\u001B[2J' });
+    expect(verified(copy)).toMatchObject({ status: 2, said: expect.not.stringContaining('\u001B') });
+    expect(verified('\u001B[2J')).toMatchObject({ status: 2, said: expect.not.stringContaining('\u001B') });
   });
 
   test.each([

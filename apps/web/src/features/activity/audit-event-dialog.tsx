@@ -57,6 +57,7 @@ const detailWords = [
   'receipt',
   'opening',
   'head',
+  'closing',
   'outcome',
 ] as const;
 

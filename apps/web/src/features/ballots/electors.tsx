@@ -92,6 +92,9 @@ export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
           columns={isPublished ? [gmina, ...published] : [gmina, voted, ...(hasProxies ? [proxy] : [])]}
         />
         {ballot.head && <p className="text-small break-all text-soft">{t('electors.head', { head: ballot.head })}</p>}
+        {ballot.closing && (
+          <p className="text-small break-all text-soft">{t('electors.closing', { closing: ballot.closing })}</p>
+        )}
       </Section>
     </>
   );

@@ -1,20 +1,22 @@
-import type { BallotChoice, ballotsRoutes, BallotView, Given } from '@blizej/contracts';
+import type { ballotsRoutes, BallotView, Given } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { found, Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
+import { closingOf } from '../ballot-chain.ts';
 import { ballotEvent } from '../ballot-event.ts';
 import { ballotLifecycle } from '../ballot.lifecycle.ts';
 import { ballotPolicy } from '../ballot.policy.ts';
-import { ballotKeyOf, BallotKeyMissing, openSealedVotes } from '../ballot-seal.ts';
+import { ballotKeyOf, BallotKeyMissing, openSealedVotes, type OpenedVote } from '../ballot-seal.ts';
 import { countOf, outcomeOf } from '../ballot.rules.ts';
 import { readBallotIn } from '../ballots.queries.ts';
 import {
   clock,
   countedChoices,
   listElectors,
+  listExtensions,
   lockBallot,
   saveOpenedVotes,
   saveResult,
@@ -23,13 +25,13 @@ import {
 } from '../ballots.store.ts';
 
 /** Opens what was sealed in a secret ballot, and throws its key away: from then on nobody can tell whose vote is whose. */
-async function openedChoices(work: Work, ballot: LockedBallot, store: FileStore | null): Promise<BallotChoice[]> {
+async function openVotes(work: Work, ballot: LockedBallot, store: FileStore | null): Promise<OpenedVote[]> {
   const { id, publicKey } = ballot;
   if (!store || publicKey === null) throw new Error('A secret ballot is counted where its key is kept.');
   const opened = await openSealedVotes(store, { id, publicKey }, await sealedVotes(work, id));
   await saveOpenedVotes(work, id, opened);
   work.enqueue({ name: 'delete-files', payload: { keys: [ballotKeyOf(id, publicKey)] } });
-  return opened.map(({ choice }) => choice);
+  return opened;
 }
 
 interface Closing {
@@ -46,16 +48,19 @@ export async function closeIn(
   { closedAt, store }: Closing,
 ): Promise<void> {
   ballotLifecycle.move(ballot.state, 'close');
-  const choices = ballot.secret ? await openedChoices(work, ballot, store) : await countedChoices(work, ballot.id);
-  const count = countOf(choices);
+  const { head } = ballot;
+  const opened = ballot.secret ? await openVotes(work, ballot, store) : null;
+  const count = countOf(opened?.map(({ choice }) => choice) ?? (await countedChoices(work, ballot.id)));
   const outcome = outcomeOf(ballot, count, ballot.electorCount);
-  await saveResult(work, ballot.id, { closedAt, count, outcome });
+  const extensions = await listExtensions(work, ballot.id);
+  const closing = closingOf({ head, closedAt, extensions, opened, count, outcome });
+  await saveResult(work, ballot.id, { closedAt, count, outcome, closing });
   // What was put to the vote follows at once, not with the next minute.
   work.enqueue({ name: 'turn-positions', payload: {} });
   work.record({
     ...ballotEvent('ballot.closed', actor, ballot, {}),
     organizationIds: (await listElectors(work, ballot.id)).map(({ id }) => id),
-    detail: { count, outcome, head: ballot.head },
+    detail: { count, outcome, head, closing },
   });
 }
 

@@ -96,6 +96,14 @@ describe('A secret ballot', () => {
       'Vote 1: it does not fit',
     ],
     [
+      'other choices, and the result that follows from them',
+      (copy) => {
+        for (const vote of copy.opened ?? []) vote.choice = vote.choice === 'FOR' ? 'AGAINST' : 'ABSTAIN';
+        Object.assign(copy.result, { count: { for: 0, against: 1, abstain: 1 } });
+      },
+      'The closing link does not fit',
+    ],
+    [
       'a sealed vote that is in it twice',
       (copy) => Object.assign(copy.votes[1] ?? {}, { digest: copy.votes[0]?.digest }),
       'Vote 2: the same sealed vote had been cast before',
