@@ -66,6 +66,8 @@ export interface ContractForm<V extends FieldValues> {
   readonly submit: (event: FormEvent) => void;
   /** The same where a summary of all errors takes the focus. */
   readonly submitSummed: (event: FormEvent) => void;
+  /** Lets go of what is kept on this device of it. */
+  readonly forget: () => void;
 }
 
 interface Outcome {
@@ -146,6 +148,7 @@ export const useContractForm = <S extends z.ZodObject>(
     labels,
     submit: (event) => void form.handleSubmit(sendValid, focusFirst)(event),
     submitSummed: (event) => void form.handleSubmit(sendValid)(event),
+    forget: draft.clear,
   };
 };
 

@@ -1,8 +1,10 @@
 import type { PositionView } from '@blizej/contracts';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../lib/api.ts';
+import { api, isProblem } from '../../lib/api.ts';
 import {
   AreaControl,
   DateControl,
@@ -18,8 +20,10 @@ import { api as contract, positionNature } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { toast } from '../../ui/toast.ts';
 import { ParagraphsControl, type WrittenParagraph } from './paragraphs-control.tsx';
@@ -125,33 +129,142 @@ export const DraftPositionPage = () => {
   );
 };
 
-const TextForm = ({ position }: { readonly position: PositionView }) => {
+interface WrittenText {
+  readonly titlePl: string;
+  readonly titleEn?: string | undefined;
+  readonly paragraphs: readonly WrittenParagraph[];
+}
+
+const textOf = ({ title, text }: PositionView): WrittenText => ({
+  titlePl: title.pl,
+  titleEn: title.en ?? undefined,
+  paragraphs: text.paragraphs.map(({ id, pl, en }) => ({ id, pl, ...(en !== null && { en }) })),
+});
+
+/** All words of a text, one after the other: to read them, and to compare two of them. */
+const wordsOf = ({ titlePl, titleEn, paragraphs }: WrittenText): string =>
+  [titlePl, titleEn, ...paragraphs.flatMap(({ pl, en }) => [pl, en])].filter(Boolean).join('\n\n');
+
+interface ConflictProps {
+  readonly mine: WrittenText;
+  readonly theirs: PositionView;
+  readonly onKeep: () => void;
+  readonly onTake: () => void;
+}
+
+/** What was written here beside what somebody has saved meanwhile: one of them goes on. */
+const Conflict = ({ mine, theirs, onKeep, onTake }: ConflictProps) => {
+  const { t } = useTranslation('positions');
+  const number = { number: theirs.text.number };
+  return (
+    <div className="grid gap-6 md:grid-cols-2">
+      <section aria-label={t('conflict.mine')} className="flex flex-col items-start gap-3">
+        <h2 className="text-h3">{t('conflict.mine')}</h2>
+        <p lang="pl" className="w-full flex-1 rounded-control border-2 border-sea bg-surface p-3 whitespace-pre-wrap">
+          {wordsOf(mine)}
+        </p>
+        <Button kind="primary" onPress={onKeep}>
+          {t('conflict.keep')}
+        </Button>
+      </section>
+      <section aria-label={t('conflict.theirs', number)} className="flex flex-col items-start gap-3">
+        <h2 className="text-h3">{t('conflict.theirs', number)}</h2>
+        <p lang="pl" className="w-full flex-1 rounded-control border border-control bg-sunken p-3 whitespace-pre-wrap">
+          {wordsOf(textOf(theirs))}
+        </p>
+        <Button onPress={onTake}>{t('conflict.take', number)}</Button>
+      </section>
+    </div>
+  );
+};
+
+interface TextFormProps {
+  /** The position as it was when the writing began. */
+  readonly base: PositionView;
+  /** As it is now: somebody may have saved a newer version meanwhile. */
+  readonly latest: PositionView;
+  /** The writing goes on from the latest; anew where nothing written here is to be kept. */
+  readonly onRebase: (how: { readonly anew: boolean }) => void;
+}
+
+const TextForm = ({ base, latest, onRebase }: TextFormProps) => {
   const { t } = useTranslation('positions');
   const navigate = useNavigate();
-  const { id, version, title, text } = position;
+  const queries = useQueryClient();
+  const [isComparing, setComparing] = useState(false);
+  const { id } = base;
   const write = useDeed(api.writePositionText, ({ text: { number } }) => {
     toast({ message: t('text.done', { number }) });
     void navigate({ to: '/app/stanowiska/$positionId', params: { positionId: id } });
   });
   const form = useContractForm(contract.writePositionText.body, {
-    defaults: {
-      titlePl: title.pl,
-      titleEn: title.en ?? undefined,
-      paragraphs: text.paragraphs.map(({ id: own, pl, en }) => ({ id: own, pl, ...(en !== null && { en }) })),
-      version,
-    },
+    defaults: { ...textOf(base), paragraphs: [...textOf(base).paragraphs], version: base.version },
     labels: { titlePl: t('field.titlePl'), titleEn: t('field.titleEn'), paragraphs: t('text.title') },
-    // Words that were written on another version are not laid over this one.
-    draft: { name: `position.${id}.${version}`, fields: ['titlePl', 'titleEn', 'paragraphs'] },
+    // With the version on which it was written: words are never laid over another one without a question.
+    draft: { name: `position.text.${id}`, fields: ['titlePl', 'titleEn', 'paragraphs', 'version'] },
     items: { paragraphs: (number) => t('text.paragraph', { number }) },
-    send: (body, outcome) => write.mutate({ params: { id }, body }, outcome),
+    send: (body, outcome) =>
+      write.mutate(
+        { params: { id }, body },
+        {
+          onSuccess: outcome.onSuccess,
+          onError: (error) => {
+            outcome.onError(error);
+            if (!isProblem(error, 'version-conflict')) return;
+            queries.setQueryData(positionQuery(id).queryKey, error.current as PositionView);
+            setComparing(true);
+          },
+        },
+      ),
   });
+  const { forget } = form;
+  const { control, setValue } = form.form;
+  const written = useWatch({ control }) as WrittenText & { readonly version: number };
+  const words = wordsOf(written);
+  const isBehind = written.version < latest.version && !write.isSuccess;
+  const isUntouched = words === wordsOf(textOf(latest)) || words === wordsOf(textOf(base));
+  // Not every newer version has other words: addressees and terms count, too.
+  const isSameText = written.version === base.version && base.text.number === latest.text.number;
+  const isConflict = isBehind && !isUntouched && !isSameText;
+  useEffect(() => {
+    if (!isBehind || isConflict) return;
+    if (isUntouched) {
+      forget();
+      onRebase({ anew: true });
+    } else setValue('version', latest.version);
+  }, [forget, isBehind, isConflict, isUntouched, latest.version, onRebase, setValue]);
+  const keep = (): void => {
+    setValue('version', latest.version);
+    write.reset();
+    setComparing(false);
+    onRebase({ anew: false });
+  };
+  const take = (): void => {
+    forget();
+    onRebase({ anew: true });
+  };
   return (
-    <FormBody of={form} action={t('text.save')} deed={write}>
-      <TextControl of={form} name="titlePl" lang="pl" />
-      <TextControl of={form} name="titleEn" lang="en" hint={t('field.enHint')} />
-      <Paragraphs of={form} />
-    </FormBody>
+    <div className="flex flex-col gap-7">
+      {isConflict && (
+        <Notice kind="care" title={t('conflict.title', { number: latest.text.number })} announced>
+          <p>{t('conflict.detail')}</p>
+          {!isComparing && (
+            <div className="pt-3">
+              <Button onPress={() => setComparing(true)}>{t('conflict.open')}</Button>
+            </div>
+          )}
+        </Notice>
+      )}
+      {isConflict && isComparing ? (
+        <Conflict mine={written} theirs={latest} onKeep={keep} onTake={take} />
+      ) : (
+        <FormBody of={form} action={t('text.save')} deed={write}>
+          <TextControl of={form} name="titlePl" lang="pl" />
+          <TextControl of={form} name="titleEn" lang="en" hint={t('field.enHint')} />
+          <Paragraphs of={form} />
+        </FormBody>
+      )}
+    </div>
   );
 };
 
@@ -161,6 +274,7 @@ export const WriteTextPage = () => {
   const localized = useLocalized();
   const { positionId } = writing.useParams();
   const { data: position } = useSuspenseQuery(positionQuery(positionId));
+  const [{ base, round }, setBase] = useState({ base: position, round: 0 });
   return (
     <div className="flex max-w-2xl flex-col gap-8">
       <PageHeader
@@ -177,7 +291,12 @@ export const WriteTextPage = () => {
           </Breadcrumbs>
         }
       />
-      <TextForm key={position.version} position={position} />
+      <TextForm
+        key={`${positionId}.${round}`}
+        base={base.id === positionId ? base : position}
+        latest={position}
+        onRebase={({ anew }) => setBase({ base: position, round: anew ? round + 1 : round })}
+      />
     </div>
   );
 };
