@@ -612,8 +612,12 @@ describe('The vote', () => {
       Prisma.sql`SELECT version FROM ballot WHERE id = ${view.ballotId}::uuid`,
     );
     await withdrawBallot(world.unit, secretary, { params: { id: view.ballotId ?? '' }, body: { reason, version } });
-    await turnPositions(world.unit);
-    expect(await seen(view)).toMatchObject({ state: 'CONSULTATION' });
+    // Nobody waits for the clock: it follows with the withdrawal.
+    await world.letters();
+    expect(await seen(view)).toMatchObject({ state: 'CONSULTATION', ballotId: null });
+    const [{ told = [] } = {}] = await eventsOf(view, 'position.undecided');
+    expect(told).toEqual(expect.arrayContaining([people.jantarowoOfficial.name, people.foczyMayor.name]));
+    expect(await vote(view)).toMatchObject({ state: 'VOTING' });
   });
 
   test('withdrawing the position withdraws its ballot; an adopted one is withdrawn no more', async () => {

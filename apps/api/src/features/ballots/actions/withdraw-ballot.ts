@@ -31,6 +31,8 @@ export const withdrawBallot = (
     const current = await readBallotIn(work, actor, ballot.id);
     expectVersion(body.version, ballot.version, () => current);
     await saveWithdrawal(work, ballot.id, body.reason);
+    // What was put to the vote goes back at once, not with the next minute.
+    work.enqueue({ name: 'turn-positions', payload: {} });
     if (ballot.publicKey !== null)
       work.enqueue({ name: 'delete-files', payload: { keys: [ballotKeyOf(ballot.id, ballot.publicKey)] } });
     const knew =

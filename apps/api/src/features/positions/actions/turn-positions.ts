@@ -95,5 +95,9 @@ const turn = (unit: UnitOfWork, id: string): Promise<void> =>
 
 /** Settles what was voted, adopts what nobody objected to, and reminds; each position in a transaction of its own. */
 export async function turnPositions(unit: UnitOfWork): Promise<void> {
-  for (const id of await unit.run(null, positionsUnderWay)) await turn(unit, id);
+  const failures: unknown[] = [];
+  // What fails with one of them keeps no other from its time.
+  for (const id of await unit.run(null, positionsUnderWay))
+    await turn(unit, id).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join(' '));
 }
