@@ -150,6 +150,16 @@ test('a vote that is not taken is told why in the voter’s words: before the op
   await expect(holder.getByRole('radio')).toHaveCount(0);
 
   const open = await ballotWith({});
+  // A vote from a paper that says nothing of the choice.
+  await secretary.goto(`/app/glosowania/${open.id}`);
+  await secretary.getByRole('button', { name: say('ballots.paper.open') }).click();
+  await secretary
+    .getByRole('dialog')
+    .getByRole('button', { name: say('ballots.paper.action') })
+    .click();
+  await expect(
+    secretary.getByRole('dialog').getByRole('group', { name: say('ballots.cast.label') }),
+  ).toHaveAccessibleDescription('Uzupełnij to pole.');
   const foczy = await signInAs(browser, 'wojt@foczy-rog.example');
   const named = await foczy.request.post('/api/proxies', {
     data: {

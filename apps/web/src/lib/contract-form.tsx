@@ -251,11 +251,13 @@ interface ChoiceControlProps<V extends FieldValues, Name extends FieldPath<V>> e
 
 /** One of a few, all in view. */
 export const RadioControl = <V extends FieldValues, Name extends FieldPath<V>>(props: ChoiceControlProps<V, Name>) => {
-  const { label, value, onChange } = useField(props);
+  const { label, value, onChange, error, ref } = useField(props);
   return (
     <RadioGroup
       label={label}
       value={value}
+      error={error}
+      ref={ref}
       options={props.options}
       onChange={(chosen) => {
         onChange(chosen);
