@@ -72,6 +72,11 @@ test('mayors vote in secret from the link of a letter; the hall sees the quorum 
   await secretary.goto(`/app/glosowania/${id}`);
   await expect(secretary.getByText(code)).toBeVisible();
   await expectAccessible(secretary);
+  // On paper the result has the whole width, and what can only be pressed is not on it.
+  await secretary.emulateMedia({ media: 'print' });
+  await secretary.setViewportSize({ width: 1123, height: 794 });
+  expect((await secretary.locator('#main').boundingBox())?.width).toBeGreaterThan(1000);
+  await expect(secretary.getByRole('heading', { name: say('ballots.export.record') })).toBeHidden();
   const record = await (await secretary.request.get(`/api/ballots/${id}/export`)).text();
   const { closing } = JSON.parse(record) as { closing: string };
   await expect(secretary.getByText(closing)).toBeVisible();

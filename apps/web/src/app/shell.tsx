@@ -152,7 +152,7 @@ export const Shell = () => {
   useFocusOnHeading();
   useLive();
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)] print:block">
       <SideNavigation session={session} />
       <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
         <header>

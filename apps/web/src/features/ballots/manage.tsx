@@ -121,34 +121,36 @@ export const Outputs = ({ ballot: { id, secret } }: { readonly ballot: BallotVie
     onSuccess: (record) => downloadJson(`${t('export.file')}-${id}.json`, record),
   });
   return (
-    <Section title={t('export.record')}>
-      <div className="flex flex-wrap gap-3 print:hidden">
-        <Button
-          isPending={minutes.isPending}
-          onPress={() => minutes.mutate({ params: { id }, query: { language: own } })}
-        >
-          {t('export.protocol')}
-        </Button>
-        <Button
-          isPending={minutes.isPending}
-          onPress={() => minutes.mutate({ params: { id }, query: { language: other } })}
-        >
-          {t('export.protocolEn')}
-        </Button>
-        <Button isPending={read.isPending} onPress={() => read.mutate()}>
-          {t('export.action')}
-        </Button>
-        {!secret && (
-          <Button isPending={popolo.isPending} onPress={() => popolo.mutate()}>
-            {t('export.popolo')}
+    <div className="print:hidden">
+      <Section title={t('export.record')}>
+        <div className="flex flex-wrap gap-3">
+          <Button
+            isPending={minutes.isPending}
+            onPress={() => minutes.mutate({ params: { id }, query: { language: own } })}
+          >
+            {t('export.protocol')}
           </Button>
-        )}
-        <Button kind="quiet" onPress={() => window.print()}>
-          {t('export.print')}
-        </Button>
-      </div>
-      <DeedFailure error={read.error ?? popolo.error ?? minutes.error} />
-    </Section>
+          <Button
+            isPending={minutes.isPending}
+            onPress={() => minutes.mutate({ params: { id }, query: { language: other } })}
+          >
+            {t('export.protocolEn')}
+          </Button>
+          <Button isPending={read.isPending} onPress={() => read.mutate()}>
+            {t('export.action')}
+          </Button>
+          {!secret && (
+            <Button isPending={popolo.isPending} onPress={() => popolo.mutate()}>
+              {t('export.popolo')}
+            </Button>
+          )}
+          <Button kind="quiet" onPress={() => window.print()}>
+            {t('export.print')}
+          </Button>
+        </div>
+        <DeedFailure error={read.error ?? popolo.error ?? minutes.error} />
+      </Section>
+    </div>
   );
 };
 
