@@ -273,6 +273,7 @@ describe('A ballot by the clock', () => {
     expect(extensionIssues('2026-11-24T15:00:00Z', close, before)).toEqual([]);
     expect(extensionIssues('2026-11-23T16:00:00+01:00', close, before)).toEqual(issue);
     expect(extensionIssues('2026-11-24T15:00:00Z', close, new Date('2026-11-25T00:00:00Z'))).toEqual(issue);
+    expect(extensionIssues('2999-11-24T15:00:00Z', close, before)).toMatchObject([{ code: 'too_far' }]);
   });
 });
 
@@ -292,7 +293,9 @@ describe('The draft of a ballot', () => {
     [{ legalBasis: '§ 21 statutu' }, ['/legalBasis basis_not_wanted']],
     [{ majorityOf: 'ELECTORATE' }, ['/majorityOf simple_counts_votes']],
     [{ majority: 'ABSOLUTE', majorityOf: 'ELECTORATE' }, []],
-    [{ closesAt: '2026-11-23T12:00:00Z' }, ['/closesAt closes_before_opens']],
+    [{ closesAt: '2026-11-23T12:00:00Z' }, ['/closesAt already_past']],
+    [{ closesAt: '2027-11-24T12:00:00Z' }, []],
+    [{ closesAt: '2999-11-30T12:00:00Z' }, ['/closesAt too_far']],
     [{ opensAt: '2026-12-01T12:00:00Z' }, ['/closesAt closes_before_opens']],
     [{ secret: true }, []],
     [{ secret: true, liveCount: true }, ['/liveCount secret_keeps_count']],

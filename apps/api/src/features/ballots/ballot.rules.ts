@@ -78,26 +78,33 @@ export const termsIssues = ({ nature, legalBasis, majority, majorityOf }: Decisi
   ...(majority === 'SIMPLE' && majorityOf === 'ELECTORATE' ? [bodyIssue('/majorityOf', 'simple_counts_votes')] : []),
 ];
 
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** A moment so far away that who set it has mistyped the year: what is announced cannot be brought nearer. */
+const isFar = (moment: Date, now: Date): boolean => moment.getTime() - now.getTime() > 366 * dayMs;
+
 /** What is wrong with a draft. `now` is the database's clock. */
 export const draftIssues = (terms: Terms, now: Date): Issue[] => {
   const { liveCount, secret, proxyLimit = 0, opensAt, closesAt } = terms;
   const begins = opensAt === undefined ? now : new Date(opensAt);
+  const closes = new Date(closesAt);
   return [
     ...termsIssues(terms),
     ...(secret && liveCount ? [bodyIssue('/liveCount', 'secret_keeps_count')] : []),
     ...(secret && proxyLimit > 0 ? [bodyIssue('/proxyLimit', 'secret_takes_no_proxies')] : []),
-    ...(new Date(closesAt) <= begins ? [bodyIssue('/closesAt', 'closes_before_opens')] : []),
+    ...(closes <= now ? [bodyIssue('/closesAt', 'already_past')] : []),
+    ...(closes > now && closes <= begins ? [bodyIssue('/closesAt', 'closes_before_opens')] : []),
+    ...(isFar(closes, now) ? [bodyIssue('/closesAt', 'too_far')] : []),
   ];
 };
 
-/** A new close is later than the former, and still ahead. */
+/** A new close is later than the former, still ahead, and within a year. */
 export const extensionIssues = (closesAt: string, former: Date, now: Date): Issue[] => {
   const later = new Date(closesAt);
-  return later > former && later > now ? [] : [bodyIssue('/closesAt', 'not_later')];
+  if (later <= former || later <= now) return [bodyIssue('/closesAt', 'not_later')];
+  return isFar(later, now) ? [bodyIssue('/closesAt', 'too_far')] : [];
 };
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /**
  * When those who have not voted are reminded, the last moment last: so many hours before the close as the ballot says; or else a

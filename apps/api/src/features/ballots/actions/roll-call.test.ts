@@ -257,7 +257,7 @@ describe('A ballot by roll-call', () => {
 
   test('does not open when its close is over already', async () => {
     const ballot = newBallot(world, { closesAt: hours(-1).toISOString() });
-    expect((await refusal(ballot)).extras.issues).toMatchObject([{ code: 'closes_before_opens' }]);
+    expect((await refusal(ballot)).extras.issues).toMatchObject([{ code: 'already_past' }]);
   });
 
   test('stands in the list of every member’s people, each page once; in nobody else’s', async () => {
