@@ -159,7 +159,7 @@ export const meetingsRoutes = defineRoutes({
     params,
     body: z.strictObject({ version }),
     response: meetingView,
-    problems: ['wrong-state', 'version-conflict'],
+    problems: ['wrong-state', 'version-conflict', 'meeting-start-past'],
   },
   openMeeting: {
     method: 'POST',

@@ -10,5 +10,11 @@ export const agendaIssues = (
     id !== undefined && !known.includes(id) ? [bodyIssue(`/agenda/${at}/id`, 'unknown_item')] : [],
   );
 
+/** A meeting that is planned begins later than now; one that is changed may keep a beginning that has come meanwhile. */
+export const startIssues = (startsAt: string, now: Date, former?: Date): Issue[] => {
+  const start = new Date(startsAt);
+  return start <= now && start.getTime() !== former?.getTime() ? [bodyIssue('/startsAt', 'already_past')] : [];
+};
+
 /** When a ballot closes that opens now, for so many minutes. */
 export const closeOf = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);

@@ -89,6 +89,23 @@ describe('A General Assembly', () => {
     );
   });
 
+  test('is neither planned nor convened for a time that is over; what is changed keeps its own', async () => {
+    const startsAt = new Date(Date.now() - 60_000).toISOString();
+    const past = planMeeting(world.unit, await secretary(), { body: { ...plan(), startsAt } });
+    expect((await refusal(past)).extras.issues).toEqual([{ in: 'body', pointer: '/startsAt', code: 'already_past' }]);
+    const draft = await planned();
+    const late = world.unit.at(new Date(Date.now() + 7_200_000));
+    await expectRefusal(
+      conveneMeeting(late, await secretary(), { params: { id: draft.id }, body: { version: draft.version } }),
+      'meeting-start-past',
+    );
+    const body = { ...plan(), startsAt: draft.startsAt, version: draft.version };
+    const change = async (over: object) =>
+      changeMeeting(late, await secretary(), { params: { id: draft.id }, body: { ...body, ...over } });
+    expect((await refusal(change({ startsAt }))).extras.issues).toMatchObject([{ code: 'already_past' }]);
+    expect(await change({ place: 'Latarnikowo' })).toMatchObject({ place: 'Latarnikowo', startsAt: draft.startsAt });
+  });
+
   test('keeps its agenda while it is changed, and does not take the number of another', async () => {
     const meeting = await convened();
     const [first, second] = meeting.agenda;

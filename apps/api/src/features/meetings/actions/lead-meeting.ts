@@ -2,7 +2,7 @@ import type { Given, meetingsRoutes, MeetingView } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import { dayOf, listMembers } from '../../ballots/index.ts';
+import { clock, dayOf, listMembers } from '../../ballots/index.ts';
 import { meetingEvent } from '../meeting-event.ts';
 import { readMeetingIn } from '../meetings.queries.ts';
 import {
@@ -23,6 +23,7 @@ export const conveneMeeting = (
 ): Promise<MeetingView> =>
   unit.run(actor, async (work) => {
     const meeting = await lockToManage(work, actor, id, 'convene', body.version);
+    if (meeting.startsAt <= (await clock(work))) throw new Problem('meeting-start-past');
     await saveConvocation(work, id);
     work.record({
       ...meetingEvent('meeting.convened', actor, meeting, { since: await dayOf(work, meeting.startsAt) }),

@@ -3,10 +3,10 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
-import { dayOf, listMembers } from '../../ballots/index.ts';
+import { clock, dayOf, listMembers } from '../../ballots/index.ts';
 import { meetingEvent } from '../meeting-event.ts';
 import { meetingPolicy } from '../meeting.policy.ts';
-import { agendaIssues } from '../meeting.rules.ts';
+import { agendaIssues, startIssues } from '../meeting.rules.ts';
 import { readMeetingIn } from '../meetings.queries.ts';
 import { agendaIds, insertMeeting, saveAgenda, saveTerms, type Terms } from '../meetings.store.ts';
 import { lockToManage } from './lock-to-manage.ts';
@@ -30,7 +30,7 @@ export const planMeeting = (
 ): Promise<MeetingView> =>
   unit.run(actor, async (work) => {
     allow(meetingPolicy.manage(actor));
-    refuse(agendaIssues(body.agenda, []));
+    refuse([...startIssues(body.startsAt, await clock(work)), ...agendaIssues(body.agenda, [])]);
     const id = await insertMeeting(work, termsOf(body));
     await saveAgenda(work, id, body.agenda);
     work.record(meetingEvent('meeting.planned', actor, { id, ...body }, {}));
@@ -45,7 +45,10 @@ export const changeMeeting = (
 ): Promise<MeetingView> =>
   unit.run(actor, async (work) => {
     const meeting = await lockToManage(work, actor, id, 'change', body.version);
-    refuse(agendaIssues(body.agenda, await agendaIds(work, id)));
+    refuse([
+      ...startIssues(body.startsAt, await clock(work), meeting.startsAt),
+      ...agendaIssues(body.agenda, await agendaIds(work, id)),
+    ]);
     await saveTerms(work, id, termsOf(body));
     await saveAgenda(work, id, body.agenda);
     if (meeting.state === 'CONVENED') {
