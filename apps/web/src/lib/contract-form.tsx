@@ -34,6 +34,11 @@ export const codeOf = (issue: z.core.$ZodIssue, value: unknown): Pick<Issue, 'co
   if (issue.code === 'too_small')
     return { code: issue.code, params: { minimum: Number(issue.minimum), of: issue.origin } };
   if (issue.code === 'too_big') return { code: issue.code, params: { maximum: Number(issue.maximum) } };
+  if (issue.code === 'invalid_format' && issue.format === 'datetime' && typeof value === 'string') {
+    // Half of a moment, as `MomentControl` leaves it.
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return { code: 'time_missing' };
+    if (/^\d{2}:\d{2}$/.test(value)) return { code: 'day_missing' };
+  }
   if (issue.code === 'invalid_format') return { code: issue.code, params: { format: issue.format } };
   return { code: issue.code };
 };

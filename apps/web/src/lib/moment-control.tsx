@@ -29,6 +29,8 @@ export const MomentControl = <V extends FieldValues>({ of, name, hint }: MomentC
     // Half a moment is none: it is refused at the field, never taken for “at once”.
     onChange(instantOf(next, timeZone) || next.day || next.time);
   };
+  // What is told of half a moment stands at the half that is missing.
+  const isTimeMissing = shown.day !== '' && shown.time === '';
   return (
     <fieldset className="flex flex-col gap-1.5">
       <legend className="pb-1 font-semibold">{label}</legend>
@@ -39,10 +41,14 @@ export const MomentControl = <V extends FieldValues>({ of, name, hint }: MomentC
           value={shown.day}
           onChange={(day) => set({ day })}
           earliest={format.today}
-          error={error}
-          ref={ref}
+          {...(!isTimeMissing && { error, ref })}
         />
-        <TimeField label={t('time')} value={shown.time} onChange={(time) => set({ time })} />
+        <TimeField
+          label={t('time')}
+          value={shown.time}
+          onChange={(time) => set({ time })}
+          {...(isTimeMissing && { error, ref })}
+        />
       </div>
     </fieldset>
   );
