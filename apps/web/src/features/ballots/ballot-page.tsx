@@ -15,6 +15,8 @@ import { Votes } from './cast-vote.tsx';
 import { Proxies } from './proxies.tsx';
 import { Electors } from './electors.tsx';
 import { Manage, Outputs } from './manage.tsx';
+import { NoVote } from './no-vote.tsx';
+import { Question } from './question.tsx';
 import { Quorum } from './quorum.tsx';
 import { Result } from './result.tsx';
 import { Standing } from './standing.tsx';
@@ -22,7 +24,7 @@ import { Standing } from './standing.tsx';
 const route = getRouteApi('/app/glosowania/$ballotId');
 
 /** By which rule it is decided, and when. */
-const Rule = ({ ballot }: { readonly ballot: BallotView }) => {
+const Rule = ({ ballot, decides }: { readonly ballot: BallotView; readonly decides: boolean }) => {
   const { t } = useTranslation('ballots');
   const format = useFormat();
   const { nature, legalBasis, rule, secret, proxyLimit, opensAt, openedAt, closesAt, closedAt, extensions, phase } =
@@ -32,7 +34,7 @@ const Rule = ({ ballot }: { readonly ballot: BallotView }) => {
     <Section title={t('rule.title')}>
       <Facts>
         <Fact name={t('form.nature')}>{t(`nature.${nature}`)}</Fact>
-        <Fact name={t('rule.binding')}>{legalBasis ?? t('rule.consultative')}</Fact>
+        <Fact name={t('rule.binding')}>{legalBasis ?? t(decides ? 'rule.decides' : 'rule.consultative')}</Fact>
         <Fact name={t('form.quorum')}>{t(`quorum.${rule.quorum}`)}</Fact>
         <Fact name={t('form.majority')}>
           {rule.majority === 'SIMPLE'
@@ -64,10 +66,14 @@ const Rule = ({ ballot }: { readonly ballot: BallotView }) => {
 interface BallotPageProps {
   /** What it is about. */
   readonly about: ReactNode;
+  /** The meeting in which it is held. */
+  readonly meetingId: string | undefined;
+  /** It decides on a position of the association. */
+  readonly decides: boolean;
 }
 
 /** One ballot: to vote in a minute; then to see, and to check, what came of it. */
-export const BallotPage = ({ about }: BallotPageProps) => {
+export const BallotPage = ({ about, meetingId, decides }: BallotPageProps) => {
   const { t } = useTranslation('ballots');
   const localized = useLocalized();
   const { ballotId } = route.useParams();
@@ -85,7 +91,7 @@ export const BallotPage = ({ about }: BallotPageProps) => {
               </Link>
             </Breadcrumbs>
           }
-          lead={localized(question)}
+          lead={<Question question={localized(question)} />}
           actions={<Manage ballot={ballot} />}
         />
         <div>
@@ -95,10 +101,11 @@ export const BallotPage = ({ about }: BallotPageProps) => {
         {about}
       </div>
       {phase === 'CLOSED' && count && <Result ballot={ballot} count={count} />}
+      <NoVote ballot={ballot} meetingId={meetingId} forVoters />
       <Votes ballot={ballot} />
       {phase !== 'CLOSED' && count && <Result ballot={ballot} count={count} />}
       <Quorum ballot={ballot} />
-      <Rule ballot={ballot} />
+      <Rule ballot={ballot} decides={decides} />
       {electors.length > 0 && <Electors ballot={ballot} />}
       <Proxies ballot={ballot} />
       {ballot.abilities.export && <Outputs ballot={ballot} />}

@@ -6,6 +6,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Wall } from '../../ui/wall.tsx';
 import { ballotQuery } from './ballots.queries.ts';
+import { splitQuestion } from './fingerprint.ts';
 import { Hemicycle } from './hemicycle.tsx';
 import { useQuorumWords } from './quorum.tsx';
 import { marksOf, useFinding } from './result.tsx';
@@ -29,7 +30,9 @@ export const ProjectorPage = () => {
   const said = count ? finding(ballot, count) : voted;
   return (
     <Wall title={name} onLeave={() => void navigate({ to: '/app/glosowania/$ballotId', params: { ballotId } })}>
-      <p className="max-w-[60ch] text-[clamp(1.125rem,2vw,2rem)] text-soft">{localized(question)}</p>
+      <p className="max-w-[60ch] text-[clamp(1.125rem,2vw,2rem)] text-soft">
+        {splitQuestion(localized(question)).asked}
+      </p>
       {turnout && <Hemicycle finding={said} marks={marksOf(ballot, count)} big />}
       <div role="status" className="flex flex-wrap items-baseline justify-between gap-x-12 gap-y-3">
         <p className="text-[clamp(1.5rem,3.5vw,3.5rem)] leading-tight font-bold">

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Link } from '../../ui/link.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { BallotStatus } from './ballot-status.tsx';
 import { ballotQuery } from './ballots.queries.ts';
 import { Votes } from './cast-vote.tsx';
+import { splitQuestion } from './fingerprint.ts';
+import { NoVote } from './no-vote.tsx';
+import { Fingerprint } from './question.tsx';
 import { Standing } from './standing.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId/glos');
@@ -17,34 +19,44 @@ const route = getRouteApi('/app/glosowania/$ballotId/glos');
 interface VotePageProps {
   /** What one is to read before one votes. */
   readonly about: ReactNode;
+  /** The meeting in which it is held. */
+  readonly meetingId: string | undefined;
+  /** It decides on a position of the association. */
+  readonly decides: boolean;
 }
 
 /** Where the link of a letter leads: the question, what it is about, the three choices, and nothing else. */
-export const VotePage = ({ about }: VotePageProps) => {
+export const VotePage = ({ about, meetingId, decides }: VotePageProps) => {
   const { t } = useTranslation('ballots');
   const format = useFormat();
   const localized = useLocalized();
   const { ballotId } = route.useParams();
   const { z } = route.useSearch();
   const { data: ballot } = useSuspenseQuery(ballotQuery(ballotId));
-  // Before and after it is open its standing says why.
-  const nothing = ballot.phase === 'OPEN' && ballot.casts.length === 0 && !ballot.mine?.voted;
+  const question = localized(ballot.question);
   return (
-    <div className="flex max-w-2xl flex-col gap-7">
-      <PageHeader title={localized(ballot.title)} lead={localized(ballot.question)} />
+    <div className="flex max-w-2xl flex-col gap-3 sm:gap-7">
+      <PageHeader title={localized(ballot.title)} />
+      <p className="max-w-prose text-soft sm:text-lead">{splitQuestion(question).asked}</p>
       {ballot.outcome && (
         <div>
           <BallotStatus phase={ballot.phase} outcome={ballot.outcome} />
         </div>
       )}
       <Standing ballot={ballot} />
-      {ballot.phase === 'OPEN' && <p>{t('when.closes', { moment: format.moment(ballot.closesAt) })}</p>}
+      {ballot.phase === 'OPEN' && (
+        <p className="max-sm:text-small">
+          {t('when.closes', { moment: format.moment(ballot.closesAt) })}
+          {decides && <span className="text-soft"> · {t('about.decides')}</span>}
+        </p>
+      )}
       {about}
       {ballot.phase === 'CLOSED' && (
         <p>{t('when.closed', { moment: format.moment(ballot.closedAt ?? ballot.closesAt) })}</p>
       )}
-      {nothing && <Notice kind="calm" title={t('sheet.nothing')} />}
+      <NoVote ballot={ballot} meetingId={meetingId} />
       <Votes ballot={ballot} channel={z === 'list' ? 'LETTER' : 'PORTAL'} />
+      <Fingerprint question={question} />
       <p>
         <Link to="/app/glosowania/$ballotId" params={{ ballotId }}>
           {t('sheet.whole')}

@@ -40,20 +40,24 @@ export const PositionOfBallot = ({ ballotId }: { readonly ballotId: string }) =>
   const position = data?.pages[0]?.items[0];
   if (!position) return null;
   return (
-    <div className="flex flex-col gap-3">
-      <p>
-        {t('about.position')}{' '}
-        <Link to="/app/stanowiska/$positionId" params={{ positionId: position.id }}>
-          {localized(position.title)}
-        </Link>
-      </p>
-      <details
-        className="rounded-control border border-line px-4 py-2"
-        onToggle={(event) => setReading(event.currentTarget.open)}
-      >
-        <summary className="min-h-11 cursor-pointer content-center font-semibold">{t('about.read')}</summary>
-        <div className="pt-2 pb-3">{isReading && <Words positionId={position.id} />}</div>
-      </details>
-    </div>
+    <details
+      className="rounded-control border border-line px-4"
+      onToggle={(event) => setReading(event.currentTarget.open)}
+    >
+      <summary className="min-h-11 cursor-pointer content-center font-semibold">{t('about.read')}</summary>
+      <div className="flex flex-col gap-3 pt-2 pb-4">
+        <p>
+          {t('about.position')}{' '}
+          <Link to="/app/stanowiska/$positionId" params={{ positionId: position.id }}>
+            {localized(position.title)}
+          </Link>
+        </p>
+        {isReading && (
+          <div>
+            <Words positionId={position.id} />
+          </div>
+        )}
+      </div>
+    </details>
   );
 };

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { splitQuestion } from './fingerprint.ts';
+
+/** The fingerprint of the text that is voted on, for whoever wants to compare it; nothing where the question holds none. */
+export const Fingerprint = ({ question }: { readonly question: string }) => {
+  const { t } = useTranslation('ballots');
+  const { fingerprint } = splitQuestion(question);
+  if (fingerprint === null) return null;
+  return (
+    <details className="text-small text-soft">
+      <summary className="min-h-11 cursor-pointer content-center">{t('about.fingerprint')}</summary>
+      <p className="break-all">{fingerprint}</p>
+    </details>
+  );
+};
+
+/** What is asked, and folded away what only proves on which text. */
+export const Question = ({ question }: { readonly question: string }) => (
+  <>
+    <p>{splitQuestion(question).asked}</p>
+    <Fingerprint question={question} />
+  </>
+);
