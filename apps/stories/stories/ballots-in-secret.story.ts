@@ -58,6 +58,14 @@ test('mayors vote in secret from the link of a letter; the hall sees the quorum 
     await expect(own).toBeVisible();
     code = ((await own.textContent()) ?? '').slice(-32);
     if (voter === voters[0]) {
+      // No page of an unsafe address, and none that was refused it, may write to the clipboard: the code is selected then.
+      await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await page.getByRole('button', { name: say('ballots.receipt.copy') }).click();
+      await expect(page.getByText(say('ballots.receipt.selected'))).toBeVisible();
+      expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(code);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: say('ballots.receipt.save') }).click();
+      expect((await download).suggestedFilename()).toBe('kod-glosu-tajnego.txt');
       await expectWellHeaded(page);
       await expectFits(page);
       await expectAccessible(page);

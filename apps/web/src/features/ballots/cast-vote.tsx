@@ -1,6 +1,6 @@
 import type { BallotChoice, BallotView, ElectorView, ReceiptView } from '@blizej/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, isProblem } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -30,6 +30,47 @@ interface ReceiptProps {
   readonly code: string | undefined;
 }
 
+interface OwnCodeProps {
+  readonly code: string;
+  /** Of which vote it is. */
+  readonly of: readonly string[];
+}
+
+/** The code of a secret vote, shown this once: to copy and to save. The receipt, which one may show, is without it. */
+const OwnCode = ({ code, of }: OwnCodeProps) => {
+  const { t } = useTranslation('ballots');
+  const shown = useRef<HTMLElement>(null);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(code);
+      toast({ message: t('receipt.copied') });
+    } catch {
+      // The browser does not let a page write there: selected, the code is copied by hand.
+      if (shown.current) window.getSelection()?.selectAllChildren(shown.current);
+      toast({ message: t('receipt.selected') });
+    }
+  };
+  const save = (): void =>
+    downloadText(`${t('receipt.codeFile')}.txt`, [...of, [t('receipt.own'), code].join(' '), t('receipt.ownOnce')]);
+  return (
+    <>
+      <p className="font-semibold">
+        {t('receipt.own')}{' '}
+        <code ref={shown} className="break-all">
+          {code}
+        </code>
+      </p>
+      <p>{t('receipt.ownOnce')}</p>
+      <div className="flex flex-wrap gap-3 py-1 print:hidden">
+        <Button kind="primary" onPress={() => void copy()}>
+          {t('receipt.copy')}
+        </Button>
+        <Button onPress={save}>{t('receipt.save')}</Button>
+      </div>
+    </>
+  );
+};
+
 /** The gmina's vote as it stands in the record, with what proves it later. */
 const Receipt = ({ ballot, organization, vote, code }: ReceiptProps) => {
   const { t } = useTranslation(['ballots', 'common']);
@@ -44,22 +85,14 @@ const Receipt = ({ ballot, organization, vote, code }: ReceiptProps) => {
     ? t('receipt.proxy', { organization: proxy.organization, document: proxy.document })
     : paper && t('receipt.paper', { reference: paper.reference, day: format.day(paper.on) });
   const receipt = t('receipt.code', { receipt: vote.receipt });
-  const own = code === undefined ? undefined : t('receipt.own', { code });
   const use = t(ballot.phase === 'WITHDRAWN' ? 'receipt.useWithdrawn' : choice ? 'receipt.use' : 'receipt.useSecret');
-  const lines = [localized(ballot.title), title, cast, manner, receipt, own, use].filter(
-    (line) => typeof line === 'string',
-  );
+  const lines = [localized(ballot.title), title, cast, manner, receipt, use].filter((line) => typeof line === 'string');
   return (
     <Notice kind={ballot.phase === 'WITHDRAWN' ? 'calm' : 'good'} title={title}>
       <p>{cast}</p>
       {manner && <p>{manner}</p>}
       <p className="break-all">{receipt}</p>
-      {own !== undefined && (
-        <>
-          <p className="font-semibold break-all">{own}</p>
-          <p>{t('receipt.ownOnce')}</p>
-        </>
-      )}
+      {code !== undefined && <OwnCode code={code} of={[localized(ballot.title), title]} />}
       <p className="text-small text-soft">{use}</p>
       <div className="pt-1 print:hidden">
         <Button onPress={() => downloadText(`${t('receipt.file')}-${vote.receipt.slice(0, 8)}.txt`, lines)}>
@@ -153,7 +186,7 @@ interface CastVoteProps {
 
 /** The vote of a gmina: three choices and a confirmation; then its receipt, and a way to vote anew where there is one. */
 export const CastVote = ({ ballot, organizationId, channel = 'PORTAL' }: CastVoteProps) => {
-  const { t } = useTranslation('ballots');
+  const { t } = useTranslation(['ballots', 'common']);
   const elector = ballot.electors.find(({ organization }) => organization.id === organizationId);
   const vote = elector?.vote ?? null;
   const mayCast = ballot.casts.find(({ organization }) => organization.id === organizationId);
@@ -191,6 +224,11 @@ export const CastVote = ({ ballot, organizationId, channel = 'PORTAL' }: CastVot
     setLost(true);
     keepAttempt(ballot.id, organizationId, attempt);
   };
+  const giveUp = (): void => {
+    setChanging(false);
+    setChoice('');
+    setMissing(false);
+  };
   const takesVote = mayCast !== undefined && (!vote || isChanging);
   if (!vote && !takesVote) return null;
   const waits = isLost && !hasArrived && mayCast !== undefined;
@@ -222,10 +260,15 @@ export const CastVote = ({ ballot, organizationId, channel = 'PORTAL' }: CastVot
               options={choices.map((value) => ({ value, label: t(`choice.${value}`) }))}
             />
             {isMissing && <Notice kind="bad" title={t('cast.missing')} announced />}
-            <div>
+            <div className="flex flex-wrap gap-3">
               <Button kind="primary" onPress={() => void begin()}>
                 {t('cast.go')}
               </Button>
+              {isChanging && (
+                <Button kind="quiet" onPress={giveUp}>
+                  {t('common:cancel')}
+                </Button>
+              )}
             </div>
           </>
         )}
