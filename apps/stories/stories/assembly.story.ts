@@ -26,6 +26,7 @@ test('a General Assembly is opened, a mayor says on a phone that the gmina is th
   for (const deed of ['convene', 'open'] as const) {
     await secretary.getByRole('button', { name: say(`meetings.${deed}.action`) }).click();
     await expect(secretary.getByText(say(`meetings.${deed}.then`))).toBeVisible();
+    if (deed === 'open') await expect(secretary.getByText(/Otwierasz je przed czasem/)).toBeVisible();
     await secretary
       .getByRole('dialog')
       .getByRole('button', { name: say(`meetings.${deed}.action`) })
@@ -36,6 +37,8 @@ test('a General Assembly is opened, a mayor says on a phone that the gmina is th
 
   const mayor = await signInAs(browser, 'wojt@foczy-rog.example', { phone: true, theme: 'dark' });
   await mayor.goto(`/app/zebrania/${id}`);
+  // On the first screen of a phone.
+  await expect(mayor.getByRole('button', { name: say('meetings.presence.come') })).toBeInViewport();
   await mayor.getByRole('button', { name: say('meetings.presence.come') }).click();
   await expect(mayor.getByText('Foczy Róg – obecność potwierdzona')).toBeVisible();
   await expectFits(mayor);
@@ -47,6 +50,7 @@ test('a General Assembly is opened, a mayor says on a phone that the gmina is th
     name: say('meetings.vote.actionOf', { item: 'Zmiana statutu' }),
   });
   await expect(offered).toHaveCount(0);
+  await expect(secretary.getByText(say('meetings.vote.afterQuorum'))).toBeVisible();
   for (const [organization, office] of [
     ['Jantarowo', 'EXECUTIVE'],
     ['Latarnikowo', 'DELEGATE'],
@@ -73,6 +77,16 @@ test('a General Assembly is opened, a mayor says on a phone that the gmina is th
     .getByRole('dialog')
     .getByRole('button', { name: say('ballots.cast.action') })
     .click();
+  // A gmina that was not there as the vote began is told what to do.
+  const absent = await signInAs(browser, 'wojt@sledziowo.example', { phone: true });
+  await absent.goto((await toBallot.getAttribute('href')) ?? '');
+  await expect(absent.getByText(say('ballots.sheet.why.absent'))).toBeVisible();
+  await expect(absent.getByRole('link', { name: say('ballots.sheet.toPresence') })).toHaveAttribute(
+    'href',
+    `/app/zebrania/${id}`,
+  );
+  await expectAccessible(absent);
+  await absent.context().close();
   await secretary.goto(`/app/zebrania/${id}/rzutnik`);
   const wall = secretary.getByRole('dialog');
   await expect(wall.getByText('Czy przyjąć: Zmiana statutu?')).toBeVisible();

@@ -2,8 +2,10 @@ import type { AgendaItemView, MeetingView } from '@blizej/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../lib/i18n.ts';
+import { useSession } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 
@@ -40,9 +42,14 @@ export const Agenda = ({ meeting }: { readonly meeting: MeetingView }) => {
   const { t } = useTranslation('meetings');
   const localized = useLocalized();
   const [voting, setVoting] = useState<AgendaItemView | null>(null);
-  const { id, agenda, abilities, presence } = meeting;
+  const { writeBallot } = useSession().abilities;
+  const { id, agenda, abilities, presence, state } = meeting;
+  const isVoting = agenda.some(({ ballot }) => ballot?.phase === 'OPEN' || ballot?.phase === 'COUNTING');
+  const waits =
+    writeBallot && state === 'OPEN' && abilities.putToVote.length === 0 && agenda.some(({ ballot }) => !ballot);
   return (
     <Section title={t('agenda.title')}>
+      {waits && <Notice kind="calm" title={t(isVoting ? 'vote.afterBallot' : 'vote.afterQuorum')} />}
       <ol className="divide-y divide-line border-y border-line">
         {agenda.map((item, at) => (
           <li key={item.id} className="flex flex-col gap-2 py-4">

@@ -1,11 +1,13 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { FormBody, SelectControl, TextControl, useField, type ContractForm } from '../../lib/contract-form.tsx';
 import { ballotQuorum, type api as contract } from '../../lib/contract.ts';
 import { MomentControl } from '../../lib/moment-control.tsx';
-import { NumberControl } from '../../lib/number-control.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { AgendaControl } from './agenda-control.tsx';
+import { numberFrom, roman } from './roman.ts';
 
 export type Plan = z.input<(typeof contract)['planMeeting']['body']>;
 
@@ -34,6 +36,24 @@ export const usePlanLabels = (): Record<(typeof planFields)[number], string> => 
   };
 };
 
+/** The number of a meeting, as its notice has it or in figures. */
+const MeetingNumber = ({ of }: { readonly of: ContractForm<Plan> }) => {
+  const { t } = useTranslation('meetings');
+  const { value, onChange, ...field } = useField({ of, name: 'number' });
+  const [text, setText] = useState(() => (value > 0 ? roman(value) : String(value)));
+  return (
+    <TextField
+      {...field}
+      hint={t('form.numberHint')}
+      value={text}
+      onChange={(written) => {
+        setText(written);
+        onChange(numberFrom(written) ?? written);
+      }}
+    />
+  );
+};
+
 interface DescribeMeetingProps {
   readonly of: ContractForm<Plan>;
   readonly action: string;
@@ -46,13 +66,13 @@ export const DescribeMeeting = ({ of, action, deed }: DescribeMeetingProps) => {
   const agenda = useField({ of, name: 'agenda' });
   return (
     <FormBody of={of} action={action} deed={deed}>
-      <NumberControl of={of} name="number" hint={t('form.numberHint')} />
+      <MeetingNumber of={of} />
       <TextControl of={of} name="titlePl" lang="pl" />
       <TextControl of={of} name="titleEn" lang="en" />
       <MomentControl of={of} name="startsAt" />
       <TextControl of={of} name="place" />
       <Notice kind="care" title={t('ballots:form.statute')}>
-        <p>{t('ballots:form.statuteNext')}</p>
+        <p>{t('form.statuteNext')}</p>
       </Notice>
       <SelectControl
         of={of}

@@ -50,8 +50,10 @@ const ConveneDialog = ({ meeting: { id, version, startsAt, place }, onClose }: D
   );
 };
 
-const OpenDialog = ({ meeting: { id, version }, onClose }: DialogProps) => {
+const OpenDialog = ({ meeting: { id, version, startsAt }, onClose }: DialogProps) => {
   const { t } = useTranslation('meetings');
+  const format = useFormat();
+  const isEarly = new Date() < new Date(startsAt);
   const open = useDeed(api.openMeeting, () => {
     onClose();
     toast({ message: t('open.done') });
@@ -64,6 +66,7 @@ const OpenDialog = ({ meeting: { id, version }, onClose }: DialogProps) => {
       onSend={() => open.mutate({ params: { id }, body: { version } })}
       onClose={onClose}
     >
+      {isEarly && <Notice kind="care" title={t('open.early', { moment: format.moment(startsAt) })} />}
       <p>{t('open.what')}</p>
       <p>{t('open.then')}</p>
     </DeedDialog>
@@ -181,6 +184,7 @@ export const MeetingPage = () => {
             <p className="whitespace-pre-line">{cancellation}</p>
           </Notice>
         )}
+        <OwnPresence meeting={meeting} />
         <Facts>
           <Fact name={t('form.number')}>{roman(number)}</Fact>
           <Fact name={t('form.startsAt')}>{format.moment(startsAt)}</Fact>
@@ -190,7 +194,6 @@ export const MeetingPage = () => {
           {closedAt && <Fact name={t('closedAt')}>{format.moment(closedAt)}</Fact>}
         </Facts>
       </div>
-      <OwnPresence meeting={meeting} />
       <Agenda meeting={meeting} />
       <Presence meeting={meeting} />
     </div>

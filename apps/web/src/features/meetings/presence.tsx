@@ -131,11 +131,11 @@ export const Presence = ({ meeting }: MeetingProps) => {
         </Status>
       ),
     },
-    { name: t('presence.by'), cell: ({ office }) => office && t(`common:office.${office}`) },
+    { name: t('presence.by'), cell: ({ office }) => (office ? t(`common:office.${office}`) : '–') },
     {
       name: t('presence.since'),
       cell: ({ arrivedAt, leftAt }) =>
-        arrivedAt && [format.moment(arrivedAt), leftAt && format.moment(leftAt)].filter(Boolean).join(' – '),
+        arrivedAt ? [format.moment(arrivedAt), leftAt && format.moment(leftAt)].filter(Boolean).join(' – ') : '–',
     },
     ...(abilities.writeBallot && state === 'OPEN'
       ? [

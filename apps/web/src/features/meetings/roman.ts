@@ -19,3 +19,14 @@ export const roman = (number: number): string => {
   const [sign, worth] = signs.find(([, least]) => number >= least) ?? ['', number];
   return number > 0 ? sign + roman(number - worth) : '';
 };
+
+/** The number that is written in Roman numerals or in figures; undefined where it is neither. */
+export const numberFrom = (text: string): number | undefined => {
+  const written = text.trim().toUpperCase();
+  if (/^\d+$/.test(written)) return Number(written);
+  const number = written.split('').reduce((sum, sign, at, all) => {
+    const worth = (one: string | undefined): number => signs.find(([known]) => known === one)?.[1] ?? 0;
+    return sum + (worth(sign) < worth(all[at + 1]) ? -worth(sign) : worth(sign));
+  }, 0);
+  return number > 0 && roman(number) === written ? number : undefined;
+};
