@@ -13,6 +13,7 @@ import {
 import { ballotMajority, ballotNature, ballotQuorum, majorityBase, type api as contract } from '../../lib/contract.ts';
 import { MomentControl } from '../../lib/moment-control.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { z } from 'zod';
@@ -140,7 +141,7 @@ const Manner = ({ of }: { readonly of: ContractForm<Draft> }) => {
           />
         </>
       )}
-      <Select<Reminders>
+      <RadioGroup<Reminders>
         label={hours.label}
         value={remindersOf(hours.value)}
         error={hours.error}

@@ -56,7 +56,7 @@ export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
   const proxy: Column<ElectorView> = {
     name: t('electors.proxy'),
     cell: ({ proxy: named }) =>
-      named && t('electors.proxyBy', { organization: named.organization.name, document: named.document }),
+      named ? t('electors.proxyBy', { organization: named.organization.name, document: named.document }) : '–',
   };
   const hasProxies = !isOver && ballot.electors.some((elector) => elector.proxy);
   const choice: Column<ElectorView> = {
@@ -68,17 +68,19 @@ export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
     {
       name: t('electors.office'),
       cell: ({ vote }) =>
-        vote &&
-        (vote.proxy
-          ? t('electors.byProxy', { organization: vote.proxy.organization })
-          : vote.paper
-            ? t('electors.onPaper', { reference: vote.paper.reference })
-            : t(`common:office.${vote.office}`)),
+        !vote
+          ? '–'
+          : vote.proxy
+            ? t('electors.byProxy', { organization: vote.proxy.organization })
+            : vote.paper
+              ? t('electors.onPaper', { reference: vote.paper.reference })
+              : t(`common:office.${vote.office}`),
     },
-    { name: t('electors.when'), cell: ({ vote }) => vote && format.moment(vote.castAt) },
+    { name: t('electors.when'), cell: ({ vote }) => (vote ? format.moment(vote.castAt) : '–') },
     {
       name: t('electors.receipt'),
-      cell: ({ vote }) => vote && <code className="text-small break-all max-md:max-w-[60%]">{vote.receipt}</code>,
+      cell: ({ vote }) =>
+        vote ? <code className="text-small break-all max-md:max-w-[60%]">{vote.receipt}</code> : '–',
     },
   ];
   return (
