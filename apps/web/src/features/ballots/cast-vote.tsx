@@ -56,7 +56,7 @@ const OwnCode = ({ code, of }: OwnCodeProps) => {
     <>
       <p className="font-semibold">
         {t('receipt.own')}{' '}
-        <code ref={shown} className="break-all">
+        <code ref={shown} className="wrap-anywhere">
           {code}
         </code>
       </p>
@@ -91,7 +91,7 @@ const Receipt = ({ ballot, organization, vote, code }: ReceiptProps) => {
     <Notice kind={ballot.phase === 'WITHDRAWN' ? 'calm' : 'good'} title={title}>
       <p>{cast}</p>
       {manner && <p>{manner}</p>}
-      <p className="break-all">{receipt}</p>
+      <p className="wrap-anywhere">{receipt}</p>
       {code !== undefined && <OwnCode code={code} of={[localized(ballot.title), title]} />}
       <p className="text-small text-soft">{use}</p>
       <div className="pt-1 print:hidden">

@@ -18,7 +18,7 @@ const Opened = ({ ballot: { opened } }: { readonly ballot: BallotView }) => {
         rows={rows}
         rowKey={({ place }) => String(place)}
         columns={[
-          { name: t('opened.code'), cell: ({ code }) => <code className="break-all">{code}</code> },
+          { name: t('opened.code'), cell: ({ code }) => <code className="wrap-anywhere">{code}</code> },
           { name: t('electors.choice'), cell: ({ choice }) => t(`choice.${choice}`) },
         ]}
       />
@@ -80,7 +80,7 @@ export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
     {
       name: t('electors.receipt'),
       cell: ({ vote }) =>
-        vote ? <code className="text-small break-all max-md:max-w-[60%]">{vote.receipt}</code> : '–',
+        vote ? <code className="text-small wrap-anywhere max-md:max-w-[60%]">{vote.receipt}</code> : '–',
     },
   ];
   return (
@@ -93,9 +93,9 @@ export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
           rowKey={({ organization }) => organization.id}
           columns={isPublished ? [gmina, ...published] : [gmina, voted, ...(hasProxies ? [proxy] : [])]}
         />
-        {ballot.head && <p className="text-small break-all text-soft">{t('electors.head', { head: ballot.head })}</p>}
+        {ballot.head && <p className="text-small wrap-anywhere text-soft">{t('electors.head', { head: ballot.head })}</p>}
         {ballot.closing && (
-          <p className="text-small break-all text-soft">{t('electors.closing', { closing: ballot.closing })}</p>
+          <p className="text-small wrap-anywhere text-soft">{t('electors.closing', { closing: ballot.closing })}</p>
         )}
       </Section>
     </>
