@@ -93,7 +93,9 @@ export const Electors = ({ ballot }: { readonly ballot: BallotView }) => {
           rowKey={({ organization }) => organization.id}
           columns={isPublished ? [gmina, ...published] : [gmina, voted, ...(hasProxies ? [proxy] : [])]}
         />
-        {ballot.head && <p className="text-small wrap-anywhere text-soft">{t('electors.head', { head: ballot.head })}</p>}
+        {ballot.head && (
+          <p className="text-small wrap-anywhere text-soft">{t('electors.head', { head: ballot.head })}</p>
+        )}
         {ballot.closing && (
           <p className="text-small wrap-anywhere text-soft">{t('electors.closing', { closing: ballot.closing })}</p>
         )}
