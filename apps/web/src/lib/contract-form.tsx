@@ -5,6 +5,7 @@ import {
   set,
   useController,
   useForm,
+  useWatch,
   type Control,
   type DefaultValues,
   type FieldErrors,
@@ -199,11 +200,14 @@ interface ControlProps<V extends FieldValues, Name extends FieldPath<V>> {
 
 /** What a field of the form is drawn with; an empty one is sent as if it were not there, where the schema allows that. */
 export const useField = <V extends FieldValues, Name extends FieldPath<V>>({ of, name }: ControlProps<V, Name>) => {
-  const { field, fieldState } = useController({ control: of.form.control as Control<V>, name });
+  const control = of.form.control as Control<V>;
+  const { field, fieldState } = useController({ control, name });
+  // A field that was emptied is empty: the controller would show what stood there at first.
+  const current = useWatch({ control, name });
   return {
     ref: field.ref,
     onBlur: field.onBlur,
-    value: (field.value ?? '') as NonNullable<PathValue<V, Name>>,
+    value: (current ?? '') as NonNullable<PathValue<V, Name>>,
     onChange: (value: unknown) => field.onChange(value === '' ? undefined : value),
     label: of.labels[name] ?? '',
     error: fieldState.error?.message,
