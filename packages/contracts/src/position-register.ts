@@ -25,7 +25,7 @@ export const registeredPositionView = registeredPosition
     /** The gminas whose mayors have approved it in the portal. */
     signatures: z.array(z.string()),
     answers: z.array(z.object({ addressee: z.string(), kind: answerKind, receivedOn: day })),
-    effect: z.string().nullable(),
+    effect: localized.nullable(),
   })
   .meta({ id: 'RegisteredPositionView' });
 export type RegisteredPositionView = z.infer<typeof registeredPositionView>;

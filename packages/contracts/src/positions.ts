@@ -72,13 +72,22 @@ const summaryShape = {
   consultationUntil: instant.nullable(),
   /** Until when an objection opens a ballot; nobody objecting adopts it. */
   silenceUntil: instant.nullable(),
+  /** Until when the gminas vote on it, where a ballot decides. */
+  votingUntil: instant.nullable(),
   /** In the register of decisions. */
   decision: z.object({ number: z.int(), year: z.int(), on: day, by: adoptedBy }).nullable(),
   /** How many member gminas endorse it and object, of how many. */
   unity: z.object({ endorse: z.int(), object: z.int(), members: z.int() }),
   openAmendments: z.int(),
   /** The member gmina for which the viewer acts, and where it stands. */
-  mine: z.object({ organization: ref, stand: standKind.nullable() }).nullable(),
+  mine: z
+    .object({
+      organization: ref,
+      stand: standKind.nullable(),
+      /** Which version of the text the gmina had before it. */
+      textNumber: z.int().nullable(),
+    })
+    .nullable(),
 };
 export const positionSummary = z.object(summaryShape).meta({ id: 'PositionSummary' });
 export type PositionSummary = z.infer<typeof positionSummary>;
@@ -182,7 +191,7 @@ export const positionView = z
     signatures: z.array(z.object({ organization: ref, by: z.string().nullable(), signedAt: instant })),
     addressees: z.array(addresseeView),
     /** What has changed by it. */
-    effect: z.string().nullable(),
+    effect: localized.nullable(),
     /** Why it was withdrawn. */
     withdrawal: z.string().nullable(),
     /** Who may be its rapporteur; empty for those who do not choose. */
@@ -549,7 +558,7 @@ export const positionsRoutes = defineRoutes({
     access: 'signed-in',
     summary: 'Says what has changed by the position.',
     params,
-    body: z.strictObject({ effect: prose(3, 3000), version }),
+    body: z.strictObject({ effect: prose(3, 3000), effectEn: prose(3, 3000).optional(), version }),
     response: positionView,
     problems: ['wrong-state', 'version-conflict'],
   },

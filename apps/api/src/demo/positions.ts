@@ -102,11 +102,11 @@ const adopted: PositionScript = {
     },
   ],
   stands: [
-    { by: 'jantarowoMayor', stand: 'ENDORSES', daysAgo: 96 },
-    { by: 'latarnikowoMayor', stand: 'ENDORSES', daysAgo: 94 },
-    { by: 'mewiaMayor', stand: 'ENDORSES', daysAgo: 93 },
-    { by: 'bursztynowiecMayor', stand: 'ENDORSES', daysAgo: 92 },
-    { by: 'foczyMayor', stand: 'ENDORSES', daysAgo: 88 },
+    { by: 'jantarowoMayor', stand: 'ENDORSES', daysAgo: 89 },
+    { by: 'latarnikowoMayor', stand: 'ENDORSES', daysAgo: 89 },
+    { by: 'mewiaMayor', stand: 'ENDORSES', daysAgo: 88 },
+    { by: 'bursztynowiecMayor', stand: 'ENDORSES', daysAgo: 88 },
+    { by: 'foczyMayor', stand: 'ENDORSES', daysAgo: 87 },
   ],
   silence: { daysAgo: 85, endsInDays: -78 },
 };
@@ -181,8 +181,8 @@ const consulted: PositionScript = {
     },
   ],
   stands: [
-    { by: 'jantarowoMayor', stand: 'ENDORSES', daysAgo: 11 },
-    { by: 'sosnowyMayor', stand: 'ENDORSES', daysAgo: 9 },
+    { by: 'jantarowoMayor', stand: 'ENDORSES', daysAgo: 7 },
+    { by: 'sosnowyMayor', stand: 'ENDORSES', daysAgo: 6 },
     {
       by: 'wydmyMayor',
       stand: 'OBJECTS',
@@ -349,7 +349,11 @@ async function playAftermath(stage: Stage, { id, version }: PositionView): Promi
   });
   await recordEffect(stage.ago(30), keeper, {
     params,
-    body: { effect: 'Stowarzyszenie zaproszono do zespołu, który pisze nowy program.', version: answered.version },
+    body: {
+      effect: 'Stowarzyszenie zaproszono do zespołu, który pisze nowy program.',
+      effectEn: 'The association was invited to the team that writes the new programme.',
+      version: answered.version,
+    },
   });
 }
 

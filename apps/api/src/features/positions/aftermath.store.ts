@@ -155,8 +155,12 @@ export async function saveState(work: Work, id: string, state: 'SENT' | 'ANSWERE
   await transactionOf(work).position.update({ where: { id }, data: { state } });
 }
 
-export async function saveEffect(work: Work, id: string, effect: string): Promise<void> {
-  await transactionOf(work).position.update({ where: { id }, data: { effect, version: { increment: 1 } } });
+export async function saveEffect(
+  work: Work,
+  id: string,
+  { effect, effectEn }: { readonly effect: string; readonly effectEn: string | null },
+): Promise<void> {
+  await transactionOf(work).position.update({ where: { id }, data: { effect, effectEn, version: { increment: 1 } } });
 }
 
 /** A letter that is to be sent. */

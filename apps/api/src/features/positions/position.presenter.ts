@@ -11,9 +11,10 @@ import { amendmentLifecycle, positionLifecycle } from './position.lifecycle.ts';
 import { positionPolicy } from './position.policy.ts';
 import { endorsementsMissing, isOutdated, missingEnglish } from './position.rules.ts';
 
-export interface SummaryRow extends Omit<PositionSummary, 'consultationUntil' | 'silenceUntil'> {
+export interface SummaryRow extends Omit<PositionSummary, 'consultationUntil' | 'silenceUntil' | 'votingUntil'> {
   consultationUntil: Date | null;
   silenceUntil: Date | null;
+  votingUntil: Date | null;
   now: Date;
 }
 
@@ -36,6 +37,7 @@ export const presentSummary = ({ now: _now, ...row }: SummaryRow): PositionSumma
   ...row,
   consultationUntil: row.consultationUntil && iso(row.consultationUntil),
   silenceUntil: row.silenceUntil && iso(row.silenceUntil),
+  votingUntil: row.votingUntil && iso(row.votingUntil),
 });
 
 /** The moments that JSON brought, in the shape of the wire. */

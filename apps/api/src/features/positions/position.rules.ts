@@ -137,6 +137,10 @@ export const momentIssues = (until: string, former: Date | null, now: Date): Iss
   return former && moment <= former ? [bodyIssue('/until', 'not_later')] : [];
 };
 
+/** A day that is set anew is still to come; one that stood before may have passed since. */
+export const newDayIssues = (pointer: string, day: string | undefined, former: string | null, today: string): Issue[] =>
+  day !== undefined && day !== former && day < today ? [bodyIssue(pointer, 'due_in_past')] : [];
+
 /** How many full days gminas have to object, at least: fewer, and a weekend adopts what nobody has read. */
 const silentDaysAtLeast = 3;
 

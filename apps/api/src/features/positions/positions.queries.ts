@@ -28,6 +28,8 @@ const named = (table: string) => {
 
 const title = Prisma.sql`json_build_object('pl', position.title_pl, 'en', position.title_en)`;
 const occasion = Prisma.sql`json_build_object('pl', position.occasion, 'en', position.occasion_en)`;
+const effect = Prisma.sql`
+  CASE WHEN position.effect IS NOT NULL THEN json_build_object('pl', position.effect, 'en', position.effect_en) END`;
 const decision = Prisma.sql`
   CASE WHEN position.year IS NOT NULL THEN json_build_object('number', position.number, 'year', position.year,
     'on', position.decided_on::text, 'by', position.adopted_by) END`;
@@ -38,13 +40,14 @@ const summaryColumns = (actor: Actor) => Prisma.sql`
    FROM network WHERE network.id = position.network_id) AS network,
   (SELECT ${named('organization')} FROM organization WHERE organization.id = position.proposed_by_id) AS "proposedBy",
   position.consultation_until AS "consultationUntil", position.silence_until AS "silenceUntil", ${decision} AS decision,
+  (SELECT ballot.closes_at FROM ballot WHERE ballot.id = position.ballot_id AND position.state = 'VOTING') AS "votingUntil",
   (SELECT json_build_object('endorse', count(*) FILTER (WHERE stand.stand = 'ENDORSES'),
                             'object', count(*) FILTER (WHERE stand.stand = 'OBJECTS'), 'members', count(*))
    FROM member LEFT JOIN position_stand stand
      ON stand.organization_id = member.id AND stand.position_id = position.id) AS unity,
   (SELECT count(*)::int FROM amendment WHERE amendment.position_id = position.id AND amendment.state = 'PROPOSED')
     AS "openAmendments",
-  (SELECT json_build_object('organization', ${named('member')}, 'stand', stand.stand)
+  (SELECT json_build_object('organization', ${named('member')}, 'stand', stand.stand, 'textNumber', stand.text_number)
    FROM member LEFT JOIN position_stand stand
      ON stand.organization_id = member.id AND stand.position_id = position.id
    WHERE member.id = ANY (${gminasOf(actor)}::uuid[]) LIMIT 1) AS mine`;
@@ -158,7 +161,7 @@ const positionById = (actor: Actor, id: string) => Prisma.sql`
   SELECT ${summaryColumns(actor)}, ${occasion} AS occasion,
     json_build_object('pl', position.aim, 'en', position.aim_en) AS aim, position.wanted_by::text AS "wantedBy",
     coalesce((SELECT bool_or(${votedFor(Prisma.sql`own.id`)}) FROM unnest(${gminasOf(actor)}::uuid[]) AS own (id)), false) AS "votedFor",
-    position.threshold, position.is_public AS "isPublic", position.ballot_id AS "ballotId", position.effect,
+    position.threshold, position.is_public AS "isPublic", position.ballot_id AS "ballotId", ${effect} AS effect,
     position.withdrawal, position.version,
     (SELECT ${named('person')} FROM person WHERE person.id = ${rapporteurOf} AND person.name <> '') AS rapporteur,
     (SELECT json_build_object('number', text.number, 'paragraphs', text.paragraphs) FROM position_text text
@@ -244,7 +247,7 @@ export async function listRegister(db: Reader, cursor: string | undefined): Prom
 /** One public position; undefined where there is none. */
 export async function readRegistered(db: Reader, id: string): Promise<RegisteredPositionView | undefined> {
   const [row] = await db.rows<RegisteredPositionView>(Prisma.sql`
-    SELECT ${registeredColumns}, ${occasion} AS occasion, position.effect,
+    SELECT ${registeredColumns}, ${occasion} AS occasion, ${effect} AS effect,
       (SELECT text.paragraphs FROM position_text text
        WHERE text.position_id = position.id AND text.number = position.text_number) AS paragraphs,
       (SELECT coalesce(json_agg(json_build_object('organization', organization.name,

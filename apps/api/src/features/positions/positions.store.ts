@@ -36,6 +36,7 @@ export interface LockedPosition {
   readonly remindedAt: Date | null;
   readonly silenceUntil: Date | null;
   readonly ballotId: string | null;
+  readonly wantedBy: string | null;
   readonly version: number;
 }
 
@@ -43,7 +44,7 @@ const lockedColumns = Prisma.sql`
   position.id, title_pl AS "titlePl", title_en AS "titleEn", state, nature, threshold, proposed_by_id AS "proposedById",
   ${rapporteurOf} AS "rapporteurId", rapporteur_id IS DISTINCT FROM ${rapporteurOf} AS "lostRapporteur", text_number AS "textNumber", announced_at IS NOT NULL AS announced,
   consultation_until AS "consultationUntil", reminded_at AS "remindedAt", silence_until AS "silenceUntil",
-  ballot_id AS "ballotId", version`;
+  ballot_id AS "ballotId", wanted_by::text AS "wantedBy", version`;
 
 /** Locks a position that the actor may see, with all that belongs to it, until the work ends. */
 export async function lockPosition(work: Work, actor: Actor, id: string): Promise<LockedPosition | undefined> {

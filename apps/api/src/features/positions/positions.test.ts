@@ -54,7 +54,7 @@ beforeAll(async () => {
 
 const reason = 'Tak uzgodniły gminy.';
 const gminaOf = (key: PersonKey) => world.gmina(people[key].organization as GminaKey);
-const draft = async (by = official): Promise<PositionView> =>
+const draft = async (by = official, more: { wantedBy?: string } = {}): Promise<PositionView> =>
   draftPosition(world.unit, by, {
     body: {
       titlePl: `Stanowisko ${crypto.randomUUID()}`,
@@ -70,6 +70,7 @@ const draft = async (by = official): Promise<PositionView> =>
         { pl: 'Drugi akapit.', en: 'Second paragraph.' },
       ],
       ...(by === official && { networkId: await world.network('woda') }),
+      ...more,
     },
   });
 const consult = ({ id, version }: PositionView, until = hours(48), by = official) =>
@@ -222,6 +223,22 @@ describe('A draft', () => {
       threshold: 60,
     });
     await expectRefusal(change(await consulted()), 'wrong-state');
+  });
+
+  test('is wanted by a day to come; one that has passed since it was set may stay', async () => {
+    const yesterday = await world.day(-1);
+    const past = await refusal(draft(official, { wantedBy: yesterday }));
+    expect(past.extras.issues).toEqual([{ in: 'body', pointer: '/wantedBy', code: 'due_in_past' }]);
+    const view = await draft(official, { wantedBy: await world.day(0) });
+    const { occasion, aim, nature, threshold, isPublic } = view;
+    const change = (wantedBy: string, { id, version }: PositionView) =>
+      changePosition(world.unit, official, {
+        params: { id },
+        body: { occasion: occasion.pl, aim: aim.pl, nature, threshold, isPublic, wantedBy, version },
+      });
+    await expectRefusal(change(yesterday, view), 'invalid');
+    await world.rows(Prisma.sql`UPDATE position SET wanted_by = ${yesterday}::date WHERE id = ${view.id}::uuid`);
+    expect(await change(yesterday, view)).toMatchObject({ wantedBy: yesterday });
   });
 });
 
@@ -491,6 +508,14 @@ describe('Unity', () => {
       mine: { stand: 'ENDORSES' },
     });
     expect(after.stands).toHaveLength(8);
+    // What was said of an earlier version may be said again of the new one.
+    const { titlePl, paragraphs } = { titlePl: view.title.pl, paragraphs: [{ pl: 'Inne słowa.' }] };
+    await writePositionText(world.unit, official, {
+      params: { id: view.id },
+      body: { titlePl, paragraphs, version: view.version },
+    });
+    expect(await seen(view, 'mewiaMayor')).toMatchObject({ text: { number: 2 }, mine: { textNumber: 1 } });
+    expect(await stand(view, 'mewiaMayor')).toMatchObject({ mine: { stand: 'ENDORSES', textNumber: 2 } });
   });
 
   test('under the threshold it does not go to the vote, and the refusal says how many are missing', async () => {
@@ -711,6 +736,11 @@ describe('The silence procedure', () => {
     const broken = await object(view, 'wydmyMayor');
     expect(broken).toMatchObject({ state: 'VOTING', unity: { object: 1 }, abilities: { object: false } });
     expect(broken.ballotId).not.toBeNull();
+    // From then on the list names the end of the ballot, not of the silence.
+    const closesIn = new Date(broken.votingUntil ?? '').getTime() - Date.now();
+    expect(closesIn).toBeGreaterThan(6.9 * 86_400_000);
+    const { items } = await listPositions(world.database, secretary, { state: 'VOTING' });
+    expect(items.find(({ id }) => id === view.id)?.votingUntil).toBe(broken.votingUntil);
     await expectRefusal(object(view, 'foczyMayor'), 'wrong-state');
     // The day on which it would have been adopted passes.
     await turnPositions(world.unit.at(hours(74)));
@@ -838,16 +868,27 @@ describe('After the adoption', () => {
       params: { id: view.id },
       body: { effect: 'Zmieniono ustawę.', version: view.version },
     });
-    expect(view.effect).toBe('Zmieniono ustawę.');
+    expect(view.effect).toEqual({ pl: 'Zmieniono ustawę.', en: null });
+    view = await recordEffect(world.unit, official, {
+      params: { id: view.id },
+      body: { effect: 'Zmieniono ustawę.', effectEn: 'The law was changed.', version: view.version },
+    });
+    const { effect } = (await readRegistered(world.database, view.id)) ?? {};
+    expect(effect).toEqual({ pl: 'Zmieniono ustawę.', en: 'The law was changed.' });
   });
 
   test('an answer that is late is told to the rapporteur, once', async () => {
-    const view = await address(await adopted(), await world.day(-1));
+    const position = await adopted();
+    const past = await refusal((async () => address(position, await world.day(-1)))());
+    expect(past.extras.issues).toEqual([{ in: 'body', pointer: '/addressees/0/answerDueOn', code: 'due_in_past' }]);
+    const view = await address(position, await world.day(0));
     await send(view, 1, 'E_DELIVERY');
     await sendPosition(world.unit, official, {
       params: { id: view.id, addresseeId: view.addressees[0]?.id ?? '' },
       body: { channel: 'MAIL' },
     });
+    await world.rows(Prisma.sql`
+      UPDATE addressee SET answer_due_on = answer_due_on - 1 WHERE position_id = ${view.id}::uuid`);
     await turnPositions(world.unit);
     expect(await eventsOf(view, 'position.answer-late')).toMatchObject([{ told: [people.jantarowoOfficial.name] }]);
     await turnPositions(world.unit);

@@ -1,18 +1,15 @@
 import type { AddresseeView, PositionView } from '@blizej/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../lib/api.ts';
-import { useDeed } from '../../lib/deed.ts';
-import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized, usePolishMark } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Rows, Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
-import { toast } from '../../ui/toast.ts';
 
 const DissentDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).DissentDialog }));
+const SignDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).SignDialog }));
 const EffectDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).EffectDialog }));
 const SendDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).SendDialog }));
 const AnswerDialog = lazy(async () => ({ default: (await import('./dialogs.tsx')).AnswerDialog }));
@@ -59,8 +56,8 @@ export const Dissents = ({ position }: PositionProps) => {
 /** Which mayors have approved it in the portal. */
 export const Signatures = ({ position }: PositionProps) => {
   const { t } = useTranslation('positions');
-  const { id, signatures, unity, mine, abilities } = position;
-  const sign = useDeed(api.signPosition, () => toast({ message: t('sign.done') }));
+  const [isSigning, setSigning] = useState(false);
+  const { signatures, unity, mine, abilities } = position;
   return (
     <Section title={t('sign.heading', { count: signatures.length, members: unity.members })}>
       <Progress
@@ -74,16 +71,12 @@ export const Signatures = ({ position }: PositionProps) => {
       <p className="max-w-prose text-small text-soft">{t('sign.what')}</p>
       {abilities.sign && mine && (
         <div>
-          <Button
-            kind="primary"
-            isPending={sign.isPending}
-            onPress={() => sign.mutate({ params: { id }, body: { organizationId: mine.organization.id } })}
-          >
+          <Button kind="primary" onPress={() => setSigning(true)}>
             {t('sign.open', { name: mine.organization.name })}
           </Button>
         </div>
       )}
-      <DeedFailure error={sign.error} />
+      <Suspense>{isSigning && <SignDialog position={position} onClose={() => setSigning(false)} />}</Suspense>
     </Section>
   );
 };
@@ -184,12 +177,20 @@ export const Addressees = ({ position }: PositionProps) => {
 /** What has changed by it. */
 export const Effect = ({ position }: PositionProps) => {
   const { t } = useTranslation('positions');
+  const localized = useLocalized();
+  const polish = usePolishMark();
   const [isWriting, setWriting] = useState(false);
   const { effect, abilities } = position;
   if (effect === null && !abilities.recordEffect) return null;
   return (
     <Section title={t('effect.title')}>
-      <p className={effect === null ? 'text-soft' : 'max-w-prose whitespace-pre-line'}>{effect ?? t('effect.none')}</p>
+      {effect === null ? (
+        <p className="text-soft">{t('effect.none')}</p>
+      ) : (
+        <p lang={polish(effect)} className="max-w-prose whitespace-pre-line">
+          {localized(effect)}
+        </p>
+      )}
       {abilities.recordEffect && (
         <div className="print:hidden">
           <Button kind="quiet" onPress={() => setWriting(true)}>

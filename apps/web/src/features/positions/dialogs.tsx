@@ -257,7 +257,7 @@ export const WithdrawDialog = ({ position: { id, version }, onClose }: DialogPro
 };
 
 /** A gmina's dissent, to stand beside the adopted position. */
-export const DissentDialog = ({ position: { id, mine, dissents }, onClose }: DialogProps) => {
+export const DissentDialog = ({ position: { id, mine, dissents, isPublic }, onClose }: DialogProps) => {
   const { t } = useTranslation('positions');
   const organizationId = mine?.organization.id ?? '';
   const former = dissents.find(({ organization }) => organization.id === organizationId);
@@ -280,8 +280,30 @@ export const DissentDialog = ({ position: { id, mine, dissents }, onClose }: Dia
       onClose={onClose}
     >
       <p className="text-soft">{t('dissent.what')}</p>
+      {isPublic && <p className="font-semibold">{t('dissent.publicly')}</p>}
       <AreaControl of={form} name="pl" maximum={3000} />
       <AreaControl of={form} name="en" maximum={3000} />
+    </DeedDialog>
+  );
+};
+
+/** The mayor approves it for the gmina, for good. */
+export const SignDialog = ({ position: { id, mine, isPublic }, onClose }: DialogProps) => {
+  const { t } = useTranslation('positions');
+  const sign = useDeed(api.signPosition, () => {
+    onClose();
+    toast({ message: t('sign.done') });
+  });
+  return (
+    <DeedDialog
+      title={t('sign.title', { name: mine?.organization.name })}
+      action={t('sign.send')}
+      deed={sign}
+      onSend={() => sign.mutate({ params: { id }, body: { organizationId: mine?.organization.id ?? '' } })}
+      onClose={onClose}
+    >
+      <p className="text-soft">{t('sign.follows')}</p>
+      {isPublic && <p className="text-soft">{t('sign.publicly')}</p>}
     </DeedDialog>
   );
 };
@@ -294,13 +316,14 @@ export const EffectDialog = ({ position: { id, version, effect }, onClose }: Dia
     toast({ message: t('effect.done') });
   });
   const form = useContractForm(contract.recordEffect.body, {
-    defaults: { effect: effect ?? '', version },
-    labels: { effect: t('effect.title') },
+    defaults: { effect: effect?.pl ?? '', effectEn: effect?.en ?? undefined, version },
+    labels: { effect: t('effect.title'), effectEn: t('effect.en') },
     send: (body, outcome) => record.mutate({ params: { id }, body }, outcome),
   });
   return (
     <DeedDialog title={t('effect.open')} action={t('effect.send')} deed={record} onSend={form.submit} onClose={onClose}>
-      <AreaControl of={form} name="effect" hint={t('effect.hint')} maximum={3000} />
+      <AreaControl of={form} name="effect" lang="pl" hint={t('effect.hint')} maximum={3000} />
+      <AreaControl of={form} name="effectEn" lang="en" hint={t('field.wordsEnHint')} maximum={3000} rows={3} />
     </DeedDialog>
   );
 };

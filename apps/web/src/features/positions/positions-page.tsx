@@ -25,11 +25,13 @@ const route = getRouteApi('/app/stanowiska');
 const useWhen = (): ((position: PositionSummary) => string | null) => {
   const { t } = useTranslation('positions');
   const format = useFormat();
-  return ({ state, consultationUntil, silenceUntil, decision }) => {
+  return ({ state, consultationUntil, silenceUntil, votingUntil, decision }) => {
     if (decision)
       return t('when.adopted', { number: decision.number, year: decision.year, day: format.shortDay(decision.on) });
     if (state === 'CONSULTATION' && consultationUntil)
       return t('when.consultation', { moment: format.moment(consultationUntil) });
+    // A ballot that runs has come in the place of the silence.
+    if (votingUntil) return t('when.vote', { moment: format.moment(votingUntil) });
     return state === 'VOTING' && silenceUntil ? t('when.silence', { moment: format.moment(silenceUntil) }) : null;
   };
 };

@@ -27,6 +27,12 @@ export const RegisterPage = () => {
   const query = useInfiniteQuery(registerQuery());
   return (
     <PublicFrame>
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={t('title')}
+        href={addressOf(api.readRegisterFeed, { query: { language } })}
+      />
       <div className="flex flex-col gap-8">
         <PageHeader
           title={t('title')}
@@ -181,7 +187,9 @@ export const RegisteredPage = () => {
         )}
         {effect && (
           <Section title={t('effect')}>
-            <p className="max-w-prose whitespace-pre-line">{effect}</p>
+            <p lang={polish(effect)} className="max-w-prose whitespace-pre-line">
+              {localized(effect)}
+            </p>
           </Section>
         )}
       </article>

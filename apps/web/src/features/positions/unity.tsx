@@ -19,7 +19,7 @@ interface PositionProps {
 export const OurStand = ({ position }: PositionProps) => {
   const { t } = useTranslation('positions');
   const [isObjecting, setObjecting] = useState(false);
-  const { id, mine, abilities } = position;
+  const { id, mine, text, abilities } = position;
   const take = useDeed(api.takeStand, () => {
     setObjecting(false);
     toast({ message: t('stand.done') });
@@ -29,7 +29,8 @@ export const OurStand = ({ position }: PositionProps) => {
     toast({ message: t('silence.broken') });
   });
   if (!mine || !(abilities.takeStand || abilities.object)) return null;
-  const { organization, stand } = mine;
+  const { organization, stand, textNumber } = mine;
+  const isEarlier = stand !== null && textNumber !== text.number;
   const params = { id, organizationId: organization.id };
   return (
     <Section title={t('stand.title', { name: organization.name })}>
@@ -39,16 +40,17 @@ export const OurStand = ({ position }: PositionProps) => {
           <p className="flex flex-wrap items-center gap-3">
             {t('stand.now')}
             <StandSign stand={stand} />
+            {isEarlier && t('unity.earlier', { number: textNumber })}
           </p>
         )}
         <div className="flex flex-wrap gap-3">
-          {abilities.takeStand && stand !== 'ENDORSES' && (
+          {abilities.takeStand && (stand !== 'ENDORSES' || isEarlier) && (
             <Button
               kind="primary"
               isPending={take.isPending}
               onPress={() => take.mutate({ params, body: { stand: 'ENDORSES' } })}
             >
-              {t('stand.endorse')}
+              {t(stand === 'ENDORSES' ? 'stand.endorseNew' : 'stand.endorse', { number: text.number })}
             </Button>
           )}
           {(abilities.object || stand !== 'OBJECTS') && (
@@ -75,22 +77,17 @@ export const OurStand = ({ position }: PositionProps) => {
   );
 };
 
-const parts = [
-  { key: 'endorse', stand: 'ENDORSES', fill: 'fill-sea' },
-  { key: 'object', stand: 'OBJECTS', fill: 'fill-amber-edge' },
-] as const;
-
 /** Who endorses, who objects and who is silent: the finding in the title, a bar with the threshold, and a table. */
 export const Unity = ({ position }: PositionProps) => {
   const { t } = useTranslation('positions');
   const { unity, threshold, missing, stands, text, state } = position;
   const { endorse, object, members } = unity;
   const share = (gminas: number): number => (members === 0 ? 0 : (100 * gminas) / members);
-  const drawn = parts.map((part, index) => ({
-    ...part,
-    x: share(parts.slice(0, index).reduce((sum, { key }) => sum + unity[key], 0)),
-    width: share(unity[part.key]),
-  }));
+  // From the other end: an objection never looks as if it helped to reach the threshold.
+  const drawn = [
+    { key: 'endorse', fill: 'fill-sea', x: 0, width: share(endorse) },
+    { key: 'object', fill: 'fill-amber-edge', x: 100 - share(object), width: share(object) },
+  ];
   const isOpen = state === 'CONSULTATION';
   return (
     <Section
@@ -108,7 +105,7 @@ export const Unity = ({ position }: PositionProps) => {
         className="h-8 w-full rounded-control bg-sunken forced-colors:border"
       >
         {drawn.map(({ key, x, width, fill }) => (
-          <rect key={key} x={x} y="2" width={Math.max(0, width - 0.4)} height="8" className={fill} />
+          <rect key={key} x={x} y="2" width={width} height="8" className={fill} />
         ))}
         <line
           x1={threshold}

@@ -18,6 +18,7 @@ import {
 } from '../../lib/contract-form.tsx';
 import { api as contract, positionNature } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
+import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -41,6 +42,7 @@ const Paragraphs = ({ of }: { readonly of: unknown }) => (
 export const DraftPositionPage = () => {
   const { t } = useTranslation('positions');
   const localized = useLocalized();
+  const format = useFormat();
   const navigate = useNavigate();
   const { data: drafting } = useSuspenseQuery(draftingQuery());
   const { forAssociation, networks } = drafting;
@@ -108,7 +110,7 @@ export const DraftPositionPage = () => {
         <AreaControl of={form} name="occasionEn" lang="en" hint={t('field.wordsEnHint')} maximum={2000} rows={2} />
         <AreaControl of={form} name="aim" lang="pl" hint={t('field.aimHint')} maximum={1000} rows={3} />
         <AreaControl of={form} name="aimEn" lang="en" hint={t('field.wordsEnHint')} maximum={1000} rows={2} />
-        <DateControl of={form} name="wantedBy" hint={t('field.wantedByHint')} />
+        <DateControl of={form} name="wantedBy" hint={t('field.wantedByHint')} earliest={format.today} />
         <Paragraphs of={form} />
         <RadioControl
           of={form}

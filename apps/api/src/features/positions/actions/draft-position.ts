@@ -4,9 +4,10 @@ import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { seesNetwork } from '../../networks/index.ts';
+import { today } from '../../organizations/index.ts';
 import { positionEvent } from '../position-event.ts';
 import { positionPolicy } from '../position.policy.ts';
-import { identified } from '../position.rules.ts';
+import { identified, newDayIssues } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
 import { insertPosition, insertText, leadOf } from '../positions.store.ts';
 
@@ -21,7 +22,10 @@ export const draftPosition = (
     const isSeen = networkId === undefined || (await seesNetwork(work, actor, networkId));
     const lead = networkId !== undefined && isSeen ? await leadOf(work, networkId) : undefined;
     allow(positionPolicy.draft(actor, lead?.id ?? null));
-    refuse(networkId === undefined || lead ? [] : [bodyIssue('/networkId', 'unknown_network')]);
+    refuse([
+      ...(networkId === undefined || lead ? [] : [bodyIssue('/networkId', 'unknown_network')]),
+      ...newDayIssues('/wantedBy', terms.wantedBy, null, await today(work)),
+    ]);
     const proposedById = mainOffice(actor)?.organizationId ?? '';
     const rapporteurId = actor.personId;
     const id = await insertPosition(work, {

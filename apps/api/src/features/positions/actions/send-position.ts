@@ -11,6 +11,7 @@ import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { today } from '../../organizations/index.ts';
 import { positionEvent } from '../position-event.ts';
+import { newDayIssues } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
 import {
   countTraffic,
@@ -34,8 +35,16 @@ export const setAddressees = (
 ): Promise<PositionView> =>
   unit.run(actor, async (work) => {
     const position = await lockToKeep(work, actor, params.id, { may: 'keep', move: 'address', version });
-    const sent = (await listAddressees(work, position.id)).filter(({ firstSentOn }) => firstSentOn !== null);
+    const kept = await listAddressees(work, position.id);
+    const sent = kept.filter(({ firstSentOn }) => firstSentOn !== null);
     if (sent.some(({ id }) => !addressees.some((written) => written.id === id))) throw new Problem('addressee-sent');
+    const now = await today(work);
+    refuse(
+      addressees.flatMap(({ id, answerDueOn }, at) => {
+        const former = kept.find((one) => one.id === id)?.answerDueOn ?? null;
+        return newDayIssues(`/addressees/${at}/answerDueOn`, answerDueOn, former, now);
+      }),
+    );
     await saveAddressees(work, position.id, addressees, new Set(sent.map(({ id }) => id)));
     await touch(work, position.id);
     work.record({ ...positionEvent('position.addressed', actor, position, {}), detail: { addressees } });
@@ -121,15 +130,15 @@ export const recordAnswer = (
 export const recordEffect = (
   unit: UnitOfWork,
   actor: Actor,
-  { params, body: { effect, version } }: Given<typeof positionsRoutes.recordEffect>,
+  { params, body: { effect, effectEn, version } }: Given<typeof positionsRoutes.recordEffect>,
 ): Promise<PositionView> =>
   unit.run(actor, async (work) => {
     const position = await lockToKeep(work, actor, params.id, { may: 'keep', move: 'effect', version });
-    await saveEffect(work, position.id, effect);
+    await saveEffect(work, position.id, { effect, effectEn: effectEn ?? null });
     work.record({
       ...positionEvent('position.effect-recorded', actor, position, {}),
       organizationIds: (await unityOf(work, position.id)).memberIds,
-      detail: { effect },
+      detail: { effect, effectEn },
     });
     return readPositionIn(work, actor, position.id);
   });

@@ -1,8 +1,10 @@
 import type { Given, PositionView, positionsRoutes } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
+import { refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
+import { today } from '../../organizations/index.ts';
 import { positionEvent } from '../position-event.ts';
-import { identified, isSameText } from '../position.rules.ts';
+import { identified, isSameText, newDayIssues } from '../position.rules.ts';
 import { readPositionIn } from '../positions.queries.ts';
 import { insertText, saveTerms, touch } from '../positions.store.ts';
 import { lockToKeep, presentText } from './lock-position.ts';
@@ -16,6 +18,7 @@ export const changePosition = (
   unit.run(actor, async (work) => {
     const { version, ...terms } = body;
     const position = await lockToKeep(work, actor, params.id, { may: 'write', move: 'change', version });
+    refuse(newDayIssues('/wantedBy', terms.wantedBy, position.wantedBy, await today(work)));
     await saveTerms(work, position.id, terms);
     await touch(work, position.id);
     work.record({ ...positionEvent('position.changed', actor, position, {}), detail: { ...body } });
