@@ -65,8 +65,11 @@ export const ParagraphsControl = ({ of }: ParagraphsControlProps) => {
     setDestination({ key, to: 'words' });
   };
   const remove = (at: number): void => {
+    const left = keys.toSpliced(at, 1);
     onChange(written.toSpliced(at, 1));
-    setKeys(keys.toSpliced(at, 1));
+    setKeys(left);
+    // What comes next has moved up; after the last one, what stands before it.
+    setDestination({ key: left[Math.min(at, left.length - 1)] ?? '', to: 'words' });
   };
   return (
     <fieldset className="flex min-w-0 flex-col gap-4">
@@ -80,6 +83,7 @@ export const ParagraphsControl = ({ of }: ParagraphsControlProps) => {
             return (
               <li key={key} className="flex flex-col gap-3 rounded-control border border-line p-3">
                 <TextArea
+                  error={error !== undefined && pl.trim() === '' ? t('text.empty', { number }) : undefined}
                   ref={holds(key, 'words')}
                   label={t('text.pl', { number })}
                   lang="pl"

@@ -270,9 +270,12 @@ export const PositionPage = ({ signed }: PositionPageProps) => {
           title={localized(title)}
           lang={polish(title)}
           lead={
-            <p lang={polish(aim)} className="whitespace-pre-line">
-              {localized(aim)}
-            </p>
+            <>
+              <span className="text-small text-soft">{t('field.aim')}</span>
+              <p lang={polish(aim)} className="whitespace-pre-line">
+                {localized(aim)}
+              </p>
+            </>
           }
           above={
             <Breadcrumbs>
@@ -307,7 +310,15 @@ export const PositionPage = ({ signed }: PositionPageProps) => {
           )}
           <Fact name={t('field.proposedBy')}>{proposedBy.name}</Fact>
           <Fact name={t('field.rapporteur')}>{rapporteur?.name ?? t('nobody')}</Fact>
-          <Fact name={t('field.register')}>{t(isPublic ? 'public' : 'notPublic')}</Fact>
+          <Fact name={t('field.register')}>
+            {isPublic && isDecided ? (
+              <Link to="/stanowiska/$positionId" params={{ positionId }}>
+                {t('publicPage')}
+              </Link>
+            ) : (
+              t(isPublic ? 'public' : 'notPublic')
+            )}
+          </Fact>
         </Facts>
       </div>
       <OurStand position={position} />

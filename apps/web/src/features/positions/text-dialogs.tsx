@@ -7,6 +7,7 @@ import { amendmentKind, api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { toast } from '../../ui/toast.ts';
 
 interface DialogProps {
@@ -112,6 +113,15 @@ export const DecideDialog = ({ position, amendment, accepted, onClose }: DecideD
   const localized = useLocalized();
   const { id, version } = position;
   const name = amendment.organization.name;
+  /** What cannot be accepted any more once this one is. */
+  const others = position.amendments.filter(
+    (other) =>
+      other.id !== amendment.id &&
+      other.state === 'PROPOSED' &&
+      other.paragraphId === amendment.paragraphId &&
+      !other.outdated &&
+      (amendment.kind === 'DELETE' || (amendment.kind === 'REPLACE' && other.kind !== 'ADD_AFTER')),
+  );
   const decide = useDeed(api.decideAmendment, () => {
     onClose();
     toast({ message: t(accepted ? 'amendment.accepted' : 'amendment.rejected', { name }) });
@@ -134,7 +144,37 @@ export const DecideDialog = ({ position, amendment, accepted, onClose }: DecideD
         <p className="max-w-prose whitespace-pre-line">{localized({ pl: amendment.pl, en: amendment.en })}</p>
       )}
       <p className="text-soft">{t(accepted ? 'amendment.acceptWhat' : 'amendment.rejectWhat', { name })}</p>
+      {accepted && others.length > 0 && (
+        <Notice kind="care" title={t('amendment.others', { count: others.length })}>
+          <p>{others.map(({ organization }) => organization.name).join(', ')}</p>
+        </Notice>
+      )}
       <AreaControl of={form} name="reason" hint={t('amendment.decisionHint')} maximum={2000} rows={3} />
+    </DeedDialog>
+  );
+};
+
+interface WithdrawAmendmentDialogProps extends DialogProps {
+  readonly amendment: AmendmentView;
+}
+
+/** A gmina takes its amendment back, for good. */
+export const WithdrawAmendmentDialog = ({ position, amendment, onClose }: WithdrawAmendmentDialogProps) => {
+  const { t } = useTranslation('positions');
+  const withdraw = useDeed(api.withdrawAmendment, () => {
+    onClose();
+    toast({ message: t('amendment.withdrawn') });
+  });
+  return (
+    <DeedDialog
+      title={t('amendment.withdrawTitle', { name: amendment.organization.name })}
+      action={t('amendment.withdraw')}
+      kind="danger"
+      deed={withdraw}
+      onSend={() => withdraw.mutate({ params: { id: position.id, amendmentId: amendment.id } })}
+      onClose={onClose}
+    >
+      <p className="text-soft">{t('amendment.withdrawWhat')}</p>
     </DeedDialog>
   );
 };

@@ -1,19 +1,18 @@
 import type { AmendmentState, AmendmentView, Paragraph, PositionComment, PositionView } from '@blizej/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../lib/api.ts';
-import { useDeed } from '../../lib/deed.ts';
-import { DeedFailure } from '../../lib/failure.tsx';
 import { useLocalized, usePolishMark } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import { Moment } from '../../ui/time.tsx';
-import { toast } from '../../ui/toast.ts';
 import { useMissingEnglish } from './missing-english.ts';
 
 const AmendDialog = lazy(async () => ({ default: (await import('./text-dialogs.tsx')).AmendDialog }));
 const CommentDialog = lazy(async () => ({ default: (await import('./text-dialogs.tsx')).CommentDialog }));
+const WithdrawAmendmentDialog = lazy(async () => ({
+  default: (await import('./text-dialogs.tsx')).WithdrawAmendmentDialog,
+}));
 const DecideDialog = lazy(async () => ({ default: (await import('./text-dialogs.tsx')).DecideDialog }));
 
 interface PositionProps {
@@ -37,8 +36,8 @@ const Amendment = ({ position, amendment }: AmendmentProps) => {
   const localized = useLocalized();
   const polish = usePolishMark();
   const [asked, setAsked] = useState<boolean | null>(null);
-  const { id, kind, organization, before, pl, en, reason, state, outdated, decision, mergedIn, abilities } = amendment;
-  const withdraw = useDeed(api.withdrawAmendment, () => toast({ message: t('amendment.withdrawn') }));
+  const { kind, organization, before, pl, en, reason, state, outdated, decision, mergedIn, abilities } = amendment;
+  const [isWithdrawing, setWithdrawing] = useState(false);
   const name = { name: organization.name };
   return (
     <li className="flex flex-col gap-2 rounded-control border border-line bg-surface p-3">
@@ -87,18 +86,16 @@ const Amendment = ({ position, amendment }: AmendmentProps) => {
             </>
           )}
           {abilities.withdraw && (
-            <Button
-              kind="quiet"
-              isPending={withdraw.isPending}
-              onPress={() => withdraw.mutate({ params: { id: position.id, amendmentId: id } })}
-            >
+            <Button kind="quiet" onPress={() => setWithdrawing(true)}>
               {t('amendment.withdraw')}
             </Button>
           )}
         </div>
       )}
-      <DeedFailure error={withdraw.error} />
       <Suspense>
+        {isWithdrawing && (
+          <WithdrawAmendmentDialog position={position} amendment={amendment} onClose={() => setWithdrawing(false)} />
+        )}
         {asked !== null && (
           <DecideDialog position={position} amendment={amendment} accepted={asked} onClose={() => setAsked(null)} />
         )}
