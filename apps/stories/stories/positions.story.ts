@@ -49,9 +49,14 @@ test('a matter becomes a text: drafted, amended by a gmina, endorsed by mayors o
   const official = await signInAs(browser, 'maria@mewia-zatoka.example');
   await official.goto(address);
   await official.getByRole('button', { name: say('positions.amendment.proposeTo', { number: '1' }) }).click();
-  await official
-    .getByLabel(say('positions.amendment.pl'), { exact: true })
-    .fill('Prosimy o badania dwa razy w tygodniu.');
+  // A new paragraph begins from nothing, other words from the paragraph's.
+  const proposed = official.getByLabel(say('positions.amendment.pl'), { exact: true });
+  await expect(proposed).toHaveValue(/Prosimy/);
+  await official.getByLabel(say('positions.amendment.kind.ADD_AFTER')).check();
+  await expect(proposed).toHaveValue('');
+  await official.getByLabel(say('positions.amendment.kind.REPLACE')).check();
+  await expect(proposed).toHaveValue(/Prosimy/);
+  await proposed.fill('Prosimy o badania dwa razy w tygodniu.');
   await official.getByLabel(say('positions.amendment.reason')).fill('Co tydzień to za rzadko.');
   await official.getByRole('button', { name: say('positions.amendment.send') }).click();
   await expect(official.getByText(say('positions.amendment.state.PROPOSED'))).toBeVisible();
@@ -104,6 +109,73 @@ test('a matter becomes a text: drafted, amended by a gmina, endorsed by mayors o
     .getByRole('button', { name: say('positions.withdraw.open') })
     .click();
   await expect(keeper.getByText(say('positions.standing.withdrawn'))).toBeVisible();
+});
+
+test('whoever writes a text keeps the words when somebody saves a newer version meanwhile', async ({ browser }) => {
+  const keeper = await signInAs(browser, 'dyrektor@sekretariat.example');
+  const drafted = await keeper.request.post('/api/positions', {
+    data: {
+      titlePl: `Wspólne słowa ${Date.now()}`,
+      occasion: 'Dwoje pisze naraz.',
+      aim: 'Niczyje słowa nie giną.',
+      nature: 'POSITION',
+      threshold: 50,
+      isPublic: false,
+      paragraphs: [{ pl: 'Pierwsza wersja.' }],
+    },
+  });
+  expect(drafted.status()).toBe(201);
+  interface Written {
+    readonly id: string;
+    readonly version: number;
+    readonly title: { readonly pl: string };
+    readonly text: { readonly paragraphs: readonly { readonly id: string }[] };
+  }
+  const { id, version, title, text } = (await drafted.json()) as Written;
+  /** Somebody else saves a version, of which a draft tells nobody. */
+  const save = async (pl: string, on: number): Promise<number> => {
+    const saved = await keeper.request.put(`/api/positions/${id}/text`, {
+      data: { titlePl: title.pl, paragraphs: [{ id: text.paragraphs[0]?.id, pl }], version: on },
+    });
+    expect(saved.status()).toBe(200);
+    return ((await saved.json()) as Written).version;
+  };
+  const other = await signInAs(browser, 'sieci@sekretariat.example');
+  await other.goto(`/app/stanowiska/${id}/tekst`);
+  const words = other.getByLabel(say('positions.text.pl', { number: '1' }), { exact: true });
+  await words.fill('Słowa specjalistki.');
+  const second = await save('Słowa dyrektora.', version);
+  await other.getByRole('button', { name: say('positions.text.save') }).click();
+  await expect(other.getByText(say('positions.conflict.title', { number: '2' }))).toBeVisible();
+  await expect(other.getByText('Słowa dyrektora.')).toBeVisible();
+  await expectAccessible(other);
+  await other.getByRole('button', { name: say('positions.conflict.keep') }).click();
+  await expect(words).toHaveValue('Słowa specjalistki.');
+
+  // Once all see it, it is told at once; nothing typed is lost, not even by a reload.
+  const until = new Date(Date.now() + 5 * 86_400_000).toISOString();
+  const opened = await keeper.request.post(`/api/positions/${id}/consultation`, { data: { until, version: second } });
+  expect(opened.status()).toBe(200);
+  await save('Inne słowa dyrektora.', ((await opened.json()) as Written).version);
+  await expect(other.getByText(say('positions.conflict.title', { number: '3' }))).toBeVisible();
+  await expect(words).toHaveValue('Słowa specjalistki.');
+  await other.reload();
+  await expect(words).toHaveValue('Słowa specjalistki.');
+  await other.getByRole('button', { name: say('positions.conflict.open') }).click();
+  await expect(other.getByText('Inne słowa dyrektora.')).toBeVisible();
+  await other.getByRole('button', { name: say('positions.conflict.keep') }).click();
+  await other.getByRole('button', { name: say('positions.text.save') }).click();
+  await expect(other.getByText(say('positions.text.done', { number: '4' }))).toBeVisible();
+  await expect(other.getByText('Słowa specjalistki.')).toBeVisible();
+
+  // An addressee that is wrong is named by its place, and its fields say what is wrong.
+  await other.getByRole('button', { name: say('positions.addressees.change') }).click();
+  await other.getByLabel(say('positions.addressees.name')).fill('Urząd Zmyślony');
+  await other.getByLabel(say('positions.addressees.email')).fill('nie-adres');
+  await other.getByLabel(say('positions.addressees.eDelivery')).fill('AE:XX-1');
+  await other.getByRole('button', { name: say('positions.addressees.send') }).click();
+  await expect(other.getByRole('alert')).toContainText('1');
+  await expect(other.getByRole('dialog').locator('[aria-invalid]')).toHaveCount(2);
 });
 
 test('anybody reads an adopted position with its dissents and answers, takes it as PDF, and follows the feed', async ({
