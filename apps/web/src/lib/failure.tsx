@@ -1,7 +1,11 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorPanel } from '../ui/error-panel.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { isProblem } from './api.ts';
 import { useProblemWords } from './problem-words.ts';
+import { sessionEnded } from './session.ts';
+import { useSignal } from './signal.ts';
 
 interface FailureProps {
   readonly error: unknown;
@@ -14,11 +18,25 @@ export const Failure = ({ error, onRetry }: FailureProps) => {
   return <ErrorPanel {...words} {...(onRetry && { onRetry })} />;
 };
 
+/** Whether what went wrong is over: one has signed in again, or the network is back. */
+const useIsOver = (error: unknown): boolean => {
+  const ended = useSignal(sessionEnded);
+  const [over, setOver] = useState<unknown>();
+  useEffect(() => {
+    if (!isProblem(error, 'offline')) return undefined;
+    const cameBack = (): void => setOver(error);
+    window.addEventListener('online', cameBack);
+    return () => window.removeEventListener('online', cameBack);
+  }, [error]);
+  return isProblem(error, 'unauthenticated') ? !ended : error === over;
+};
+
 /** Beside the button of a deed that did not succeed. */
 export const DeedFailure = ({ error }: { readonly error: unknown }) => {
   const { t } = useTranslation();
   const words = useProblemWords();
-  if (!error) return null;
+  const isOver = useIsOver(error);
+  if (!error || isOver) return null;
   const { title, detail, reference } = words(error);
   return (
     <Notice kind="bad" title={title} announced>
