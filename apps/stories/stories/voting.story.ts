@@ -1,9 +1,17 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { comeIn, expectAccessible, expectFits, expectWellHeaded, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
 const sayEnglish = sayIn('en');
+
+/** All choices stand above the bar of the phone, before anything is moved. */
+const expectChoicesInView = async (page: Page): Promise<void> => {
+  const last = page.getByRole('radio', { name: say('ballots.choice.ABSTAIN') });
+  await expect(last).toBeVisible();
+  const [choice, bar] = [await last.boundingBox(), await page.getByRole('navigation').last().boundingBox()];
+  expect((choice?.y ?? Infinity) + (choice?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+};
 
 test('a mayor reads the text on a phone and votes in a minute, even where the connection breaks at the click, and keeps the receipt', async ({
   browser,
@@ -45,9 +53,18 @@ test('a mayor reads the text on a phone and votes in a minute, even where the co
   await expectWellHeaded(page);
   await expectFits(page);
   await expectAccessible(page);
+  // What is decided and the choices stand on the first screen; what only proves the text is folded away.
+  await expect(page.getByText(say('ballots.about.decides'))).toBeVisible();
+  await expect(page.getByText(/[0-9a-f]{64}/)).toBeHidden();
+  await expectChoicesInView(page);
+  const whole = page.url();
+  await page.goto(`/app/glosowania/${id}/glos`);
+  await expectFits(page);
+  await expectChoicesInView(page);
+  await page.goto(whole);
   // What is voted on can be read there and then.
-  await expect(page.getByRole('link', { name: title })).toHaveAttribute('href', `/app/stanowiska/${positionId}`);
   await page.getByText(say('ballots.about.read')).click();
+  await expect(page.getByRole('link', { name: title })).toHaveAttribute('href', `/app/stanowiska/${positionId}`);
   await expect(page.getByText('Gminy utrzymują razem patrol brzegu.')).toBeVisible();
   await expectFits(page);
   await expectAccessible(page);
@@ -55,6 +72,18 @@ test('a mayor reads the text on a phone and votes in a minute, even where the co
   await expect(page.getByText(say('ballots.cast.missing'))).toBeVisible();
   await page.getByRole('radio', { name: say('ballots.choice.FOR') }).check();
   await page.getByRole('button', { name: say('ballots.cast.go') }).click();
+
+  // The session ends at the click: once one has signed in again, nothing says that it has.
+  await page.context().clearCookies();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('ballots.cast.action') })
+    .click();
+  const ended = page.getByRole('dialog', { name: say('accounts.ended.title') });
+  await ended.getByLabel(say('accounts.password')).fill('Demo-portalu-2026');
+  await ended.getByRole('button', { name: say('accounts.signIn') }).click();
+  await expect(ended).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveCount(0);
 
   // The vote arrives, and its answer is lost: what is sent again is the same vote.
   await page.route(`**/api/ballots/${id}/votes`, async (route) => {
@@ -68,6 +97,9 @@ test('a mayor reads the text on a phone and votes in a minute, even where the co
   // It says that nobody knows whether the vote arrived, and sends it again by a press alone.
   await expect(page.getByRole('dialog').getByText(say('ballots.lost.next'))).toBeVisible();
   await expectAccessible(page);
+  // That there is no connection is not said any longer than it is so.
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveCount(0);
   await page
     .getByRole('dialog')
     .getByRole('button', { name: say('ballots.lost.send') })
@@ -85,6 +117,9 @@ test('a mayor reads the text on a phone and votes in a minute, even where the co
   await expect(receipt).toContainText(vote?.receipt ?? 'none');
 
   // Another vote, whose answer is lost for good: the page that is opened anew says that it stands.
+  await page.getByRole('button', { name: say('ballots.cast.change') }).click();
+  await page.getByRole('button', { name: say('common.cancel') }).click();
+  await expect(page.getByRole('radio')).toHaveCount(0);
   await page.getByRole('button', { name: say('ballots.cast.change') }).click();
   await page.getByRole('radio', { name: say('ballots.choice.AGAINST') }).check();
   await page.getByRole('button', { name: say('ballots.cast.go') }).click();
@@ -150,6 +185,12 @@ test('a vote that is not taken is told why in the voter’s words: before the op
   await expect(holder.getByRole('radio')).toHaveCount(0);
 
   const open = await ballotWith({});
+  // Half of a moment is told at the half that is missing.
+  await secretary.goto('/app/glosowania/nowe');
+  const close = secretary.getByRole('group', { name: say('ballots.form.closesAt'), exact: true });
+  await close.getByLabel(say('common.day')).fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+  await secretary.getByRole('button', { name: say('ballots.write.action') }).click();
+  await expect(close.getByLabel(say('common.time'))).toHaveAccessibleDescription('Podaj też godzinę.');
   // A vote from a paper that says nothing of the choice.
   await secretary.goto(`/app/glosowania/${open.id}`);
   await secretary.getByRole('button', { name: say('ballots.paper.open') }).click();
@@ -160,6 +201,9 @@ test('a vote that is not taken is told why in the voter’s words: before the op
   await expect(
     secretary.getByRole('dialog').getByRole('group', { name: say('ballots.cast.label') }),
   ).toHaveAccessibleDescription('Uzupełnij to pole.');
+  // Who has no vote is told why.
+  await secretary.goto(`/app/glosowania/${open.id}/glos`);
+  await expect(secretary.getByText(say('ballots.sheet.why.secretariat'))).toBeVisible();
   const foczy = await signInAs(browser, 'wojt@foczy-rog.example');
   const named = await foczy.request.post('/api/proxies', {
     data: {

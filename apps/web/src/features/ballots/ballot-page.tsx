@@ -13,13 +13,14 @@ import { BallotStatus } from './ballot-status.tsx';
 import { ballotQuery } from './ballots.queries.ts';
 import { Votes } from './cast-vote.tsx';
 import { Proxies } from './proxies.tsx';
+import { splitQuestion } from './fingerprint.ts';
 import { Electors } from './electors.tsx';
 import { Manage, Outputs } from './manage.tsx';
 import { NoVote } from './no-vote.tsx';
-import { Question } from './question.tsx';
 import { Quorum } from './quorum.tsx';
 import { Result } from './result.tsx';
 import { Standing } from './standing.tsx';
+import { Fingerprint } from './text-fingerprint.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId');
 
@@ -27,6 +28,7 @@ const route = getRouteApi('/app/glosowania/$ballotId');
 const Rule = ({ ballot, decides }: { readonly ballot: BallotView; readonly decides: boolean }) => {
   const { t } = useTranslation('ballots');
   const format = useFormat();
+  const localized = useLocalized();
   const { nature, legalBasis, rule, secret, proxyLimit, opensAt, openedAt, closesAt, closedAt, extensions, phase } =
     ballot;
   const begins = openedAt ?? opensAt;
@@ -59,6 +61,7 @@ const Rule = ({ ballot, decides }: { readonly ballot: BallotView; readonly decid
           })}
         </p>
       ))}
+      <Fingerprint question={localized(ballot.question)} />
     </Section>
   );
 };
@@ -80,8 +83,8 @@ export const BallotPage = ({ about, meetingId, decides }: BallotPageProps) => {
   const { data: ballot } = useSuspenseQuery(ballotQuery(ballotId));
   const { title, question, phase, outcome, count, electors } = ballot;
   return (
-    <div className="flex flex-col gap-10">
-      <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-6 sm:gap-10">
+      <div className="flex flex-col gap-3 sm:gap-5">
         <PageHeader
           title={localized(title)}
           above={
@@ -91,11 +94,12 @@ export const BallotPage = ({ about, meetingId, decides }: BallotPageProps) => {
               </Link>
             </Breadcrumbs>
           }
-          lead={<Question question={localized(question)} />}
+          lead={<p className="max-sm:text-body">{splitQuestion(localized(question)).asked}</p>}
           actions={<Manage ballot={ballot} />}
         />
-        <div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <BallotStatus phase={phase} outcome={outcome} />
+          {decides && phase === 'OPEN' && <span className="text-small text-soft">{t('about.decides')}</span>}
         </div>
         <Standing ballot={ballot} />
         {about}

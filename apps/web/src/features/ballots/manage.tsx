@@ -189,9 +189,12 @@ export const Manage = ({ ballot }: { readonly ballot: BallotView }) => {
         ))}
       {abilities.enterPaper && <Button onPress={() => setAsked('enterPaper')}>{t('paper.open')}</Button>}
       {ballot.openedAt && (
-        <ButtonLink to="/app/glosowania/$ballotId/rzutnik" params={{ ballotId: id }} kind="quiet" target="_blank">
-          {t('projector')}
-        </ButtonLink>
+        // Nobody projects from a phone, where the choices are to stand on the first screen.
+        <span className="max-sm:hidden">
+          <ButtonLink to="/app/glosowania/$ballotId/rzutnik" params={{ ballotId: id }} kind="quiet" target="_blank">
+            {t('projector')}
+          </ButtonLink>
+        </span>
       )}
       {Dialog && <Dialog ballot={ballot} onClose={() => setAsked(undefined)} />}
     </>

@@ -11,8 +11,8 @@ import { ballotQuery } from './ballots.queries.ts';
 import { Votes } from './cast-vote.tsx';
 import { splitQuestion } from './fingerprint.ts';
 import { NoVote } from './no-vote.tsx';
-import { Fingerprint } from './question.tsx';
 import { Standing } from './standing.tsx';
+import { Fingerprint } from './text-fingerprint.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId/glos');
 

@@ -13,11 +13,3 @@ export const Fingerprint = ({ question }: { readonly question: string }) => {
     </details>
   );
 };
-
-/** What is asked, and folded away what only proves on which text. */
-export const Question = ({ question }: { readonly question: string }) => (
-  <>
-    <p>{splitQuestion(question).asked}</p>
-    <Fingerprint question={question} />
-  </>
-);
