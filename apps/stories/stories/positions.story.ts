@@ -95,6 +95,7 @@ test('a matter becomes a text: drafted, amended by a gmina, endorsed by mayors o
   // Enough endorse it: the secretariat puts it to the vote, and withdraws it, for it is nobody else's to vote on.
   await keeper.goto(address);
   await keeper.getByRole('button', { name: say('positions.vote.open') }).click();
+  await expect(keeper.getByRole('dialog').getByText(say('positions.english.none'))).toBeVisible();
   await keeper.getByLabel(say('positions.vote.closes')).fill(inTenDays);
   await keeper
     .getByRole('dialog')

@@ -55,15 +55,22 @@ export const ConsultDialog = ({ position: { id, version, state }, onClose }: Dia
 };
 
 interface PolishOnlyProps {
-  readonly missing: PositionView['withoutEnglish'];
+  readonly position: PositionView;
   readonly isMeant: boolean;
   readonly onChange: (isMeant: boolean) => void;
 }
 
 /** Names what has no English before nothing can be changed any more; that it stays so has to be said. */
-const PolishOnly = ({ missing, isMeant, onChange }: PolishOnlyProps) => {
+const PolishOnly = ({ position: { title, text, withoutEnglish }, isMeant, onChange }: PolishOnlyProps) => {
   const { t } = useTranslation('positions');
-  const parts = useMissingEnglish()(missing);
+  const parts = useMissingEnglish()(withoutEnglish);
+  if (title.en === null && text.paragraphs.every(({ en }) => en === null)) {
+    return (
+      <Notice kind="care" title={t('english.none')}>
+        {t('english.noneBefore')}
+      </Notice>
+    );
+  }
   if (parts === null) return null;
   return (
     <Notice kind="care" title={parts}>
@@ -76,7 +83,8 @@ const PolishOnly = ({ missing, isMeant, onChange }: PolishOnlyProps) => {
 };
 
 /** Puts the text as it stands to the vote of all. */
-export const VoteDialog = ({ position: { id, version, text, withoutEnglish }, onClose }: DialogProps) => {
+export const VoteDialog = ({ position, onClose }: DialogProps) => {
+  const { id, version, text } = position;
   const { t } = useTranslation(['positions', 'ballots']);
   const vote = useDeed(api.putToVote, () => {
     onClose();
@@ -118,13 +126,14 @@ export const VoteDialog = ({ position: { id, version, text, withoutEnglish }, on
         />
       )}
       <EndOfDayControl of={form} name="closesAt" hint={t('endOfDay')} />
-      <PolishOnly missing={withoutEnglish} isMeant={meant.value} onChange={meant.onChange} />
+      <PolishOnly position={position} isMeant={meant.value} onChange={meant.onChange} />
     </DeedDialog>
   );
 };
 
 /** Begins the silence procedure. */
-export const SilenceDialog = ({ position: { id, version, withoutEnglish }, onClose }: DialogProps) => {
+export const SilenceDialog = ({ position, onClose }: DialogProps) => {
+  const { id, version } = position;
   const { t } = useTranslation('positions');
   const begin = useDeed(api.beginSilence, () => {
     onClose();
@@ -146,7 +155,7 @@ export const SilenceDialog = ({ position: { id, version, withoutEnglish }, onClo
     >
       <p className="text-soft">{t('silence.what')}</p>
       <EndOfDayControl of={form} name="until" hint={t('endOfDay')} />
-      <PolishOnly missing={withoutEnglish} isMeant={meant.value} onChange={meant.onChange} />
+      <PolishOnly position={position} isMeant={meant.value} onChange={meant.onChange} />
     </DeedDialog>
   );
 };
