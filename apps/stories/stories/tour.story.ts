@@ -8,6 +8,7 @@ const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url)
 
 const picture = async (page: Page, name: string): Promise<void> => {
   await settled(page);
+  await expect(page.getByRole('status', { name: /Wczytywanie|Loading/ })).toHaveCount(0);
   if (process.env.PICTURES === '1') await page.screenshot({ path: `${folder}${name}.png` });
 };
 
