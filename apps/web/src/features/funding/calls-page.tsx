@@ -1,12 +1,14 @@
-import type { CallState, CallSummary, Goal } from '@blizej/contracts';
+import type { CallState, CallSummary } from '@blizej/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callStates, goals } from '../../lib/choices.ts';
+import { callStates } from '../../lib/choices.ts';
 import { useFormat } from '../../lib/format.ts';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
+import { GoalFilter } from '../../lib/goal-filter.tsx';
+import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
@@ -69,8 +71,10 @@ const CallRow = ({ call, isExplained }: CallRowProps) => {
 
 /** Calls of the programmes: what is ahead, and what of it is for one's own gmina. */
 export const CallsPage = () => {
-  const { t } = useTranslation(['funding', 'life']);
+  const { t } = useTranslation('funding');
   const navigate = useNavigate({ from: '/app/nabory' });
+  const narrow = (change: Narrowing<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (now) => ({ ...now, ...narrowed(change) }), replace: true });
   const { abilities } = useSession();
   const { szukaj, stan, cel, temat, dlanas, obserwowane } = route.useSearch();
   const [isCalendarOpen, setCalendarOpen] = useState(false);
@@ -84,7 +88,7 @@ export const CallsPage = () => {
       ...(obserwowane && { following: 'true' }),
     }),
   );
-  const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
+  const search = useSearchWords((typed) => narrow({ szukaj: typed }));
   const isFiltered = Boolean(szukaj || stan || cel || temat || dlanas || obserwowane);
   return (
     <div className="flex flex-col gap-8">
@@ -116,39 +120,19 @@ export const CallsPage = () => {
         <Select<CallState | ''>
           label={t('stateLabel')}
           value={stan ?? ''}
-          onChange={(value) =>
-            void navigate({ search: (now) => ({ ...now, stan: value || undefined }), replace: true })
-          }
+          onChange={(value) => narrow({ stan: value })}
           options={[
             { value: '', label: t('anyState') },
             ...callStates.map((value) => ({ value, label: t(`state.${value}`) })),
           ]}
         />
-        <Select<Goal | ''>
-          label={t('life:goalFilter')}
-          value={cel ?? ''}
-          onChange={(value) => void navigate({ search: (now) => ({ ...now, cel: value || undefined }), replace: true })}
-          options={[
-            { value: '', label: t('life:anyGoal') },
-            ...goals.map((value) => ({ value, label: t(`life:goal.${value}`) })),
-          ]}
-        />
+        <GoalFilter value={cel} onChange={(value) => narrow({ cel: value })} />
         {abilities.stateNeeds && (
-          <Checkbox
-            isSelected={dlanas ?? false}
-            onChange={(chosen) =>
-              void navigate({ search: (now) => ({ ...now, dlanas: chosen || undefined }), replace: true })
-            }
-          >
+          <Checkbox isSelected={dlanas ?? false} onChange={(chosen) => narrow({ dlanas: chosen })}>
             {t('onlyOurs')}
           </Checkbox>
         )}
-        <Checkbox
-          isSelected={obserwowane ?? false}
-          onChange={(chosen) =>
-            void navigate({ search: (now) => ({ ...now, obserwowane: chosen || undefined }), replace: true })
-          }
-        >
+        <Checkbox isSelected={obserwowane ?? false} onChange={(chosen) => narrow({ obserwowane: chosen })}>
           {t('onlyFollowed')}
         </Checkbox>
       </search>

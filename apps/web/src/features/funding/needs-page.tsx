@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
+import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
@@ -78,6 +79,8 @@ const NeedRow = ({ need, onChange, onWithdraw }: NeedRowProps) => {
 export const NeedsPage = () => {
   const { t } = useTranslation('funding');
   const navigate = useNavigate({ from: '/app/nabory/potrzeby' });
+  const narrow = (change: Narrowing<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (now) => ({ ...now, ...narrowed(change) }), replace: true });
   const { abilities, actingFor } = useSession();
   const { szukaj, nasze, przygraniczne } = route.useSearch();
   const [open, setOpen] = useState<NeedView | 'new' | null>(null);
@@ -93,7 +96,7 @@ export const NeedsPage = () => {
     setLeaving(null);
     toast({ message: t('needs.withdrawDone') });
   });
-  const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
+  const search = useSearchWords((typed) => narrow({ szukaj: typed }));
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
@@ -117,21 +120,11 @@ export const NeedsPage = () => {
       <search className="flex flex-wrap items-end gap-4 print:hidden">
         <SearchBox label={t('needs.search')} value={szukaj ?? ''} onSearch={search} />
         {abilities.stateNeeds && (
-          <Checkbox
-            isSelected={nasze ?? false}
-            onChange={(chosen) =>
-              void navigate({ search: (now) => ({ ...now, nasze: chosen || undefined }), replace: true })
-            }
-          >
+          <Checkbox isSelected={nasze ?? false} onChange={(chosen) => narrow({ nasze: chosen })}>
             {t('needs.onlyOurs')}
           </Checkbox>
         )}
-        <Checkbox
-          isSelected={przygraniczne ?? false}
-          onChange={(chosen) =>
-            void navigate({ search: (now) => ({ ...now, przygraniczne: chosen || undefined }), replace: true })
-          }
-        >
+        <Checkbox isSelected={przygraniczne ?? false} onChange={(chosen) => narrow({ przygraniczne: chosen })}>
           {t('needs.onlyBorder')}
         </Checkbox>
       </search>

@@ -1,14 +1,16 @@
-import type { Goal, IdeaState, IdeaSummary } from '@blizej/contracts';
+import type { IdeaState, IdeaSummary } from '@blizej/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { goals, ideaStates } from '../../lib/choices.ts';
+import { ideaStates } from '../../lib/choices.ts';
 import { useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
+import { GoalFilter } from '../../lib/goal-filter.tsx';
+import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
@@ -66,8 +68,10 @@ const IdeaRow = ({ idea }: { readonly idea: IdeaSummary }) => {
 
 /** The idea box: what people of the gminas would have the association do, and what was answered. */
 export const IdeasPage = () => {
-  const { t } = useTranslation(['ideas', 'life', 'common']);
+  const { t } = useTranslation(['ideas', 'common']);
   const navigate = useNavigate({ from: '/app/pomysly' });
+  const narrow = (change: Narrowing<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (now) => ({ ...now, ...narrowed(change) }), replace: true });
   const { abilities } = useSession();
   const { szukaj, stan, cel, nasze, obserwowane, spoznione } = route.useSearch();
   const filters = {
@@ -80,7 +84,7 @@ export const IdeasPage = () => {
   };
   const query = useInfiniteQuery(ideasQuery(filters));
   const save = useDownload(api.exportIdeas);
-  const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
+  const search = useSearchWords((typed) => narrow({ szukaj: typed }));
   const isFiltered = Object.keys(filters).length > 0;
   const counts = query.data?.pages[0];
   return (
@@ -114,47 +118,22 @@ export const IdeasPage = () => {
         <Select<IdeaState | ''>
           label={t('common:state')}
           value={stan ?? ''}
-          onChange={(value) =>
-            void navigate({ search: (now) => ({ ...now, stan: value || undefined }), replace: true })
-          }
+          onChange={(value) => narrow({ stan: value })}
           options={[
             { value: '', label: t('anyState') },
             ...ideaStates.map((value) => ({ value, label: t(`state.${value}`) })),
           ]}
         />
-        <Select<Goal | ''>
-          label={t('life:goalFilter')}
-          value={cel ?? ''}
-          onChange={(value) => void navigate({ search: (now) => ({ ...now, cel: value || undefined }), replace: true })}
-          options={[
-            { value: '', label: t('life:anyGoal') },
-            ...goals.map((value) => ({ value, label: t(`life:goal.${value}`) })),
-          ]}
-        />
+        <GoalFilter value={cel} onChange={(value) => narrow({ cel: value })} />
         {abilities.submitIdea && (
-          <Checkbox
-            isSelected={nasze ?? false}
-            onChange={(chosen) =>
-              void navigate({ search: (now) => ({ ...now, nasze: chosen || undefined }), replace: true })
-            }
-          >
+          <Checkbox isSelected={nasze ?? false} onChange={(chosen) => narrow({ nasze: chosen })}>
             {t('onlyOurs')}
           </Checkbox>
         )}
-        <Checkbox
-          isSelected={obserwowane ?? false}
-          onChange={(chosen) =>
-            void navigate({ search: (now) => ({ ...now, obserwowane: chosen || undefined }), replace: true })
-          }
-        >
+        <Checkbox isSelected={obserwowane ?? false} onChange={(chosen) => narrow({ obserwowane: chosen })}>
           {t('onlyFollowed')}
         </Checkbox>
-        <Checkbox
-          isSelected={spoznione ?? false}
-          onChange={(chosen) =>
-            void navigate({ search: (now) => ({ ...now, spoznione: chosen || undefined }), replace: true })
-          }
-        >
+        <Checkbox isSelected={spoznione ?? false} onChange={(chosen) => narrow({ spoznione: chosen })}>
           {t('onlyLate')}
         </Checkbox>
       </search>

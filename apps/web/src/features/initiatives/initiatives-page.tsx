@@ -1,11 +1,13 @@
-import type { Goal, InitiativeLevel, InitiativeStage, InitiativeSummary } from '@blizej/contracts';
+import type { InitiativeLevel, InitiativeStage, InitiativeSummary } from '@blizej/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link as RouterLink, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goals, initiativeLevels, initiativeStages } from '../../lib/choices.ts';
+import { initiativeLevels, initiativeStages } from '../../lib/choices.ts';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
+import { GoalFilter } from '../../lib/goal-filter.tsx';
+import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
@@ -32,7 +34,7 @@ const Board = lazy(async () => ({ default: (await import('./board.tsx')).Board }
 const Timeline = lazy(async () => ({ default: (await import('./timeline.tsx')).Timeline }));
 
 const InitiativeRow = ({ initiative }: { readonly initiative: InitiativeSummary }) => {
-  const { t } = useTranslation(['initiatives', 'life']);
+  const { t } = useTranslation('initiatives');
   const localized = useLocalized();
   const { id, title, summary, stage, level, lead, parts, following } = initiative;
   return (
@@ -63,8 +65,10 @@ const InitiativeRow = ({ initiative }: { readonly initiative: InitiativeSummary 
 
 /** What the gminas undertake together: as a list to search, as a board by stage, or in time. */
 export const InitiativesPage = () => {
-  const { t } = useTranslation(['initiatives', 'life', 'common']);
+  const { t } = useTranslation('initiatives');
   const navigate = useNavigate({ from: '/app/inicjatywy' });
+  const narrow = (change: Narrowing<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (now) => ({ ...now, ...narrowed(change) }), replace: true });
   const { abilities } = useSession();
   const { szukaj, etap, zasieg, cel, nasze, obserwowane, widok, zakonczone } = route.useSearch();
   const isList = widok === undefined;
@@ -79,7 +83,7 @@ export const InitiativesPage = () => {
     }),
     enabled: isList,
   });
-  const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
+  const search = useSearchWords((typed) => narrow({ szukaj: typed }));
   const present = {
     ...(szukaj && { search: szukaj }),
     ...(etap && { stage: etap }),
@@ -90,10 +94,7 @@ export const InitiativesPage = () => {
   };
   const isFiltered = Boolean(szukaj || etap || zasieg || cel || nasze || obserwowane);
   const ours = (
-    <Checkbox
-      isSelected={nasze ?? false}
-      onChange={(chosen) => void navigate({ search: (now) => ({ ...now, nasze: chosen || undefined }), replace: true })}
-    >
+    <Checkbox isSelected={nasze ?? false} onChange={(chosen) => narrow({ nasze: chosen })}>
       {t('onlyOurs')}
     </Checkbox>
   );
@@ -133,12 +134,7 @@ export const InitiativesPage = () => {
           <search className="flex flex-wrap gap-x-6 print:hidden">
             {ours}
             {widok === 'tablica' && (
-              <Checkbox
-                isSelected={zakonczone ?? false}
-                onChange={(chosen) =>
-                  void navigate({ search: (now) => ({ ...now, zakonczone: chosen || undefined }), replace: true })
-                }
-              >
+              <Checkbox isSelected={zakonczone ?? false} onChange={(chosen) => narrow({ zakonczone: chosen })}>
                 {t('board.ended')}
               </Checkbox>
             )}
@@ -158,9 +154,7 @@ export const InitiativesPage = () => {
             <Select<InitiativeStage | ''>
               label={t('stageLabel')}
               value={etap ?? ''}
-              onChange={(value) =>
-                void navigate({ search: (now) => ({ ...now, etap: value || undefined }), replace: true })
-              }
+              onChange={(value) => narrow({ etap: value })}
               options={[
                 { value: '', label: t('anyStage') },
                 ...initiativeStages.map((value) => ({ value, label: t(`stage.${value}`) })),
@@ -169,32 +163,15 @@ export const InitiativesPage = () => {
             <Select<InitiativeLevel | ''>
               label={t('levelLabel')}
               value={zasieg ?? ''}
-              onChange={(value) =>
-                void navigate({ search: (now) => ({ ...now, zasieg: value || undefined }), replace: true })
-              }
+              onChange={(value) => narrow({ zasieg: value })}
               options={[
                 { value: '', label: t('anyLevel') },
                 ...initiativeLevels.map((value) => ({ value, label: t(`level.${value}`) })),
               ]}
             />
-            <Select<Goal | ''>
-              label={t('life:goalFilter')}
-              value={cel ?? ''}
-              onChange={(value) =>
-                void navigate({ search: (now) => ({ ...now, cel: value || undefined }), replace: true })
-              }
-              options={[
-                { value: '', label: t('life:anyGoal') },
-                ...goals.map((value) => ({ value, label: t(`life:goal.${value}`) })),
-              ]}
-            />
+            <GoalFilter value={cel} onChange={(value) => narrow({ cel: value })} />
             {ours}
-            <Checkbox
-              isSelected={obserwowane ?? false}
-              onChange={(chosen) =>
-                void navigate({ search: (now) => ({ ...now, obserwowane: chosen || undefined }), replace: true })
-              }
-            >
+            <Checkbox isSelected={obserwowane ?? false} onChange={(chosen) => narrow({ obserwowane: chosen })}>
               {t('onlyFollowed')}
             </Checkbox>
           </search>

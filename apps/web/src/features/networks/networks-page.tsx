@@ -1,9 +1,11 @@
-import type { Goal, NetworkSummary } from '@blizej/contracts';
+import type { NetworkSummary } from '@blizej/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { GoalFilter } from '../../lib/goal-filter.tsx';
+import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
@@ -17,7 +19,7 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Rows } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Status } from '../../ui/status.tsx';
-import { goals, networkKinds, networkStates } from '../../lib/choices.ts';
+import { networkKinds, networkStates } from '../../lib/choices.ts';
 import { networksQuery, topicsQuery } from './networks.queries.ts';
 
 const route = getRouteApi('/app/sieci');
@@ -64,6 +66,8 @@ const NetworkRow = ({ network }: { readonly network: NetworkSummary }) => {
 export const NetworksPage = () => {
   const { t } = useTranslation(['networks', 'life', 'common']);
   const navigate = useNavigate({ from: '/app/sieci' });
+  const narrow = (change: Narrowing<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (now) => ({ ...now, ...narrowed(change) }), replace: true });
   const { abilities } = useSession();
   const { szukaj, stan, rodzaj, cel, temat, moje } = route.useSearch();
   const { data: topics = [] } = useQuery(topicsQuery());
@@ -77,7 +81,7 @@ export const NetworksPage = () => {
       ...(moje && { mine: 'true' }),
     }),
   );
-  const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
+  const search = useSearchWords((typed) => narrow({ szukaj: typed }));
   const isFiltered = Boolean(szukaj || stan || rodzaj || cel || temat || moje);
   return (
     <div className="flex flex-col gap-8">
@@ -112,9 +116,7 @@ export const NetworksPage = () => {
         <Select
           label={t('common:state')}
           value={stan ?? 'any'}
-          onChange={(value) =>
-            void navigate({ search: (now) => ({ ...now, stan: value === 'any' ? undefined : value }), replace: true })
-          }
+          onChange={(value) => narrow({ stan: value !== 'any' && value })}
           options={[
             { value: 'any', label: t('anyState') },
             ...networkStates.map((value) => ({ value, label: t(`common:networkState.${value}`) })),
@@ -123,42 +125,25 @@ export const NetworksPage = () => {
         <Select
           label={t('kind')}
           value={rodzaj ?? 'any'}
-          onChange={(value) =>
-            void navigate({ search: (now) => ({ ...now, rodzaj: value === 'any' ? undefined : value }), replace: true })
-          }
+          onChange={(value) => narrow({ rodzaj: value !== 'any' && value })}
           options={[
             { value: 'any', label: t('anyKind') },
             ...networkKinds.map((value) => ({ value, label: t(`common:networkKind.${value}`) })),
           ]}
         />
-        <Select<Goal | ''>
-          label={t('life:goalFilter')}
-          value={cel ?? ''}
-          onChange={(value) => void navigate({ search: (now) => ({ ...now, cel: value || undefined }), replace: true })}
-          options={[
-            { value: '', label: t('life:anyGoal') },
-            ...goals.map((value) => ({ value, label: t(`life:goal.${value}`) })),
-          ]}
-        />
+        <GoalFilter value={cel} onChange={(value) => narrow({ cel: value })} />
         {(topics.length > 0 || temat) && (
           <Select<string>
             label={t('life:topicFilter')}
             value={temat ?? ''}
-            onChange={(value) =>
-              void navigate({ search: (now) => ({ ...now, temat: value || undefined }), replace: true })
-            }
+            onChange={(value) => narrow({ temat: value })}
             options={[
               { value: '', label: t('life:anyTopic') },
               ...[...new Set([...topics, ...(temat ? [temat] : [])])].map((value) => ({ value, label: value })),
             ]}
           />
         )}
-        <Checkbox
-          isSelected={moje ?? false}
-          onChange={(chosen) =>
-            void navigate({ search: (now) => ({ ...now, moje: chosen || undefined }), replace: true })
-          }
-        >
+        <Checkbox isSelected={moje ?? false} onChange={(chosen) => narrow({ moje: chosen })}>
           {t('onlyMine')}
         </Checkbox>
       </search>

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
+import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { regionQuery } from '../../lib/region.ts';
 import { useSearchWords } from '../../lib/search-words.ts';
@@ -55,6 +56,8 @@ export const DirectoryPage = () => {
   const { t } = useTranslation(['organizations', 'common']);
   const format = useFormat();
   const navigate = useNavigate({ from: '/app/gminy' });
+  const narrow = (change: Narrowing<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (now) => ({ ...now, ...narrowed(change) }), replace: true });
   const { szukaj, wojewodztwo, status, wszystkie } = route.useSearch();
   const { data: region = [] } = useQuery(regionQuery());
   const query = useInfiniteQuery(
@@ -66,7 +69,7 @@ export const DirectoryPage = () => {
     }),
   );
   const voivodeships = [...new Set(region.map(({ voivodeship }) => voivodeship))].sort(format.compare);
-  const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
+  const search = useSearchWords((typed) => narrow({ szukaj: typed }));
   const shown = wojewodztwo ? region.filter(({ voivodeship }) => voivodeship === wojewodztwo) : region;
   const codesOf = (wanted: AssociationStatus): string[] =>
     shown.filter((gmina) => gmina.status === wanted && !gmina.fictional).map(({ teryt }) => teryt);
@@ -78,20 +81,13 @@ export const DirectoryPage = () => {
         <Select
           label={t('voivodeship')}
           value={wojewodztwo ?? ''}
-          onChange={(value) =>
-            void navigate({ search: (now) => ({ ...now, wojewodztwo: value || undefined }), replace: true })
-          }
+          onChange={(value) => narrow({ wojewodztwo: value })}
           options={[
             { value: '', label: t('anyVoivodeship') },
             ...voivodeships.map((name) => ({ value: name, label: name })),
           ]}
         />
-        <Checkbox
-          isSelected={wszystkie ?? false}
-          onChange={(chosen) =>
-            void navigate({ search: (now) => ({ ...now, wszystkie: chosen || undefined }), replace: true })
-          }
-        >
+        <Checkbox isSelected={wszystkie ?? false} onChange={(chosen) => narrow({ wszystkie: chosen })}>
           {t('everybody')}
         </Checkbox>
       </search>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { cardStates } from '../../lib/choices.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
+import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
@@ -28,6 +29,8 @@ export const CardsPage = () => {
   const { t } = useTranslation('partners');
   const localized = useLocalized();
   const navigate = useNavigate({ from: '/app/partnerzy/karty' });
+  const narrow = (change: Narrowing<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (now) => ({ ...now, ...narrowed(change) }), replace: true });
   const { abilities } = useSession();
   const { szukaj, stan, nasze } = route.useSearch();
   const query = useInfiniteQuery(
@@ -37,7 +40,7 @@ export const CardsPage = () => {
       ...(nasze && { mine: 'true' }),
     }),
   );
-  const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
+  const search = useSearchWords((typed) => narrow({ szukaj: typed }));
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
@@ -57,18 +60,13 @@ export const CardsPage = () => {
         <Select<CardState | ''>
           label={t('cards.stateLabel')}
           value={stan ?? ''}
-          onChange={(value) =>
-            void navigate({ search: (now) => ({ ...now, stan: value || undefined }), replace: true })
-          }
+          onChange={(value) => narrow({ stan: value })}
           options={[
             { value: '', label: t('cards.anyState') },
             ...cardStates.map((value) => ({ value, label: t(`cards.stateFilter.${value}`) })),
           ]}
         />
-        <Checkbox
-          isSelected={nasze ?? false}
-          onChange={(on) => void navigate({ search: (now) => ({ ...now, nasze: on || undefined }), replace: true })}
-        >
+        <Checkbox isSelected={nasze ?? false} onChange={(on) => narrow({ nasze: on })}>
           {t('cards.onlyOurs')}
         </Checkbox>
       </search>

@@ -19,6 +19,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Polish } from '../../lib/localized-text.tsx';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
+import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
@@ -115,6 +116,8 @@ const PartnerRow = ({ partner }: { readonly partner: PartnerSummary }) => {
 export const PartnersPage = () => {
   const { t } = useTranslation(['partners', 'common']);
   const navigate = useNavigate({ from: '/app/partnerzy' });
+  const narrow = (change: Narrowing<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (now) => ({ ...now, ...narrowed(change) }), replace: true });
   const names = useNames();
   const byName = useByName();
   const { abilities } = useSession();
@@ -134,7 +137,7 @@ export const PartnersPage = () => {
   };
   const query = useInfiniteQuery(partnersQuery(filters));
   const save = useDownload(api.exportPartners);
-  const search = useSearchWords((typed) => navigate({ search: (now) => ({ ...now, szukaj: typed }), replace: true }));
+  const search = useSearchWords((typed) => narrow({ szukaj: typed }));
   const isFiltered = Boolean(
     szukaj || rodzaj || kraj || temat || jezyk || stan || wspolpraca || partnerskie || bezkontaktu,
   );
@@ -157,9 +160,7 @@ export const PartnersPage = () => {
         <Select<PartnerKind | ''>
           label={t('kindLabel')}
           value={rodzaj ?? ''}
-          onChange={(value) =>
-            void navigate({ search: (now) => ({ ...now, rodzaj: value || undefined }), replace: true })
-          }
+          onChange={(value) => narrow({ rodzaj: value })}
           options={[
             { value: '', label: t('anyKind') },
             ...partnerKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
@@ -168,52 +169,28 @@ export const PartnersPage = () => {
         <Select<Country | ''>
           label={t('countryLabel')}
           value={kraj ?? ''}
-          onChange={(value) =>
-            void navigate({ search: (now) => ({ ...now, kraj: value || undefined }), replace: true })
-          }
+          onChange={(value) => narrow({ kraj: value })}
           options={[{ value: '', label: t('anyCountry') }, ...byName(countries, names.country)]}
         />
         <Select<PartnerLanguage | ''>
           label={t('languageLabel')}
           value={jezyk ?? ''}
-          onChange={(value) =>
-            void navigate({ search: (now) => ({ ...now, jezyk: value || undefined }), replace: true })
-          }
+          onChange={(value) => narrow({ jezyk: value })}
           options={[{ value: '', label: t('anyLanguage') }, ...byName(partnerLanguages, names.language)]}
         />
         <Select<PartnerState>
           label={t('stateLabel')}
           value={stan ?? 'ACTIVE'}
-          onChange={(value) =>
-            void navigate({
-              search: (now) => ({ ...now, stan: value === 'ACTIVE' ? undefined : value }),
-              replace: true,
-            })
-          }
+          onChange={(value) => narrow({ stan: value !== 'ACTIVE' && value })}
           options={partnerStates.map((value) => ({ value, label: t(`stateFilter.${value}`) }))}
         />
-        <Checkbox
-          isSelected={wspolpraca ?? false}
-          onChange={(on) =>
-            void navigate({ search: (now) => ({ ...now, wspolpraca: on || undefined }), replace: true })
-          }
-        >
+        <Checkbox isSelected={wspolpraca ?? false} onChange={(on) => narrow({ wspolpraca: on })}>
           {t('onlyWorked')}
         </Checkbox>
-        <Checkbox
-          isSelected={partnerskie ?? false}
-          onChange={(on) =>
-            void navigate({ search: (now) => ({ ...now, partnerskie: on || undefined }), replace: true })
-          }
-        >
+        <Checkbox isSelected={partnerskie ?? false} onChange={(on) => narrow({ partnerskie: on })}>
           {t('onlyTwins')}
         </Checkbox>
-        <Checkbox
-          isSelected={bezkontaktu ?? false}
-          onChange={(on) =>
-            void navigate({ search: (now) => ({ ...now, bezkontaktu: on || undefined }), replace: true })
-          }
-        >
+        <Checkbox isSelected={bezkontaktu ?? false} onChange={(on) => narrow({ bezkontaktu: on })}>
           {t('onlyQuiet')}
         </Checkbox>
       </search>
