@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectFits, expectWellHeaded, signInAs, test } from '../support/portal.ts';
+import { expectAccessible, expectFits, expectWellHeaded, settled, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
@@ -70,4 +70,32 @@ test('the secretariat tries a file of calls first, and takes only the rows that 
   await expect(page.getByRole('heading', { name: say('funding.import.done') })).toBeVisible();
   await page.goto(`/app/nabory?szukaj=${id}`);
   await expect(page.getByRole('link', { name: `Nabór z pliku ${id}` })).toBeVisible();
+});
+
+test('what is typed of a call stays when somebody else saves it meanwhile, and is not laid over theirs', async ({
+  browser,
+}) => {
+  const first = await signInAs(browser, 'dyrektor@sekretariat.example');
+  const { items } = (await (await first.request.get('/api/calls?search=retencja')).json()) as {
+    items: { id: string }[];
+  };
+  const address = `/app/nabory/${items[0]?.id}/zmiana`;
+  const words = say('funding.field.titleEn');
+  await first.goto(address);
+  await first.getByLabel(words).fill('Words of the first');
+  const second = await signInAs(browser, 'sieci@sekretariat.example');
+  await second.goto(address);
+  await second.getByLabel(words).fill('Words of the second');
+  const heard = first.waitForResponse((answer) => answer.url().endsWith(`/api/calls/${items[0]?.id}`));
+  await second.getByRole('button', { name: say('funding.change.send') }).click();
+  await expect(second.getByRole('heading', { level: 1 })).not.toHaveText(/^Zmiana/);
+  // The page of the first reads anew what has changed.
+  await heard;
+  await settled(first);
+  await expect(first.getByLabel(words)).toHaveValue('Words of the first');
+  await first.getByRole('button', { name: say('funding.change.send') }).click();
+  await expect(first.getByText('Ktoś zmienił to przed chwilą')).toBeVisible();
+  await expect(first.getByLabel(words)).toHaveValue('Words of the first');
+  const call = (await (await first.request.get(`/api/calls/${items[0]?.id}`)).json()) as { title: { en: string } };
+  expect(call.title.en).toBe('Words of the second');
 });

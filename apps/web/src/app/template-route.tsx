@@ -29,5 +29,5 @@ export const AddTemplateRoute = () => {
 export const ChangeTemplateRoute = () => {
   const { templateId } = changing.useParams();
   const { data: template } = useSuspenseQuery(templateQuery(templateId));
-  return <TemplatePage key={`${template.id}${template.version}`} template={template} questions={questions} />;
+  return <TemplatePage key={template.id} template={template} questions={questions} />;
 };

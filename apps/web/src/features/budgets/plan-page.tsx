@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsBegun } from '../../lib/as-begun.ts';
 import { api, isProblem } from '../../lib/api.ts';
 import { api as contract, balanceIssues, budgetCurrency, costCategory } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -70,7 +71,8 @@ const fieldOf = (pointer: string, plan: ReturnType<typeof planOf>): string => {
   return pointer.replace(`/lines/${place}`, `/lines/${category}`);
 };
 
-const PlanForm = ({ budget }: { readonly budget: BudgetView }) => {
+const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
+  const budget = useAsBegun(current);
   const { t } = useTranslation('budgets');
   const say = useIssueWords();
   const format = useFormat();
@@ -325,7 +327,7 @@ export const PlanBudgetPage = () => {
           </Breadcrumbs>
         }
       />
-      <PlanForm key={budget.version} budget={budget} />
+      <PlanForm key={initiative.id} budget={budget} />
     </div>
   );
 };

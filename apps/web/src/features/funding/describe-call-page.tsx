@@ -2,6 +2,7 @@ import type { CallView, ProgrammeView } from '@blizej/contracts';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsBegun } from '../../lib/as-begun.ts';
 import { api } from '../../lib/api.ts';
 import { FormBody, SelectControl, useContractForm } from '../../lib/contract-form.tsx';
 import { api as contract } from '../../lib/contract.ts';
@@ -98,7 +99,8 @@ export const AnnounceCallPage = () => {
   );
 };
 
-const ChangeForm = ({ call }: { readonly call: CallView }) => {
+const ChangeForm = ({ call: current }: { readonly call: CallView }) => {
+  const call = useAsBegun(current);
   const { t } = useTranslation('funding');
   const navigate = useNavigate();
   const { id, version, title, about, ownTerritory } = call;
@@ -150,7 +152,7 @@ export const ChangeCallPage = () => {
   return (
     <div className="flex max-w-2xl flex-col gap-8">
       <Head title={t('change.title', { call: localized(call.title) })} lead={t('change.lead')} />
-      <ChangeForm key={call.version} call={call} />
+      <ChangeForm key={call.id} call={call} />
     </div>
   );
 };

@@ -1,10 +1,10 @@
 import type { IdeaView } from '@blizej/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { useAsBegun } from '../../lib/as-begun.ts';
 import { api } from '../../lib/api.ts';
 import {
   AreaControl,
@@ -127,8 +127,7 @@ export const ChangeIdeaPage = () => {
   const format = useFormat();
   const { ideaId } = route.useParams();
   const { data: idea } = useSuspenseQuery(ideaQuery(ideaId));
-  // The version that one began with: what others do meanwhile takes nobody's words away, and is told when they are sent.
-  const [seen] = useState(idea);
+  const seen = useAsBegun(idea);
   return (
     <div className="flex max-w-2xl flex-col gap-8">
       <PageHeader

@@ -1,8 +1,8 @@
 import type { InitiativeView } from '@blizej/contracts';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsBegun } from '../../lib/as-begun.ts';
 import { api } from '../../lib/api.ts';
 import {
   AreaControl,
@@ -174,8 +174,7 @@ export const ChangeInitiativePage = () => {
   const localized = useLocalized();
   const { initiativeId } = changing.useParams();
   const { data: initiative } = useSuspenseQuery(initiativeQuery(initiativeId));
-  // The version that one began with: what others do meanwhile takes nobody's words away, and is told when they are sent.
-  const [seen] = useState(initiative);
+  const seen = useAsBegun(initiative);
   return (
     <div className="flex max-w-2xl flex-col gap-8">
       <Head title={t('change.title', { title: localized(seen.title) })} lead={t('change.lead')} />

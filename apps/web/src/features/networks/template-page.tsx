@@ -1,6 +1,7 @@
 import type { NetworkTemplate, TemplateDraft } from '@blizej/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsBegun } from '../../lib/as-begun.ts';
 import { api } from '../../lib/api.ts';
 import {
   AreaControl,
@@ -43,7 +44,8 @@ interface TemplatePageProps {
 }
 
 /** A template is written: what networks of a kind are for, and what every one of them asks. */
-export const TemplatePage = ({ template, draft, questions }: TemplatePageProps) => {
+export const TemplatePage = ({ template: current, draft, questions }: TemplatePageProps) => {
+  const template = useAsBegun(current);
   const { t } = useTranslation(['templates', 'networks', 'life', 'common']);
   const navigate = useNavigate();
   const saved = (): void => {

@@ -2,6 +2,7 @@ import type { PartnerView } from '@blizej/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsBegun } from '../../lib/as-begun.ts';
 import { api } from '../../lib/api.ts';
 import { useByName } from '../../lib/by-name.ts';
 import { partnerKinds } from '../../lib/choices.ts';
@@ -140,7 +141,8 @@ export const AddPartnerPage = () => {
   );
 };
 
-const ChangeForm = ({ partner }: { readonly partner: PartnerView }) => {
+const ChangeForm = ({ partner: current }: { readonly partner: PartnerView }) => {
+  const partner = useAsBegun(current);
   const { t } = useTranslation('partners');
   const navigate = useNavigate();
   const labels = useLabels();
@@ -182,7 +184,7 @@ export const ChangePartnerPage = () => {
   return (
     <div className="flex max-w-2xl flex-col gap-8">
       <Head title={t('change.title', { name: partner.name })} lead={t('change.lead')} />
-      <ChangeForm key={partner.version} partner={partner} />
+      <ChangeForm key={partner.id} partner={partner} />
     </div>
   );
 };

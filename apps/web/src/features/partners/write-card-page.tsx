@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useAsBegun } from '../../lib/as-begun.ts';
 import { api } from '../../lib/api.ts';
 import { partnerKinds } from '../../lib/choices.ts';
 import {
@@ -207,7 +208,8 @@ export const WriteCardPage = () => {
   );
 };
 
-const ChangeForm = ({ card }: { readonly card: CardView }) => {
+const ChangeForm = ({ card: current }: { readonly card: CardView }) => {
+  const card = useAsBegun(current);
   const { t } = useTranslation('partners');
   const navigate = useNavigate();
   const labels = useFieldLabels();
@@ -263,7 +265,7 @@ export const ChangeCardPage = () => {
   return (
     <div className="flex max-w-2xl flex-col gap-8">
       <Head title={t('cards.changeTitle', { title: localized(card.title) })} lead={t('cards.missingNext')} />
-      <ChangeForm key={card.version} card={card} />
+      <ChangeForm key={card.id} card={card} />
     </div>
   );
 };
