@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: false,
   // A busy machine is slow, not wrong: what hangs ends all the same.
   timeout: 240_000,
+  // What passes when it is told again is reported as flaky: it stops nobody, and is seen.
+  retries: 1,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   forbidOnly: Boolean(process.env.CI),
