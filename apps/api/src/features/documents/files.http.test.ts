@@ -108,8 +108,11 @@ describe('A file on its way', () => {
     expect([json.status, json.body.type]).toEqual([415, '/problems/unsupported-media-type']);
     expect((await send(0, content.subarray(0, partBytes))).body.received).toBe(partBytes);
     expect((await send(partBytes, content.subarray(partBytes))).body.received).toBe(content.length);
-    const finished = await agent.post(`/api/uploads/${begun.body.id}/finish`);
+    // Whoever gives the request a key, and asks again, is answered the same.
+    const finish = () => agent.post(`/api/uploads/${begun.body.id}/finish`).set('idempotency-key', 'plan-finished');
+    const finished = await finish();
     expect([finished.status, finished.body.name]).toEqual([200, 'plan.pdf']);
+    expect((await finish()).body.id).toBe(finished.body.id);
   });
 
   test('is refused with what to do', async () => {
