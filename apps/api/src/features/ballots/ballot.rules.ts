@@ -10,6 +10,7 @@ import type {
   BallotState,
   Issue,
 } from '@blizej/contracts';
+import { isFar } from '../../kernel/moments.ts';
 import { bodyIssue } from '../../kernel/problems.ts';
 
 // Everything that decides a ballot: whole numbers only, so that no rounding ever does.
@@ -81,10 +82,7 @@ export const termsIssues = ({ nature, legalBasis, majority, majorityOf }: Decisi
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** A moment so far away that who set it has mistyped the year: what is announced cannot be brought nearer. */
-const isFar = (moment: Date, now: Date): boolean => moment.getTime() - now.getTime() > 366 * dayMs;
-
-/** What is wrong with a draft. `now` is the database's clock. */
+/** What is wrong with a draft. `now` is the database's clock. What is announced cannot be brought nearer: nothing closes far away. */
 export const draftIssues = (terms: Terms, now: Date): Issue[] => {
   const { liveCount, secret, proxyLimit = 0, opensAt, closesAt } = terms;
   const begins = opensAt === undefined ? now : new Date(opensAt);

@@ -1,4 +1,5 @@
 import type { AmendmentKind, Issue, Paragraph } from '@blizej/contracts';
+import { isFar } from '../../kernel/moments.ts';
 import { bodyIssue } from '../../kernel/problems.ts';
 
 /** How many of the member gminas have to endorse a position before it goes to the vote; whole gminas, never a part of one. */
@@ -125,9 +126,6 @@ export const missingEnglish = ({ titleEn, paragraphs }: Pick<Text, 'titleEn' | '
 };
 
 const dayMs = 86_400_000;
-
-/** A moment so far away that who set it has mistyped the year. */
-const isFar = (moment: Date, now: Date): boolean => moment.getTime() - now.getTime() > 366 * dayMs;
 
 /** A moment that is still to come and within a year, later than the former where there is one. */
 export const momentIssues = (until: string, former: Date | null, now: Date): Issue[] => {
