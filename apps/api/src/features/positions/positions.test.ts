@@ -877,6 +877,28 @@ describe('After the adoption', () => {
     expect(effect).toEqual({ pl: 'Zmieniono ustawę.', en: 'The law was changed.' });
   });
 
+  test('it is sent to one addressee fifty times at the most, and answers come no more often', async () => {
+    const view = await address(await adopted(), await world.day(10));
+    await send(view, 1, 'E_DELIVERY');
+    const addresseeId = view.addressees[1]?.id ?? '';
+    const answer = async () =>
+      recordAnswer(world.unit, official, {
+        params: { id: view.id, addresseeId },
+        body: { kind: 'PARTLY', receivedOn: await world.day(0), text: 'Częściowo tak.' },
+      });
+    await answer();
+    await world.rows(Prisma.sql`
+      INSERT INTO dispatch (addressee_id, channel, sent_on, person_id)
+      SELECT addressee_id, channel, sent_on, person_id FROM dispatch CROSS JOIN generate_series(1, 49)
+      WHERE addressee_id = ${addresseeId}::uuid`);
+    await world.rows(Prisma.sql`
+      INSERT INTO addressee_answer (addressee_id, kind, received_on, text, person_id)
+      SELECT addressee_id, kind, received_on, text, person_id FROM addressee_answer CROSS JOIN generate_series(1, 49)
+      WHERE addressee_id = ${addresseeId}::uuid`);
+    await expectRefusal(send(view, 1, 'E_DELIVERY'), 'too-many');
+    await expectRefusal(answer(), 'too-many');
+  });
+
   test('an answer that is late is told to the rapporteur, once', async () => {
     const position = await adopted();
     const past = await refusal((async () => address(position, await world.day(-1)))());

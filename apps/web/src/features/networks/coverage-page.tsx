@@ -1,14 +1,13 @@
 import type { NetworkCoverage } from '@blizej/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { ExportButtons } from '../../lib/export-buttons.tsx';
 import { useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -129,12 +128,13 @@ export const CoveragePage = () => {
               </Link>
             </Breadcrumbs>
           }
-          actions={(['csv', 'xlsx'] as const).map((format) => (
-            <Button key={format} isPending={save.isPending} onPress={() => save.mutate({ query: { format } })}>
-              <Download aria-hidden className="size-5" />
-              {t(`export.${format}`)}
-            </Button>
-          ))}
+          actions={
+            <ExportButtons
+              isPending={save.isPending}
+              label={(format) => t(`export.${format}`)}
+              onExport={(format) => save.mutate({ query: { format } })}
+            />
+          }
         />
         <DeedFailure error={save.error} />
         <search className="flex flex-wrap items-end gap-4 print:hidden">

@@ -8,9 +8,9 @@ import type {
 } from '@blizej/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { ExportButtons } from '../../lib/export-buttons.tsx';
 import { useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useByName } from '../../lib/by-name.ts';
@@ -23,7 +23,7 @@ import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -223,17 +223,12 @@ export const PartnersPage = () => {
         )}
       </Paged>
       <div className="flex flex-wrap gap-3 print:hidden">
-        {(['csv', 'xlsx'] as const).map((format) => (
-          <Button
-            key={format}
-            kind="quiet"
-            isPending={save.isPending}
-            onPress={() => save.mutate({ query: { ...filters, format } })}
-          >
-            <Download aria-hidden className="size-5" />
-            {t(`export.${format}`)}
-          </Button>
-        ))}
+        <ExportButtons
+          kind="quiet"
+          isPending={save.isPending}
+          label={(format) => t(`export.${format}`)}
+          onExport={(format) => save.mutate({ query: { ...filters, format } })}
+        />
       </div>
       <DeedFailure error={save.error} />
     </div>

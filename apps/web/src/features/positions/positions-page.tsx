@@ -4,7 +4,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { positionStates } from '../../lib/choices.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized, usePolishMark } from '../../lib/i18n.ts';
+import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { VoicePlaces } from '../../lib/voice-places.tsx';
@@ -39,7 +40,6 @@ const useWhen = (): ((position: PositionSummary) => string | null) => {
 const PositionRow = ({ position }: { readonly position: PositionSummary }) => {
   const { t } = useTranslation('positions');
   const localized = useLocalized();
-  const polish = usePolishMark();
   const when = useWhen();
   const { id, title, state, network, proposedBy, unity, mine } = position;
   const waits = state === 'CONSULTATION' && mine?.stand === null;
@@ -48,7 +48,7 @@ const PositionRow = ({ position }: { readonly position: PositionSummary }) => {
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1">
         <h2 className="text-h3">
           <Link to="/app/stanowiska/$positionId" params={{ positionId: id }} look="plain">
-            <span lang={polish(title)}>{localized(title)}</span>
+            <LocalizedText of={title} />
           </Link>
         </h2>
         <p className="text-small text-soft">

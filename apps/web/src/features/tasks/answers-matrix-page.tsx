@@ -1,11 +1,11 @@
 import type { AnswersRow, AnswersView, FieldTotals, FormField } from '@blizej/contracts';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Download } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { assignmentStates } from '../../lib/choices.ts';
+import { ExportButtons } from '../../lib/export-buttons.tsx';
 import { useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
@@ -14,7 +14,6 @@ import { Paged } from '../../lib/paged.tsx';
 import { regionQuery } from '../../lib/region.ts';
 import { assignmentTone } from '../../lib/states.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -232,16 +231,13 @@ export const AnswersMatrixPage = () => {
             </Link>
           </Breadcrumbs>
         }
-        actions={(['csv', 'xlsx'] as const).map((type) => (
-          <Button
-            key={type}
+        actions={
+          <ExportButtons
             isPending={save.isPending}
-            onPress={() => save.mutate({ params: { id: taskId }, query: { ...filters, format: type } })}
-          >
-            <Download aria-hidden className="size-5" />
-            {t(`export.${type}`)}
-          </Button>
-        ))}
+            label={(format) => t(`export.${format}`)}
+            onExport={(format) => save.mutate({ params: { id: taskId }, query: { ...filters, format } })}
+          />
+        }
       />
       <DeedFailure error={save.error} />
       <search className="flex flex-wrap items-end gap-4 print:hidden">

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MatrixView } from '@blizej/contracts';
-import { Download } from 'lucide-react';
 import { api } from '../../lib/api.ts';
+import { ExportButtons } from '../../lib/export-buttons.tsx';
 import { useDownload } from '../../lib/download.ts';
 import { DeedFailure, Failure } from '../../lib/failure.tsx';
-import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { assignmentTone } from '../../lib/states.ts';
 import { useSession } from '../../lib/session.ts';
@@ -133,16 +132,11 @@ export const NetworkTasks = ({ networkId, isMember }: NetworkTasksProps) => {
           <Matrix matrix={query.data} />
           <DeedFailure error={save.error} />
           <div className="flex flex-wrap gap-3 print:hidden">
-            {(['csv', 'xlsx'] as const).map((type) => (
-              <Button
-                key={type}
-                isPending={save.isPending}
-                onPress={() => save.mutate({ params: { id: networkId }, query: { format: type } })}
-              >
-                <Download aria-hidden className="size-5" />
-                {t(`forms:export.${type}`)}
-              </Button>
-            ))}
+            <ExportButtons
+              isPending={save.isPending}
+              label={(format) => t(`forms:export.${format}`)}
+              onExport={(format) => save.mutate({ params: { id: networkId }, query: { format } })}
+            />
           </div>
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-small text-soft">
             {legend.map((state) => (
