@@ -234,8 +234,8 @@ export const AnswersMatrixPage = () => {
         actions={
           <ExportButtons
             isPending={save.isPending}
-            label={(format) => t(`export.${format}`)}
-            onExport={(format) => save.mutate({ params: { id: taskId }, query: { ...filters, format } })}
+            label={(type) => t(`export.${type}`)}
+            onExport={(type) => save.mutate({ params: { id: taskId }, query: { ...filters, format: type } })}
           />
         }
       />
