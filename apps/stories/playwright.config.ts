@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: [['list']],
   forbidOnly: Boolean(process.env.CI),
   use: {
+    // Longer, and what is looked for is not there.
+    actionTimeout: 60_000,
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',

@@ -9,7 +9,7 @@ const say = sayIn('pl');
 const secretary = 'sieci@sekretariat.example';
 
 test('the secretariat keeps a person out at once, and the log says who did it and why', async ({ browser }) => {
-  const email = 'zuzanna@foczy-rog.example';
+  const email = `zuzanna-${Date.now()}@foczy-rog.example`;
   const kept = await comeIn(browser, { name: 'Zuzanna Zamknięta', email, gmina: 'Foczy Róg' });
   await kept.goto('/app');
   await expect(kept.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectFits, signInAs } from '../support/portal.ts';
+import { dayFromNow, expectAccessible, expectFits, signInAs } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // A task with questions, told by office: the secretariat designs the form and asks the whole network; an official answers it;
@@ -8,7 +8,6 @@ import { sayIn } from '../support/words.ts';
 const say = sayIn('pl');
 const secretariat = 'sieci@sekretariat.example';
 const task = 'Policz przystanki z wiatą';
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('a form is designed, answered, compared and changed', async ({ browser }) => {
   const secretary = await signInAs(browser, secretariat);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, settled, signInAs, test } from '../support/portal.ts';
+import { dayFromNow, expectAccessible, settled, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // The main job from end to end, told by office: a gmina joins a network; the secretariat asks its members something;
@@ -46,7 +46,6 @@ const casts: readonly Cast[] = [
 const secretariat = 'sieci@sekretariat.example';
 
 /** Today and so many days, as a date field wants it. */
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 for (const cast of casts) {
   const { language, newcomer, admits, others, asked, task } = cast;

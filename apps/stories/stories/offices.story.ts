@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { comeIn, expectAccessible, expectFits, letterTo, signInAs, test } from '../support/portal.ts';
+import { comeIn, dayFromNow, expectAccessible, expectFits, letterTo, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 // Offices begin and end: a person who leaves hands everything over, and an election night changes the mayors.
@@ -32,10 +32,14 @@ test('a mayor ends an official’s office, and what she held goes to a colleague
 
 test('one liaison officer follows another in office', async ({ browser }) => {
   const gmina = 'Mewia Zatoka';
-  const former = 'Poprzednik Pierwszy';
-  const next = 'Następczyni Nowak';
-  await comeIn(browser, { name: former, email: 'poprzednik@mewia-zatoka.example', gmina });
-  const successor = await comeIn(browser, { name: next, email: 'nastepczyni@mewia-zatoka.example', gmina });
+  const former = `Poprzednik Pierwszy ${Date.now()}`;
+  const next = `Następczyni Nowak ${Date.now()}`;
+  await comeIn(browser, { name: former, email: `poprzednik-${Date.now()}@mewia-zatoka.example`, gmina });
+  const successor = await comeIn(browser, {
+    name: next,
+    email: `nastepczyni-${Date.now()}@mewia-zatoka.example`,
+    gmina,
+  });
   const page = await signInAs(browser, 'sieci@sekretariat.example');
   await page.goto('/app/gminy?szukaj=Mewia');
   await page.getByRole('link', { name: gmina }).click();
@@ -46,10 +50,9 @@ test('one liaison officer follows another in office', async ({ browser }) => {
     await dialog.getByLabel(say('appointments.deputy.person')).selectOption(name);
     await dialog.getByLabel(say('appointments.office')).selectOption(office);
     // Who began today cannot be succeeded today: the office begins tomorrow.
-    const tomorrow = new Date(Date.now() + 26 * 3_600_000).toISOString().slice(0, 10);
     if (name === next) {
       await dialog.getByLabel(say('appointments.appoint.former')).selectOption(former);
-      await dialog.getByLabel(say('appointments.deputy.startsOn')).fill(tomorrow);
+      await dialog.getByLabel(say('appointments.deputy.startsOn')).fill(dayFromNow(1));
     }
     await expectAccessible(page);
     await dialog.getByRole('button', { name: say('appointments.appoint.action') }).click();

@@ -27,7 +27,7 @@ const expectStart = (page: Page): Promise<void> =>
   expect(page.getByRole('heading', { level: 1, name: say('dashboards.title') })).toBeVisible();
 
 test('a forgotten password is chosen anew by one letter, on a phone', async ({ browser }) => {
-  const email = 'zapominalska@mewia-zatoka.example';
+  const email = `zapominalska-${Date.now()}@mewia-zatoka.example`;
   const newcomer = await comeIn(browser, { name: 'Zofia Zapominalska', email, gmina: 'Mewia Zatoka' });
   await newcomer.context().close();
   const invitation = await letterTo(browser, email);
@@ -134,7 +134,8 @@ test('a second factor is turned on with an authenticator, and asked for from the
 });
 
 test('what is sensitive asks again who one is, and then goes on by itself', async ({ browser }) => {
-  const page = await comeIn(browser, { name: 'Helena Hasłowa', email: 'helena@foczy-rog.example', gmina: 'Foczy Róg' });
+  const email = `helena-${Date.now()}@foczy-rog.example`;
+  const page = await comeIn(browser, { name: 'Helena Hasłowa', email, gmina: 'Foczy Róg' });
   // As if a quarter of an hour had passed.
   await page.route(
     '**/api/password',

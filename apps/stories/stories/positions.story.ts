@@ -1,5 +1,13 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectFits, expectWellHeaded, openBrowser, signInAs, test } from '../support/portal.ts';
+import {
+  dayFromNow,
+  expectAccessible,
+  expectFits,
+  expectWellHeaded,
+  openBrowser,
+  signInAs,
+  test,
+} from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
@@ -35,7 +43,7 @@ test('a matter becomes a text: drafted, amended by a gmina, endorsed by mayors o
   await keeper.getByRole('button', { name: say('positions.draft.send') }).click();
   await expect(keeper.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await keeper.getByRole('button', { name: say('positions.consult.open') }).click();
-  const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  const inTenDays = dayFromNow(10);
   await keeper.getByLabel(say('positions.consult.until')).fill(inTenDays);
   await keeper
     .getByRole('dialog')

@@ -10,7 +10,7 @@ const english = sayIn('en');
 test('an official opens her card and chooses English; a colleague sees the card, a new device speaks English', async ({
   browser,
 }) => {
-  const email = 'wiola@foczy-rog.example';
+  const email = `wiola-${Date.now()}@foczy-rog.example`;
   const page = await comeIn(browser, { name: 'Wiola Wizytówka', email, gmina: 'Foczy Róg' }, { phone: true });
   await page.goto('/app/profil');
   await page.getByLabel(say('profile.position')).fill('inspektorka ds. plaż');

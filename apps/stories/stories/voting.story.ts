@@ -1,5 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import { comeIn, expectAccessible, expectFits, expectWellHeaded, signInAs, test } from '../support/portal.ts';
+import {
+  comeIn,
+  dayFromNow,
+  expectAccessible,
+  expectFits,
+  expectWellHeaded,
+  signInAs,
+  test,
+} from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
@@ -188,7 +196,7 @@ test('a vote that is not taken is told why in the voter’s words: before the op
   // Half of a moment is told at the half that is missing.
   await secretary.goto('/app/glosowania/nowe');
   const close = secretary.getByRole('group', { name: say('ballots.form.closesAt'), exact: true });
-  await close.getByLabel(say('common.day')).fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+  await close.getByLabel(say('common.day')).fill(dayFromNow(1));
   await secretary.getByRole('button', { name: say('ballots.write.action') }).click();
   await expect(close.getByLabel(say('common.time'))).toHaveAccessibleDescription('Podaj też godzinę.');
   // A vote from a paper that says nothing of the choice.
@@ -230,21 +238,20 @@ test('a vote that is not taken is told why in the voter’s words: before the op
   // A delegate whose office ends while the choice lies on the screen.
   const former = await comeIn(browser, {
     name: 'Dawny Delegat',
-    email: 'delegat@sledziowo.example',
+    email: `delegat-${Date.now()}@sledziowo.example`,
     gmina: 'Śledziowo',
   });
   await former.route('**/api/live**', (route) => route.abort());
   const { person } = (await (await former.request.get('/api/session')).json()) as { person: { id: string } };
-  const dayOf = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
   const appointed = await secretary.request.post(`/api/organizations/${open.gmina('Śledziowo')}/appointments`, {
-    data: { personId: person.id, office: 'DELEGATE', startsOn: dayOf(0) },
+    data: { personId: person.id, office: 'DELEGATE', startsOn: dayFromNow(0) },
   });
   const { id: appointmentId } = (await appointed.json()) as { id: string };
   await former.goto(`/app/glosowania/${open.id}/glos`);
   await former.getByRole('radio', { name: say('ballots.choice.FOR') }).check();
   await former.getByRole('button', { name: say('ballots.cast.go') }).click();
   const ended = await secretary.request.post(`/api/appointments/${appointmentId}/end`, {
-    data: { endsOn: dayOf(-1), moves: [] },
+    data: { endsOn: dayFromNow(-1), moves: [] },
   });
   expect(ended.status()).toBe(200);
   await former

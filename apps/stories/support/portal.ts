@@ -30,6 +30,12 @@ export interface Manner {
   readonly kept?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
+/** A day so many days from today by the association's calendar, `YYYY-MM-DD`. */
+export function dayFromNow(days: number): string {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', dateStyle: 'short' }).format();
+  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 const underWay = new WeakMap<Page, Set<Request>>();
 
 /** Counts what a page has asked for and not got yet (the stream of what others do never ends), and keeps its mistakes. */

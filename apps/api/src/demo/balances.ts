@@ -6,6 +6,7 @@ import type { ValueKind } from '@blizej/contracts';
 import { closeBalanceYear, confirmValue, correctValue, declareValue, refuseValue } from '../features/balances/index.ts';
 import { setDues } from '../features/organizations/index.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { daysBetween } from '../kernel/moments.ts';
 import type { UnitOfWork } from '../kernel/work.ts';
 import type { GminaKey, PersonKey } from './people.ts';
 
@@ -222,9 +223,6 @@ const values: readonly ValueScript[] = [
   },
 ];
 
-const dayMs = 86_400_000;
-const daysFrom = (one: string, other: string): number => Math.round((Date.parse(other) - Date.parse(one)) / dayMs);
-
 /** Plays them in the order of their days; then the secretariat closes last year. */
 export async function playBalances(stage: Stage): Promise<void> {
   const today = stage.day(0);
@@ -238,7 +236,7 @@ export async function playBalances(stage: Stage): Promise<void> {
   };
   const adoptedOn = `${year - 1}-02-14`;
   // Nothing of it is told longer ago than the rest of the demo: each day of the audit since its first event has a seal.
-  const sinceNewYear = daysFrom(newYear, today);
+  const sinceNewYear = daysBetween(newYear, today);
   const longest = Math.min(180, sinceNewYear);
   await setDues(stage.ago(longest), await stage.actor('secretary'), {
     params: { year: year - 1 },
@@ -256,7 +254,7 @@ export async function playBalances(stage: Stage): Promise<void> {
   const corrections: { script: ValueScript; entryId: string }[] = [];
   for (const script of values.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))) {
     const happenedOn = dayOf(script);
-    const entryId = await playValue(stage, script, happenedOn, Math.min(longest, daysFrom(happenedOn, today)));
+    const entryId = await playValue(stage, script, happenedOn, Math.min(longest, daysBetween(happenedOn, today)));
     if (script.corrected) corrections.push({ script, entryId });
   }
   await closeBalanceYear(stage.ago(Math.min(45, sinceNewYear)), await stage.actor('director'), {

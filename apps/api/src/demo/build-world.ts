@@ -44,6 +44,7 @@ import {
   writeAnswer,
 } from '../features/tasks/index.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { dayIn, daysAfter } from '../kernel/moments.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { PostgresUnitOfWork } from '../platform/database/unit-of-work.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
@@ -79,7 +80,9 @@ import { playPositions } from './positions.ts';
 import { smallPdf } from './small-pdf.ts';
 import { demoPassword, fictionalGminas, people, type DemoPerson, type GminaKey, type PersonKey } from './people.ts';
 
+const timeZone = 'Europe/Warsaw';
 const association = {
+  timeZone,
   namePl: 'Stowarzyszenie Gmin Bałtyku (demonstracja)',
   nameEn: 'Association of Baltic Gminas (demo)',
   mottoPl: 'Bliżej siebie, bliżej morza',
@@ -133,6 +136,7 @@ class Director {
   private readonly templateIds = new Map<string, string>();
   private readonly initiativeIds = new Map<string, string>();
   private readonly now = Date.now();
+  private readonly today = dayIn(new Date(this.now), timeZone);
 
   constructor(
     private readonly reader: Reader,
@@ -479,6 +483,6 @@ class Director {
   }
 
   private day(offset: number): string {
-    return new Date(this.now + offset * dayMs).toISOString().slice(0, 10);
+    return daysAfter(this.today, offset);
   }
 }

@@ -5,7 +5,7 @@ import type { DemoPerson } from './people.ts';
 /** Names the demo association, and makes its secretariat; false where the demo stands already. */
 export async function beginDemo(
   work: Work,
-  association: { namePl: string; nameEn: string; mottoPl: string; mottoEn: string },
+  association: { timeZone: string; namePl: string; nameEn: string; mottoPl: string; mottoEn: string },
   secretariat: string,
 ): Promise<boolean> {
   // Of several instances that start together one builds; the others wait here and find it built.

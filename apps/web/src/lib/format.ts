@@ -11,7 +11,7 @@ const localeOf: Record<Language, string> = { pl: 'pl-PL', en: 'en-GB' };
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /** The day of a moment in a time zone, `YYYY-MM-DD`. */
-export const dayOf = (moment: Date, timeZone: string): string =>
+const dayOf = (moment: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
 
 /** Whole days from one day to another. */
@@ -24,6 +24,8 @@ export const dayAfter = (day: string, days: number): string =>
 
 export interface Format {
   readonly today: string;
+  /** The day of a moment, to be told by the words for days. */
+  readonly dayOf: (instant: string) => string;
   readonly number: (value: number) => string;
   /** Of bytes: “1,2 MB” */
   readonly size: (bytes: number) => string;
@@ -76,6 +78,7 @@ const createFormat = (language: Language, timeZone: string, now: Date, justNow: 
   };
   return {
     today,
+    dayOf: (instant) => dayOf(new Date(instant), timeZone),
     number: (value) => numbers.format(value),
     size: (bytes) =>
       bytes < 1000

@@ -58,9 +58,11 @@ export async function* watchEvents(
     }
     for (;;) {
       if (missed || ids.size > 0) {
-        const changes = await reads.changes(missed ? { since: told } : { ids: [...ids] }, now);
+        const of = missed ? { since: told } : { ids: [...ids] };
+        // Before the reading: what comes during it is read next.
         missed = false;
         ids.clear();
+        const changes = await reads.changes(of, now);
         told = changes.until;
         if (changes.places === null) yield message('missed', told, {});
         else if (changes.places.length > 0) yield message('changed', told, changes.places);

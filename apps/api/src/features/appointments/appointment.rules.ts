@@ -10,10 +10,6 @@ interface Span {
 export const spanIssues = ({ startsOn, endsOn }: Span): Issue[] =>
   endsOn && endsOn < startsOn ? [bodyIssue('/endsOn', 'ends_before_start')] : [];
 
-/** The day before, `YYYY-MM-DD`. */
-export const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
 /** Whether an end on that day leaves no current office today: what was held has to be handed over now. */
 export const endsNow = (endsOn: string, today: string): boolean => endsOn <= today;
 

@@ -1,4 +1,5 @@
 import { inLanguage, type BalanceView, type Language, type Localized, type ValueEntryView } from '@blizej/contracts';
+import { dayIn } from '../../kernel/moments.ts';
 import { exportWords, unnamed } from '../../platform/mail/words.ts';
 import type { PdfBlock, PdfDocument } from '../../platform/pdf/pdf-document.ts';
 
@@ -9,14 +10,16 @@ export interface Imprint {
   readonly association: Localized;
   /** `YYYY-MM-DD` in the association's time zone. */
   readonly today: string;
+  readonly timeZone: string;
 }
 
-const wordsIn = (language: Language) => {
+const wordsIn = (language: Language, timeZone: string) => {
   const locale = locales[language];
-  const day = (dateStyle: 'long' | 'medium') => {
+  const dayAs = (dateStyle: 'long' | 'medium') => {
     const format = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
-    return (value: string) => format.format(new Date(`${value.slice(0, 10)}T12:00:00Z`));
+    return (value: string) => format.format(new Date(`${value}T12:00:00Z`));
   };
+  const day = dayAs('long');
   const amount = (currency: string) =>
     new Intl.NumberFormat(locale, { style: 'currency', currency, useGrouping: 'always' });
   const zloty = amount('PLN');
@@ -25,9 +28,10 @@ const wordsIn = (language: Language) => {
   return {
     say: (key: string, values: Record<string, unknown> = {}) => exportWords(language, `balances.pdf.${key}`, values),
     kind: (kind: string) => exportWords(language, `balances.kinds.${kind}`),
-    day: day('long'),
+    day,
+    dayOf: (instant: string) => day(dayIn(new Date(instant), timeZone)),
     /** In the narrow column of a table. */
-    shortDay: day('medium'),
+    shortDay: dayAs('medium'),
     money: (grosze: number) => zloty.format(grosze / 100),
     euro: (cents: number) => euro.format(cents / 100),
     number: (value: number) => number.format(value),
@@ -75,7 +79,7 @@ const entriesBlock = (entries: readonly ValueEntryView[], words: Words): PdfBloc
           words.say('by', {
             declarer: words.person(entry.declaredBy.name),
             decider: words.person(entry.decidedBy?.name ?? ''),
-            day: words.day(entry.decidedAt ?? entry.declaredAt),
+            day: words.dayOf(entry.decidedAt ?? entry.declaredAt),
           }),
           words.money(entry.amount),
         ]),
@@ -84,10 +88,10 @@ const entriesBlock = (entries: readonly ValueEntryView[], words: Words): PdfBloc
 /** A gmina's balance of a year as its council reads it: the reckoning, each entry with its evidence, and who stands by it. */
 export const balancePaper = (
   balance: BalanceView,
-  { association, today }: Imprint,
+  { association, today, timeZone }: Imprint,
   language: Language,
 ): PdfDocument => {
-  const words = wordsIn(language);
+  const words = wordsIn(language, timeZone);
   const { say, money } = words;
   const { organization, year, due, dues, kinds, value, result, closed, waiting, years } = balance;
   const title = say('title', { gmina: organization.name, year });
@@ -111,7 +115,7 @@ export const balancePaper = (
             ? say('finding', { ratio: money(Math.round((value * 100) / known.due)) })
             : say('findingNoDues'),
       },
-      { kind: 'paragraph', text: closed ? say('closedOn', { day: words.day(closed.at) }) : say('open') },
+      { kind: 'paragraph', text: closed ? say('closedOn', { day: words.dayOf(closed.at) }) : say('open') },
       { kind: 'heading', level: 2, text: say('reckoning') },
       {
         kind: 'table',

@@ -1,4 +1,5 @@
 import { inLanguage, type BalancesView, type BalanceView, type Language } from '@blizej/contracts';
+import { dayIn } from '../../kernel/moments.ts';
 import { exportWords } from '../../platform/mail/words.ts';
 
 type Cell = string | number | null;
@@ -16,7 +17,11 @@ export async function* balancesTable({ gminas }: BalancesView, language: Languag
 }
 
 /** A gmina's entries of a year, its dues first: a row for each. */
-export async function* balanceTable({ due, entries, year }: BalanceView, language: Language): AsyncGenerator<Cell[]> {
+export async function* balanceTable(
+  { due, entries, year }: BalanceView,
+  timeZone: string,
+  language: Language,
+): AsyncGenerator<Cell[]> {
   const say = (key: string): string => exportWords(language, `balances.${key}`);
   const head = [
     ...['day', 'kind', 'text', 'amount'].map(say),
@@ -48,7 +53,7 @@ export async function* balanceTable({ due, entries, year }: BalanceView, languag
       entry.corrects && `${entry.corrects.text} (${entry.corrects.year})`,
       entry.declaredBy.name,
       entry.decidedBy && entry.decidedBy.name,
-      entry.decidedAt && entry.decidedAt.slice(0, 10),
+      entry.decidedAt && dayIn(new Date(entry.decidedAt), timeZone),
       entry.refusal,
     ];
   }

@@ -61,7 +61,8 @@ export class BalancesController {
   ) {
     const balance = found(await readBalance(this.database, actor, params.id, query.year));
     const name = `${exportWords(language, 'balances.one')}-${balance.year}`;
-    return tableFile(name, query.format, balanceTable(balance, language));
+    const { timeZone } = await readImprint(this.database);
+    return tableFile(name, query.format, balanceTable(balance, timeZone, language));
   }
 
   @Route(routes.printBalance)

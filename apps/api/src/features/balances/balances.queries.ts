@@ -101,7 +101,9 @@ export async function readBalance(
 /** By whom a paper is given out, and when. */
 export async function readImprint(db: Reader): Promise<Imprint> {
   const [row] = await db.rows<Imprint>(Prisma.sql`
-    SELECT json_build_object('pl', name_pl, 'en', name_en) AS association, portal_today()::text AS today FROM association`);
+    SELECT json_build_object('pl', name_pl, 'en', name_en) AS association, portal_today()::text AS today,
+           time_zone AS "timeZone"
+    FROM association`);
   if (!row) throw new Error('The portal has no association.');
   return row;
 }

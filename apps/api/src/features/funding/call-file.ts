@@ -15,6 +15,7 @@ import {
   type Goal,
 } from '@blizej/contracts';
 import { z } from 'zod';
+import { dayIn } from '../../kernel/moments.ts';
 import type { WrittenCall } from './calls.store.ts';
 
 /** A row of a file: under each column what stands there, as a text, a number or a list. */
@@ -242,14 +243,16 @@ const wordsOf = (column: CallColumn, programmes: readonly KnownProgramme[]): rea
 };
 
 /** What cannot be seen column by column. */
-const togetherWrong = (call: z.output<typeof rowSchema>): [CallColumn, string][] => [
+const togetherWrong = (call: z.output<typeof rowSchema>, timeZone: string): [CallColumn, string][] => [
   ...(call.minimum !== undefined && call.maximum !== undefined && call.minimum > call.maximum
     ? [['minimum', 'minimum_above_maximum'] as [CallColumn, string]]
     : []),
   ...(call.firstStageAt !== undefined && call.firstStageAt >= call.closesAt
     ? [['firstStageAt', 'not_before_close'] as [CallColumn, string]]
     : []),
-  ...(call.closesAt.slice(0, 10) < call.opensOn ? [['closesAt', 'closes_before_opens'] as [CallColumn, string]] : []),
+  ...(dayIn(new Date(call.closesAt), timeZone) < call.opensOn
+    ? [['closesAt', 'closes_before_opens'] as [CallColumn, string]]
+    : []),
 ];
 
 /** Reads the rows of a file: each is a call, or says what is wrong with it. An external id stands in one row only. */
@@ -265,7 +268,7 @@ export function readCallRows(
     };
     const result = rowSchema.safeParse(understand(row, timeZone, programmes));
     const found: [CallColumn, string][] = result.success
-      ? togetherWrong(result.data)
+      ? togetherWrong(result.data, timeZone)
       : result.error.issues.map(({ path, code }) => {
           const column = callColumns.find((one) => one === path[0]) ?? 'titlePl';
           if (column === 'programme') return [column, value(column) === '' ? 'required' : 'unknown_programme'];

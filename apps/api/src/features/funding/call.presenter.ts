@@ -1,6 +1,7 @@
 import type { CallSummary, CallView, Localized, ProgrammeView } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
-import { daysBetween, isAhead, nextDeadline, stateOf } from './call.rules.ts';
+import { daysBetween } from '../../kernel/moments.ts';
+import { isAhead, nextDeadline, stateOf } from './call.rules.ts';
 import { fundingPolicy } from './funding.policy.ts';
 import { alone, matchCall, type CallFacts, type GminaFacts } from './match.rules.ts';
 

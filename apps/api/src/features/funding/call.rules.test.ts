@@ -2,34 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { useWorld } from '../../../test/world.ts';
 import { Prisma } from '../../platform/database/database.ts';
-import {
-  dayAfter,
-  daysBetween,
-  deadlineIssues,
-  grantIssues,
-  nextDeadline,
-  reminderDays,
-  reminderOf,
-  stateOf,
-} from './call.rules.ts';
+import { deadlineIssues, grantIssues, nextDeadline, reminderDays, reminderOf, stateOf } from './call.rules.ts';
 import { nextAt, stateByClock } from './calls.store.ts';
 
-const anyDay = fc
-  .date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
 const moment = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2028-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
 describe('The clock of a call', () => {
-  test('days are counted there and back', () => {
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: -800, max: 800 }), (day, days) => {
-        expect(daysBetween(day, dayAfter(day, days))).toBe(days);
-      }),
-    );
-  });
-
   test('the next deadline is never over, and none is left exactly where all are over', () => {
     fc.assert(
       fc.property(fc.option(moment), moment, moment, (firstStageAt, closesAt, now) => {

@@ -1,4 +1,5 @@
 import type { CallState, Issue } from '@blizej/contracts';
+import { daysBetween } from '../../kernel/moments.ts';
 import { bodyIssue } from '../../kernel/problems.ts';
 
 /** How many days before its next deadline a call is said to close soon. */
@@ -18,17 +19,6 @@ export interface Deadlines {
   readonly firstStageAt: string | null;
   readonly closesAt: string;
 }
-
-const dayMilliseconds = 86_400_000;
-const atMidnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-
-/** Whole days from one calendar day to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((atMidnight(to) - atMidnight(from)) / dayMilliseconds);
-
-/** The calendar day so many days after another. */
-export const dayAfter = (day: string, days: number): string =>
-  new Date(atMidnight(day) + days * dayMilliseconds).toISOString().slice(0, 10);
 
 /** The deadline that comes next; null once the last one is over. A call closes at its very moment. */
 export const nextDeadline = (

@@ -1,3 +1,4 @@
+import { dayIn } from '../../kernel/moments.ts';
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import type { KnownProgramme } from './call-file.ts';
 
@@ -10,7 +11,5 @@ export async function importSettings(
            (SELECT coalesce(json_agg(json_build_object('id', id, 'shortName', short_name, 'namePl', name_pl)), '[]')
             FROM programme) AS programmes`);
   const { timeZone, programmes } = row ?? { timeZone: 'Europe/Warsaw', programmes: [] };
-  // Swedish writes days as ISO does.
-  const days = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-  return { timeZone, programmes, dayOf: (moment) => days.format(moment) };
+  return { timeZone, programmes, dayOf: (moment) => dayIn(moment, timeZone) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayAfter } from './call.rules.ts';
+import { daysAfter } from '../../kernel/moments.ts';
 import { decideByOf, planBack, type Session } from './plan.rules.ts';
 
 const today = '2027-02-15';
@@ -26,7 +26,7 @@ describe('Planning back from a deadline', () => {
 
   test('a draft can be tabled on the last day for it, and not the day after', () => {
     expect(plan([today, '2027-03-01']).outcome).toBe('IN_TIME');
-    expect(plan([dayAfter(today, -1), '2027-03-01'])).toMatchObject({
+    expect(plan([daysAfter(today, -1), '2027-03-01'])).toMatchObject({
       outcome: 'TOO_LATE',
       latest: null,
       sessions: [{ verdict: 'TABLING_OVER' }],
@@ -35,7 +35,7 @@ describe('Planning back from a deadline', () => {
 
   test('a session on the last day for deciding is in time, one a day later is not', () => {
     expect(plan(['2027-04-01', decideBy]).outcome).toBe('IN_TIME');
-    expect(plan(['2027-04-01', dayAfter(decideBy, 1)]).outcome).toBe('UNKNOWN');
+    expect(plan(['2027-04-01', daysAfter(decideBy, 1)]).outcome).toBe('UNKNOWN');
   });
 
   test('without a session that is known nobody can say', () => {
@@ -43,13 +43,13 @@ describe('Planning back from a deadline', () => {
   });
 
   test('once the day for deciding is over, it is too late, whatever is known', () => {
-    expect(planBack([], { decideBy: dayAfter(today, -1), today }).outcome).toBe('TOO_LATE');
+    expect(planBack([], { decideBy: daysAfter(today, -1), today }).outcome).toBe('TOO_LATE');
   });
 
-  const day = fc.integer({ min: -60, max: 200 }).map((days) => dayAfter(today, days));
+  const day = fc.integer({ min: -60, max: 200 }).map((days) => daysAfter(today, days));
   const session: fc.Arbitrary<Session> = fc
     .tuple(day, fc.integer({ min: 0, max: 30 }))
-    .map(([heldOn, before]) => ({ heldOn, tabledBy: dayAfter(heldOn, -before) }));
+    .map(([heldOn, before]) => ({ heldOn, tabledBy: daysAfter(heldOn, -before) }));
 
   test('what is named in time can still be tabled, is held in time, and nothing later is', () => {
     fc.assert(
@@ -59,7 +59,7 @@ describe('Planning back from a deadline', () => {
         fc.integer({ min: 0, max: 40 }),
         (known, closesOn, days) => {
           const by = decideByOf(closesOn, days);
-          expect(dayAfter(by, days)).toBe(closesOn);
+          expect(daysAfter(by, days)).toBe(closesOn);
           const { outcome, latest, sessions } = planBack(known, { decideBy: by, today });
           expect(outcome === 'IN_TIME').toBe(latest !== null);
           expect(sessions).toHaveLength(known.filter(({ heldOn }) => heldOn >= today).length);
@@ -84,7 +84,7 @@ describe('Planning back from a deadline', () => {
         (known, days, more, later) => {
           const ask = (signing: number, on: string) =>
             planBack(known, { decideBy: decideByOf('2027-05-31', signing), today: on }).latest !== null;
-          if (ask(days + more, dayAfter(today, later))) expect(ask(days, today)).toBe(true);
+          if (ask(days + more, daysAfter(today, later))) expect(ask(days, today)).toBe(true);
         },
       ),
     );

@@ -1,5 +1,5 @@
 import type { PlanOutcome, SessionVerdict } from '@blizej/contracts';
-import { dayAfter } from './call.rules.ts';
+import { daysAfter } from '../../kernel/moments.ts';
 
 export interface Session {
   readonly heldOn: string;
@@ -18,7 +18,7 @@ export interface Plan {
 }
 
 /** The last day on which a council may decide, so that there is time to sign. */
-export const decideByOf = (closesOn: string, signingDays: number): string => dayAfter(closesOn, -signingDays);
+export const decideByOf = (closesOn: string, signingDays: number): string => daysAfter(closesOn, -signingDays);
 
 const verdictOf = ({ heldOn, tabledBy }: Session, decideBy: string, today: string): SessionVerdict => {
   if (heldOn > decideBy) return 'AFTER_DEADLINE';

@@ -25,7 +25,3 @@ export function nextOfSeries(startsOn: string, recurrence: Recurrence, after: st
   const near = monthsAfter(startsOn, count);
   return near > after ? near : monthsAfter(startsOn, count + step);
 }
-
-/** The day some days after another. */
-export const daysAfter = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);

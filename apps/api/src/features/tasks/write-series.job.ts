@@ -1,7 +1,8 @@
 import type { UnitOfWork, Work } from '../../kernel/work.ts';
 import { today } from '../organizations/index.ts';
 import { writeTask } from './actions/create-task.ts';
-import { daysAfter, nextOfSeries } from './series.rules.ts';
+import { nextOfSeries } from './series.rules.ts';
+import { daysAfter } from '../../kernel/moments.ts';
 import { dueSeries, lockSeries, saveNext, savePause, type Series } from './series.store.ts';
 import { associationAudience, networkAudience } from './tasks.store.ts';
 

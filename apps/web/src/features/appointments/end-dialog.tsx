@@ -6,7 +6,7 @@ import { api, isProblem } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { Failure } from '../../lib/failure.tsx';
-import { useFormat } from '../../lib/format.ts';
+import { dayAfter, useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -19,9 +19,6 @@ import { handOverQuery } from './appointments.queries.ts';
 
 /** Chosen in place of a person. */
 const nobody = '';
-
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 type When = 'now' | 'today' | 'later';
 
@@ -55,7 +52,7 @@ const HandOverForm = ({ view, appointment, onClose, onStale }: HandOverFormProps
     onClose();
     toast({ message: t('end.done', { name }) });
   });
-  const endsOn = when === 'now' ? dayBefore(format.today) : when === 'today' ? format.today : later;
+  const endsOn = when === 'now' ? dayAfter(format.today, -1) : when === 'today' ? format.today : later;
   const isMissing = when === 'later' && later <= format.today;
   const isHandedOver = when !== 'later' && holdings.length > 0;
   const send = (): void => {

@@ -114,7 +114,7 @@ export const BalancesPage = () => {
         />
       </search>
       {closed && (
-        <Notice kind="calm" title={t('closed.title', { year, day: format.day(closed.at.slice(0, 10)) })}>
+        <Notice kind="calm" title={t('closed.title', { year, day: format.day(format.dayOf(closed.at)) })}>
           <p>{t('closed.next', { name: named(closed.by.name) })}</p>
         </Notice>
       )}

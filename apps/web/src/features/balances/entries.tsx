@@ -164,13 +164,13 @@ const Entry = (props: EntryProps) => {
         <p className="text-small text-soft">
           {t(bySecretariat ? 'entry.declaredBySecretariat' : 'entry.declaredBy', {
             name: named(declaredBy.name),
-            day: format.day(declaredAt.slice(0, 10)),
+            day: format.day(format.dayOf(declaredAt)),
           })}
           {decidedBy &&
             decidedAt !== null &&
             ` · ${t(state === 'REFUSED' ? 'entry.refusedBy' : 'entry.confirmedBy', {
               name: named(decidedBy.name),
-              day: format.day(decidedAt.slice(0, 10)),
+              day: format.day(format.dayOf(decidedAt)),
             })}`}
         </p>
         {refusal !== null && (

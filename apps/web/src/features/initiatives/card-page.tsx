@@ -4,8 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../lib/api.ts';
 import { Failure } from '../../lib/failure.tsx';
-import { dayOf, useFormat } from '../../lib/format.ts';
-import { useAssociation } from '../../lib/association.ts';
+import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { LocalizedText } from '../../lib/localized-text.tsx';
 import { PublicFrame } from '../../lib/public-frame.tsx';
@@ -25,7 +24,6 @@ const Card = ({ card }: { readonly card: PublicInitiative }) => {
   const { t } = useTranslation('showcase');
   const localized = useLocalized();
   const format = useFormat();
-  const timeZone = useAssociation()?.timeZone ?? 'Europe/Warsaw';
   const { title, summary, stage, level, goals, startsOn, endsOn, participants, reached, indicators } = card;
   return (
     <article className="flex flex-col gap-12">
@@ -107,9 +105,7 @@ const Card = ({ card }: { readonly card: PublicInitiative }) => {
           </Rows>
         </Section>
       )}
-      <p className="text-small text-soft">
-        {t('publishedOn', { day: format.day(dayOf(new Date(card.publishedAt), timeZone)) })}
-      </p>
+      <p className="text-small text-soft">{t('publishedOn', { day: format.day(format.dayOf(card.publishedAt)) })}</p>
     </article>
   );
 };

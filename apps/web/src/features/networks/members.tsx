@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
-import { dayOf, useFormat } from '../../lib/format.ts';
-import { useAssociation } from '../../lib/association.ts';
+import { useFormat } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -90,7 +89,6 @@ interface MembersProps {
 export const Members = ({ network, memberships }: MembersProps) => {
   const { t } = useTranslation(['networks', 'seats', 'common']);
   const format = useFormat();
-  const timeZone = useAssociation()?.timeZone ?? 'Europe/Warsaw';
   const active = memberships
     .filter(({ state }) => state === 'ACTIVE')
     .sort(
@@ -128,7 +126,7 @@ export const Members = ({ network, memberships }: MembersProps) => {
             { name: t('voivodeship'), cell: ({ organization }) => organization.voivodeship ?? '–' },
             {
               name: t('since'),
-              cell: ({ activeAt }) => (activeAt ? format.day(dayOf(new Date(activeAt), timeZone)) : '–'),
+              cell: ({ activeAt }) => (activeAt ? format.day(format.dayOf(activeAt)) : '–'),
             },
           ]}
         />

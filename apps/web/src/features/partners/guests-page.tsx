@@ -61,7 +61,7 @@ const PartnerGuests = ({ initiativeId, partner, mayInvite }: PartnerGuestsProps)
                     {email} ·{' '}
                     {state === 'EXPIRED'
                       ? t('guests.expired')
-                      : t('guests.until', { day: format.shortDay(expiresAt.slice(0, 10)) })}
+                      : t('guests.until', { day: format.shortDay(format.dayOf(expiresAt)) })}
                   </span>
                 </span>
                 {mayInvite && (

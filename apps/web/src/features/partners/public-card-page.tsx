@@ -28,7 +28,7 @@ export const PublicCardPage = () => {
       <div className="flex flex-col gap-10">
         <PageHeader
           title={localized(card.title)}
-          {...(card.publishedAt && { lead: t('cards:published', { day: format.day(card.publishedAt.slice(0, 10)) }) })}
+          {...(card.publishedAt && { lead: t('cards:published', { day: format.day(format.dayOf(card.publishedAt)) }) })}
           above={
             <Breadcrumbs>
               <Link to="/partnerstwa" look="soft">

@@ -1,12 +1,13 @@
 import type { AppointmentRecord, Given, appointmentsRoutes } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
+import { daysAfter } from '../../../kernel/moments.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { HoldingsOf } from '../../../kernel/holdings.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import { insertAppointment, isAppointed, officeFits } from '../../accounts/index.ts';
 import { appointmentPolicy } from '../appointment.policy.ts';
-import { canSucceed, dayBefore, endsNow, spanIssues } from '../appointment.rules.ts';
+import { canSucceed, endsNow, spanIssues } from '../appointment.rules.ts';
 import { readAppointmentIn } from '../appointments.queries.ts';
 import { lockAppointment, lockExecutive, lockOrganization, peopleOf, saveEnd, today } from '../appointments.store.ts';
 import { letGo } from '../hand-over.ts';
@@ -45,7 +46,7 @@ export const appoint = (
     if (await isAppointed(work, { personId, organizationId, office })) throw new Problem('already-appointed');
     if (former) {
       allow(appointmentPolicy.end(actor, former));
-      const lastDay = dayBefore(begins);
+      const lastDay = daysAfter(begins, -1);
       if (endsNow(lastDay, current)) await letGo(work, actor, registry, former, personId);
       await saveEnd(work, former.id, lastDay);
       recordEnd(work, actor, former);

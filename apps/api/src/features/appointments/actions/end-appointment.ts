@@ -1,13 +1,14 @@
 import type { AppointmentRecord, Given, appointmentsRoutes } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import type { HoldingsOf } from '../../../kernel/holdings.ts';
+import { daysAfter } from '../../../kernel/moments.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { keepSecretariat } from '../../accounts/index.ts';
 import { appointmentLifecycle } from '../appointment.lifecycle.ts';
 import { appointmentPolicy } from '../appointment.policy.ts';
-import { dayBefore, endsNow } from '../appointment.rules.ts';
+import { endsNow } from '../appointment.rules.ts';
 import { readAppointmentIn } from '../appointments.queries.ts';
 import { lockAppointment, saveEnd, today, type LockedAppointment } from '../appointments.store.ts';
 import { handOver } from '../hand-over.ts';
@@ -28,7 +29,7 @@ export const endAppointment = (
     const appointment = await lockSeen(work, actor, params.id);
     allow(appointmentPolicy.end(actor, appointment));
     appointmentLifecycle.move(appointment.state, 'end');
-    refuse(body.endsOn < dayBefore(appointment.startsOn) ? [bodyIssue('/endsOn', 'before_start')] : []);
+    refuse(body.endsOn < daysAfter(appointment.startsOn, -1) ? [bodyIssue('/endsOn', 'before_start')] : []);
     const current = await today(work);
     if (endsNow(body.endsOn, current)) await handOver(work, actor, registry, appointment, body.moves);
     else if (body.moves.length > 0) throw new Problem('hand-over-changed', { current: { holdings: [] } });

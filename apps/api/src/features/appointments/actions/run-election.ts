@@ -1,12 +1,13 @@
 import type { ElectionReport, ElectionResult, Given, ProblemSlug, appointmentsRoutes } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import type { HoldingsOf } from '../../../kernel/holdings.ts';
+import { daysAfter } from '../../../kernel/moments.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { insertAppointment, invite, lockInvitationsTo, takeBack } from '../../accounts/index.ts';
 import { appointmentPolicy } from '../appointment.policy.ts';
-import { dayBefore, endsNow } from '../appointment.rules.ts';
+import { endsNow } from '../appointment.rules.ts';
 import { lockExecutive, lockOrganization, saveEnd, today } from '../appointments.store.ts';
 import { letGo } from '../hand-over.ts';
 import { recordEnd } from './end-appointment.ts';
@@ -85,7 +86,7 @@ async function elect(
   if (former && former.startsOn >= startsOn)
     return row.outcome === 'RE_ELECTED' ? 'already_appointed' : 'starts_too_early';
   const office = 'EXECUTIVE' as const;
-  const lastDay = dayBefore(startsOn);
+  const lastDay = daysAfter(startsOn, -1);
 
   if (row.outcome === 'RE_ELECTED') {
     if (!former) return 'no_holder';
