@@ -48,7 +48,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/initiatives/:initiative', 2],
     ['/api/initiatives/:initiative/activity', 3],
     ['/api/organizations/:gmina/balance', 2],
-    ['/api/organizations/:gmina/balance/export', 2],
+    ['/api/organizations/:gmina/balance/export', 3],
     ['/api/organizations/:gmina/balance/pdf', 3],
     ['/api/partners', 2],
     ['/api/partners?search=morze&worked=true&twin=true&quiet=true', 2],
