@@ -133,7 +133,7 @@ describe('The route × office matrix', () => {
       item: (
         await world.row<{ id: string }>(Prisma.sql`
           SELECT agenda_item.id FROM agenda_item JOIN meeting ON meeting.id = meeting_id
-          WHERE state = 'CONVENED' ORDER BY position LIMIT 1`)
+          WHERE state = 'CONVENED' ORDER BY ordinal LIMIT 1`)
       ).id,
       position: (
         await world.row<{ id: string }>(Prisma.sql`SELECT id FROM position WHERE title_pl LIKE 'Ponowne użycie%'`)

@@ -941,6 +941,11 @@ export const routes: Record<RouteName, Row> = {
     params: ({ meeting: id, gmina: organizationId }) => ({ id, organizationId }),
     body: () => ({ present: true, office: 'EXECUTIVE' }),
   },
+  putPositionToVote: {
+    outcomes: 'yfffffnn',
+    params: ({ meeting: id, item: itemId }) => ({ id, itemId }),
+    body: () => ({ majority: 'SIMPLE', majorityOf: 'VOTES', liveCount: false, minutes: 5, textNumber: 1 }),
+  },
   putItemToVote: {
     outcomes: 'yfffffnn',
     params: ({ meeting: id, item: itemId }) => ({ id, itemId }),

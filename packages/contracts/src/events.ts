@@ -280,6 +280,7 @@ export const eventFacts = {
   'position.adopted-by-silence': z.object({ ...position, number: z.int(), year: z.int() }),
   'position.rejected': z.object(position),
   'position.undecided': z.object(position),
+  'position.ballot-withdrawn': z.object({ ...position, ...why }),
   'position.withdrawn': z.object({ ...position, ...why }),
   'position.dissented': z.object({ ...position, ...gmina }),
   'position.signed': z.object({ ...position, ...gmina }),

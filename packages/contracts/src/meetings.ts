@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ballotMajority, ballotNature, ballotOutcome, ballotPhase, ballotQuorum, majorityBase } from './ballots.ts';
+import { positionState } from './positions.ts';
 import { cursor, id, instant, line, localized, pageOf, prose, reason, version } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
@@ -36,7 +37,19 @@ export const meetingPage = pageOf(meetingSummary).meta({ id: 'MeetingPage' });
 export const agendaItemView = z.object({
   id,
   title: localized,
-  /** The ballot that was opened on it. */
+  /** The joint position that the meeting is to decide; null where there is none, or the viewer may not see it. */
+  position: z
+    .object({
+      id,
+      title: localized,
+      state: positionState,
+      /** The version of its text on which one votes now. */
+      textNumber: z.int(),
+    })
+    .nullable(),
+  /** Ballots on it that were withdrawn, the first one first; the one that stands is not among them. */
+  withdrawn: z.array(z.object({ id, reason: z.string() })),
+  /** The ballot that was opened on it; the latest one, where all were withdrawn. */
   ballot: z
     .object({
       id,
@@ -104,11 +117,29 @@ const planned = {
   presenceQuorum: ballotQuorum,
   /** In the order of the meeting; an item that has an id stays the same one. */
   agenda: z
-    .array(z.strictObject({ id: id.optional(), titlePl: title, titleEn: title }))
+    .array(
+      z.strictObject({
+        id: id.optional(),
+        titlePl: title,
+        titleEn: title,
+        /** A joint position that all members know: it is put to the vote as it then stands. */
+        positionId: id.optional(),
+      }),
+    )
     .min(1)
     .max(agendaItemsAtMost),
 };
 const params = z.strictObject({ id });
+
+/** How those who are there decide. */
+const inTheHall = {
+  majority: ballotMajority,
+  majorityOf: majorityBase,
+  liveCount: z.boolean(),
+  minutes: z.int().min(meetingBallotMinutes.least).max(meetingBallotMinutes.most),
+};
+
+const hindrances = ['wrong-state', 'presence-quorum-missing', 'ballot-still-open', 'already-voted-on'] as const;
 
 export const meetingsRoutes = defineRoutes({
   listMeetings: {
@@ -119,6 +150,8 @@ export const meetingsRoutes = defineRoutes({
     query: z.strictObject({
       /** That in which this ballot was opened. */
       ballotId: id.optional(),
+      /** Those that have this position on their agenda. */
+      positionId: id.optional(),
       cursor,
     }),
     response: meetingPage,
@@ -210,20 +243,43 @@ export const meetingsRoutes = defineRoutes({
     method: 'POST',
     path: '/api/meetings/:id/agenda/:itemId/ballot',
     access: 'signed-in',
-    summary: 'Opens a ballot on an item of the agenda: the gminas that are there vote, if they are a quorum.',
+    summary:
+      'Opens a ballot on an item of the agenda: the gminas that are there vote, if they are a quorum. A ballot that was withdrawn may be followed by another.',
     params: z.strictObject({ id, itemId: id }),
     body: z.strictObject({
       questionPl: prose(3, 2000),
       questionEn: prose(3, 2000),
       nature: ballotNature,
       legalBasis: line(3, 300).optional(),
-      majority: ballotMajority,
-      majorityOf: majorityBase,
-      liveCount: z.boolean(),
-      minutes: z.int().min(meetingBallotMinutes.least).max(meetingBallotMinutes.most),
+      ...inTheHall,
     }),
     response: meetingView,
     status: 201,
-    problems: ['wrong-state', 'presence-quorum-missing', 'ballot-still-open', 'already-voted-on'],
+    problems: [...hindrances, 'position-on-the-agenda'],
+  },
+  putPositionToVote: {
+    method: 'POST',
+    path: '/api/meetings/:id/agenda/:itemId/position-ballot',
+    access: 'signed-in',
+    summary:
+      'Puts the joint position of an item to the vote of the gminas that are there: its text as it stands, by the same rules as a vote of all members.',
+    params: z.strictObject({ id, itemId: id }),
+    body: z.strictObject({
+      ...inTheHall,
+      /** The version of the text that was read: another one is a conflict. */
+      textNumber: z.int().min(1),
+      /** What stands in Polish alone is meant so. */
+      withoutEnglish: z.boolean().optional(),
+    }),
+    response: meetingView,
+    status: 201,
+    problems: [
+      ...hindrances,
+      'position-missing',
+      'version-conflict',
+      'amendments-open',
+      'unity-missing',
+      'english-incomplete',
+    ],
   },
 });

@@ -162,8 +162,8 @@ class Director {
     await playBalances(stage);
     for (const script of ballots) await this.playBallot(script);
     await playBallots(stage);
-    await playMeetings(stage);
-    await playPositions(stage);
+    const { consulted } = await playPositions(stage);
+    await playMeetings(stage, consulted);
   }
 
   /** What the plays of single features need. */

@@ -116,7 +116,7 @@ async function playPast(stage: Stage): Promise<void> {
 }
 
 /** The General Assembly to which the gminas are called. */
-async function playAhead(stage: Stage): Promise<void> {
+async function playAhead(stage: Stage, positionId: string): Promise<void> {
   const secretary = await stage.actor('secretary');
   const planned = await planMeeting(stage.ago(4), secretary, {
     body: {
@@ -126,12 +126,14 @@ async function playAhead(stage: Stage): Promise<void> {
       place: 'Jantarowo, Dom Kultury',
       startsAt: inTheMorning(stage, 17).toISOString(),
       presenceQuorum: 'HALF',
-      agenda: titled([
-        ['Otwarcie i przyjęcie porządku obrad', 'Opening and agenda'],
-        ['Budżet stowarzyszenia na przyszły rok', 'Budget of the association for the coming year'],
-        ['Wysokość składek', 'Dues'],
-        ['Wspólne stanowisko w sprawie kolei nadmorskiej', 'Joint position on the coastal railway'],
-      ]),
+      agenda: [
+        ...titled([
+          ['Otwarcie i przyjęcie porządku obrad', 'Opening and agenda'],
+          ['Budżet stowarzyszenia na przyszły rok', 'Budget of the association for the coming year'],
+          ['Wysokość składek', 'Dues'],
+        ]),
+        { titlePl: 'Wspólne stanowisko: woda i retencja', titleEn: 'Joint position: water and retention', positionId },
+      ],
     },
   });
   await conveneMeeting(stage.ago(3), secretary, {
@@ -140,8 +142,11 @@ async function playAhead(stage: Stage): Promise<void> {
   });
 }
 
-/** Plays the General Assemblies: one that has been, one that is called. */
-export async function playMeetings(stage: Stage): Promise<void> {
+/**
+ * Plays the General Assemblies: one that has been, one that is called.
+ * @param positionId a joint position that the one that is called is to decide
+ */
+export async function playMeetings(stage: Stage, positionId: string): Promise<void> {
   await playPast(stage);
-  await playAhead(stage);
+  await playAhead(stage, positionId);
 }

@@ -357,10 +357,11 @@ async function playAftermath(stage: Stage, { id, version }: PositionView): Promi
   });
 }
 
-/** Plays all positions of the demo. */
-export async function playPositions(stage: Stage): Promise<void> {
+/** Plays all positions of the demo. Gives the one that is in its consultation. */
+export async function playPositions(stage: Stage): Promise<{ consulted: string }> {
   await playAftermath(stage, await play(stage, adopted));
   await play(stage, silent);
-  await play(stage, consulted);
+  const { id } = await play(stage, consulted);
   await play(stage, drafted);
+  return { consulted: id };
 }

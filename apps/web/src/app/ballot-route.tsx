@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { BallotPage } from '../features/ballots/ballot-page.tsx';
 import { VotePage } from '../features/ballots/vote-page.tsx';
-import { MeetingOfBallot } from '../features/meetings/meeting-of-ballot.tsx';
+import { MeetingWith } from '../features/meetings/meeting-with.tsx';
 import { meetingsQuery } from '../features/meetings/meetings.queries.ts';
 import { PositionOfBallot } from '../features/positions/position-of-ballot.tsx';
 import { positionsQuery } from '../features/positions/positions.queries.ts';
@@ -11,12 +12,15 @@ const ballot = getRouteApi('/app/glosowania/$ballotId');
 const votingSheet = getRouteApi('/app/glosowania/$ballotId/glos');
 
 /** What is voted on: the text that the ballot decides, and the meeting in which it is held. */
-const About = ({ ballotId }: { readonly ballotId: string }) => (
-  <>
-    <PositionOfBallot ballotId={ballotId} />
-    <MeetingOfBallot ballotId={ballotId} />
-  </>
-);
+const About = ({ ballotId }: { readonly ballotId: string }) => {
+  const { t } = useTranslation('ballots');
+  return (
+    <>
+      <PositionOfBallot ballotId={ballotId} />
+      <MeetingWith what={{ ballotId }} words={t('about.meeting')} />
+    </>
+  );
+};
 
 /** Where the ballot is held, and whether a position hangs on it. */
 const useSubject = (ballotId: string) => {

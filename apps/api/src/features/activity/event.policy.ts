@@ -250,6 +250,7 @@ export const eventVisibility: Record<
   'position.adopted-by-silence': 'all',
   'position.rejected': 'all',
   'position.undecided': 'all',
+  'position.ballot-withdrawn': 'all',
   'position.withdrawn': 'all',
   'position.dissented': 'all',
   'position.signed': 'all',

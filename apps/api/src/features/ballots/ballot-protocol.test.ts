@@ -32,6 +32,7 @@ describe('The minutes of a closed ballot', () => {
       'Udział w uprawnionych',
       'Uprawnionych 8 100%',
       '12,5%',
+      'rozstrzyga o wspólnym stanowisku gmin; prawnie nie wiąże',
       'Foczy Róg',
       'pełnomocnik',
       'OG.0057.3.2026',
@@ -42,6 +43,12 @@ describe('The minutes of a closed ballot', () => {
       Prisma.sql`SELECT closing FROM ballot WHERE title_pl = 'Wspólne zamówienie na przegląd wałów'`,
     );
     expect(text.replaceAll(' ', '')).toContain(`Ogniwozamykające:${closing}`);
+  });
+
+  test('say of an opinion that it is advice', async () => {
+    const { pdf } = await minutes('Sprawozdanie zarządu za ubiegły rok', 'pl');
+    const text = (await pdf()).texts.join(' ').replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Moc konsultacyjna');
   });
 
   test('lists the codes of a secret ballot and no gmina’s choice, in English', async () => {

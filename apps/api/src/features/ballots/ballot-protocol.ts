@@ -43,7 +43,7 @@ export function protocolOf(record: BallotExport, language: Language, timeZone: s
       caption: say('rules'),
       rows: [
         [say('nature'), say(`natures.${nature}`)],
-        [say('binding'), legalBasis ?? say('consultative')],
+        [say('binding'), legalBasis ?? say(nature === 'POSITION' ? 'decidesPosition' : 'consultative')],
         [say('secrecy'), say(opened ? 'secret' : 'rollCall')],
         [say('quorum'), say(`quorums.${rule.quorum}`)],
         [say('majority'), [say(`majorities.${rule.majority}`), say(`bases.${rule.majorityOf}`)].join(', ')],

@@ -46,6 +46,8 @@ interface ItemRow {
   readonly id: string;
   readonly titlePl: string;
   readonly titleEn: string;
+  readonly position: AgendaItemView['position'];
+  readonly withdrawn: AgendaItemView['withdrawn'];
   readonly ballot: BallotRow | null;
 }
 
@@ -98,9 +100,11 @@ const presentBallot = (ballot: BallotRow, now: Date): AgendaItemView['ballot'] =
   };
 };
 
-const presentItem = ({ id, titlePl, titleEn, ballot }: ItemRow, now: Date): AgendaItemView => ({
+const presentItem = ({ id, titlePl, titleEn, position, withdrawn, ballot }: ItemRow, now: Date): AgendaItemView => ({
   id,
   title: { pl: titlePl, en: titleEn },
+  position,
+  withdrawn,
   ballot: ballot && presentBallot(ballot, now),
 });
 
@@ -137,7 +141,10 @@ export const presentMeeting = (row: MeetingRow, actor: Actor): MeetingView => {
       open: may('open'),
       close: may('close') && !isVoting,
       cancel: may('cancel'),
-      putToVote: may('vote') && !isVoting && isQuorum ? agenda.flatMap(({ id, ballot }) => (ballot ? [] : [id])) : [],
+      putToVote:
+        may('vote') && !isVoting && isQuorum
+          ? agenda.flatMap(({ id, ballot }) => (ballot && ballot.phase !== 'WITHDRAWN' ? [] : [id]))
+          : [],
     },
   };
 };

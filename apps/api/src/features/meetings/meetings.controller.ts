@@ -8,7 +8,7 @@ import { By } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { cancelMeeting, closeMeeting, conveneMeeting, openMeeting } from './actions/lead-meeting.ts';
 import { changeMeeting, planMeeting } from './actions/plan-meeting.ts';
-import { putItemToVote } from './actions/put-item-to-vote.ts';
+import { putItemToVote, putPositionToVote } from './actions/put-item-to-vote.ts';
 import { recordPresence } from './actions/record-presence.ts';
 import { listMeetings, readMeeting } from './meetings.queries.ts';
 
@@ -69,5 +69,10 @@ export class MeetingsController {
   @Route(routes.putItemToVote)
   vote(@By() actor: Actor, @Input(routes.putItemToVote) input: To<'putItemToVote'>) {
     return putItemToVote(this.unit, actor, input);
+  }
+
+  @Route(routes.putPositionToVote)
+  votePosition(@By() actor: Actor, @Input(routes.putPositionToVote) input: To<'putPositionToVote'>) {
+    return putPositionToVote(this.unit, actor, input);
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { positionIsVisible } from '../positions/index.ts';
 import { presentMeeting, presentSummary, type MeetingRow, type SummaryRow } from './meeting.presenter.ts';
 import { meetingIsVisible } from './meetings.store.ts';
 
@@ -17,14 +18,18 @@ const summaryColumns = Prisma.sql`
 export async function listMeetings(
   db: Reader,
   actor: Actor,
-  query: { ballotId?: string | undefined; cursor?: string | undefined },
+  query: { ballotId?: string | undefined; positionId?: string | undefined; cursor?: string | undefined },
 ): Promise<Page<MeetingSummary>> {
   const [startsAt, id] = readCursor(query.cursor, 'instant', 'id');
   const rows = await db.rows<SummaryRow>(Prisma.sql`
     SELECT ${summaryColumns} FROM meeting
     WHERE ${meetingIsVisible(actor)}
       AND (${query.ballotId ?? null}::uuid IS NULL OR meeting.id = (
-        SELECT item.meeting_id FROM agenda_item item WHERE item.ballot_id = ${query.ballotId ?? null}::uuid))
+        SELECT item.meeting_id FROM agenda_item item JOIN agenda_ballot ON agenda_ballot.item_id = item.id
+        WHERE agenda_ballot.ballot_id = ${query.ballotId ?? null}::uuid))
+      AND (${query.positionId ?? null}::uuid IS NULL OR EXISTS (
+        SELECT FROM agenda_item item
+        WHERE item.meeting_id = meeting.id AND item.position_id = ${query.positionId ?? null}::uuid))
       AND (${id ?? null}::uuid IS NULL
         OR (meeting.starts_at, meeting.id) < (${startsAt ?? null}::timestamptz, ${id ?? null}::uuid))
     ORDER BY meeting.starts_at DESC, meeting.id DESC LIMIT ${pageSize + 1}`);
@@ -36,14 +41,26 @@ const meetingById = (actor: Actor, id: string) => Prisma.sql`
     meeting.cancellation, meeting.version, portal_clock() AS now,
     (SELECT coalesce(json_agg(json_build_object(
               'id', item.id, 'titlePl', item.title_pl, 'titleEn', item.title_en,
+              'position', CASE WHEN position.id IS NOT NULL THEN json_build_object(
+                'id', position.id, 'title', json_build_object('pl', position.title_pl, 'en', position.title_en),
+                'state', position.state, 'textNumber', position.text_number) END,
+              'withdrawn', (
+                SELECT coalesce(json_agg(json_build_object('id', former.id, 'reason', former.withdrawal)
+                                         ORDER BY former.opened_at), '[]')
+                FROM agenda_ballot JOIN ballot former ON former.id = agenda_ballot.ballot_id
+                WHERE agenda_ballot.item_id = item.id AND former.id <> ballot.id),
               'ballot', CASE WHEN ballot.id IS NOT NULL THEN json_build_object(
                 'id', ballot.id, 'titlePl', ballot.title_pl, 'titleEn', ballot.title_en, 'questionPl', ballot.question_pl,
                 'questionEn', ballot.question_en, 'state', ballot.state,
                 'closesAt', ballot.closes_at, 'electorCount', ballot.elector_count, 'votedCount', ballot.voted_count,
                 'outcome', ballot.outcome, 'for', coalesce(ballot.for_count, live.for),
                 'against', coalesce(ballot.against_count, live.against),
-                'abstain', coalesce(ballot.abstain_count, live.abstain)) END) ORDER BY item.position), '[]')
-     FROM agenda_item item LEFT JOIN ballot ON ballot.id = item.ballot_id LEFT JOIN LATERAL (
+                'abstain', coalesce(ballot.abstain_count, live.abstain)) END) ORDER BY item.ordinal), '[]')
+     FROM agenda_item item LEFT JOIN position ON position.id = item.position_id AND ${positionIsVisible(actor)}
+     LEFT JOIN LATERAL (
+       SELECT ballot.* FROM agenda_ballot JOIN ballot ON ballot.id = agenda_ballot.ballot_id
+       WHERE agenda_ballot.item_id = item.id ORDER BY ballot.opened_at DESC LIMIT 1
+     ) ballot ON true LEFT JOIN LATERAL (
        SELECT count(*) FILTER (WHERE choice = 'FOR') AS for, count(*) FILTER (WHERE choice = 'AGAINST') AS against,
               count(*) FILTER (WHERE choice = 'ABSTAIN') AS abstain
        FROM ballot_vote WHERE ballot_vote.ballot_id = ballot.id AND ballot_vote.counted

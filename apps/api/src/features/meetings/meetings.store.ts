@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import { isTaken } from '../../platform/database/failures.ts';
+import { isInConsultation } from '../positions/index.ts';
 import { visibleMeetings } from './meeting.policy.ts';
 
 /** The one place where `visibleMeetings` becomes SQL; expects the table under its own name. */
@@ -32,6 +33,7 @@ export interface AgendaItem {
   readonly id?: string | undefined;
   readonly titlePl: string;
   readonly titleEn: string;
+  readonly positionId?: string | undefined;
 }
 
 /** Locks a meeting that the actor may see; undefined where there is none. Whatever happens in one queues here. */
@@ -64,9 +66,17 @@ export async function saveTerms(work: Work, id: string, terms: Terms): Promise<v
     .catch(refuseTaken);
 }
 
-export async function agendaIds(work: Work, meetingId: string): Promise<string[]> {
-  const items = await transactionOf(work).agendaItem.findMany({ where: { meetingId }, select: { id: true } });
-  return items.map(({ id }) => id);
+/** The items that an agenda has. */
+export const agendaOf = (work: Work, meetingId: string): Promise<{ id: string; positionId: string | null }[]> =>
+  transactionOf(work).agendaItem.findMany({ where: { meetingId }, select: { id: true, positionId: true } });
+
+/** Of these positions those which every member knows and may still amend. */
+export async function positionsInConsultation(work: Work, ids: readonly string[]): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    work,
+    Prisma.sql`SELECT id FROM position WHERE id = ANY (${ids}::uuid[]) AND ${isInConsultation}`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Writes the agenda, all of it in its order; items that keep their id stay the same. */
@@ -74,16 +84,17 @@ export async function saveAgenda(work: Work, meetingId: string, agenda: readonly
   const transaction = transactionOf(work);
   const kept = agenda.flatMap(({ id }) => (id === undefined ? [] : [id]));
   await transaction.agendaItem.deleteMany({ where: { meetingId, id: { notIn: kept } } });
-  const rows = JSON.stringify(agenda.map((item, position) => ({ ...item, position })));
+  const rows = JSON.stringify(agenda.map((item, ordinal) => ({ ...item, ordinal })));
   await transaction.$executeRaw`
-    UPDATE agenda_item SET position = item.position, title_pl = item."titlePl", title_en = item."titleEn"
-    FROM jsonb_to_recordset(${rows}::jsonb) AS item (id uuid, position int, "titlePl" text, "titleEn" text)
+    UPDATE agenda_item
+    SET ordinal = item.ordinal, title_pl = item."titlePl", title_en = item."titleEn", position_id = item."positionId"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS item (id uuid, ordinal int, "titlePl" text, "titleEn" text, "positionId" uuid)
     WHERE agenda_item.id = item.id AND agenda_item.meeting_id = ${meetingId}::uuid`;
   await transaction.$executeRaw`
-    INSERT INTO agenda_item (meeting_id, position, title_pl, title_en)
-    SELECT ${meetingId}::uuid, item.position, item."titlePl", item."titleEn"
-    FROM jsonb_to_recordset(${rows}::jsonb) AS item (id uuid, position int, "titlePl" text, "titleEn" text)
-    WHERE item.id IS NULL ORDER BY item.position`;
+    INSERT INTO agenda_item (meeting_id, ordinal, title_pl, title_en, position_id)
+    SELECT ${meetingId}::uuid, item.ordinal, item."titlePl", item."titleEn", item."positionId"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS item (id uuid, ordinal int, "titlePl" text, "titleEn" text, "positionId" uuid)
+    WHERE item.id IS NULL ORDER BY item.ordinal`;
 }
 
 export async function saveConvocation(work: Work, id: string): Promise<void> {
@@ -160,25 +171,35 @@ export async function endPresence(work: Work, meetingId: string, organizationId:
 }
 
 export interface ItemToVote {
+  readonly id: string;
   readonly titlePl: string;
   readonly titleEn: string;
-  readonly ballotId: string | null;
+  readonly positionId: string | null;
+  /** A ballot on it stands: one that was withdrawn does not. */
+  readonly wasVotedOn: boolean;
 }
 
 /** An item of the agenda of a meeting. */
-export async function readItem(work: Work, meetingId: string, itemId: string): Promise<ItemToVote | null> {
-  return transactionOf(work).agendaItem.findFirst({
-    where: { id: itemId, meetingId },
-    select: { titlePl: true, titleEn: true, ballotId: true },
-  });
+export async function readItem(work: Work, meetingId: string, itemId: string): Promise<ItemToVote | undefined> {
+  const [row] = await rowsOf<ItemToVote>(
+    work,
+    Prisma.sql`
+      SELECT id, title_pl AS "titlePl", title_en AS "titleEn", position_id AS "positionId", EXISTS (
+        SELECT FROM agenda_ballot JOIN ballot ON ballot.id = agenda_ballot.ballot_id
+        WHERE agenda_ballot.item_id = item.id AND ballot.state <> 'WITHDRAWN') AS "wasVotedOn"
+      FROM agenda_item item WHERE id = ${itemId}::uuid AND meeting_id = ${meetingId}::uuid`,
+  );
+  return row;
 }
 
 /** Whether one of the meeting's ballots still takes votes, or waits to be counted. */
 export async function hasOpenBallot(work: Work, meetingId: string): Promise<boolean> {
-  const open = await transactionOf(work).agendaItem.count({ where: { meetingId, ballot: { state: 'OPEN' } } });
+  const open = await transactionOf(work).agendaBallot.count({
+    where: { item: { meetingId }, ballot: { state: 'OPEN' } },
+  });
   return open > 0;
 }
 
-export async function saveItemBallot(work: Work, itemId: string, ballotId: string): Promise<void> {
-  await transactionOf(work).agendaItem.update({ where: { id: itemId }, data: { ballotId }, select: { id: true } });
+export async function insertItemBallot(work: Work, itemId: string, ballotId: string): Promise<void> {
+  await transactionOf(work).agendaBallot.create({ data: { itemId, ballotId }, select: { ballotId: true } });
 }

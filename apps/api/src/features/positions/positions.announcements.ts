@@ -65,6 +65,7 @@ export const positionsAnnouncements: Announcements<PositionEvent> = {
   'position.adopted-by-silence': (event) => [people(event, ['EXECUTIVE'], 'DECIDE'), ...everybody(event)],
   'position.rejected': everybody,
   'position.undecided': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...everybody(event)],
+  'position.ballot-withdrawn': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...everybody(event)],
   'position.withdrawn': everybody,
   'position.dissented': (event) => [rapporteur(event, 'INFORMED'), { secretariat: true, reason: 'INFORMED' }],
   'position.signed': (event) => [rapporteur(event, 'INFORMED')],

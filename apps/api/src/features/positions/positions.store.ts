@@ -18,6 +18,9 @@ export const positionIsVisible = (actor: Actor): Prisma.Sql => {
 /** What anybody reads: adopted, and said to be public. Expects the table under its own name. */
 export const isRegistered = Prisma.sql`position.year IS NOT NULL AND position.is_public`;
 
+/** What every member knows and may still amend. Expects the table under its own name. */
+export const isInConsultation = Prisma.sql`position.state = 'CONSULTATION'`;
+
 export interface LockedPosition {
   readonly id: string;
   readonly titlePl: string;
@@ -183,10 +186,10 @@ export async function saveWithdrawal(work: Work, id: string, reason: string): Pr
 export async function ballotResult(
   work: Work,
   ballotId: string,
-): Promise<{ state: BallotState; outcome: BallotOutcome | null } | undefined> {
-  const [row] = await rowsOf<{ state: BallotState; outcome: BallotOutcome | null }>(
+): Promise<{ state: BallotState; outcome: BallotOutcome | null; withdrawal: string | null } | undefined> {
+  const [row] = await rowsOf<{ state: BallotState; outcome: BallotOutcome | null; withdrawal: string | null }>(
     work,
-    Prisma.sql`SELECT state, outcome FROM ballot WHERE id = ${ballotId}::uuid`,
+    Prisma.sql`SELECT state, outcome, withdrawal FROM ballot WHERE id = ${ballotId}::uuid`,
   );
   return row;
 }

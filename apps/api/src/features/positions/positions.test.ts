@@ -640,8 +640,9 @@ describe('The vote', () => {
     // Nobody waits for the clock: it follows with the withdrawal.
     await world.letters();
     expect(await seen(view)).toMatchObject({ state: 'CONSULTATION', ballotId: null });
-    const [undecided] = await eventsOf(view, 'position.undecided');
-    expect(undecided?.told).toEqual(expect.arrayContaining([people.jantarowoOfficial.name, people.foczyMayor.name]));
+    expect(await eventsOf(view, 'position.undecided')).toEqual([]);
+    const [withdrawn] = await eventsOf(view, 'position.ballot-withdrawn');
+    expect(withdrawn?.told).toEqual(expect.arrayContaining([people.jantarowoOfficial.name, people.foczyMayor.name]));
     expect(await vote(view)).toMatchObject({ state: 'VOTING' });
   });
 

@@ -36,7 +36,9 @@ const Rule = ({ ballot, decides }: { readonly ballot: BallotView; readonly decid
     <Section title={t('rule.title')}>
       <Facts>
         <Fact name={t('form.nature')}>{t(`nature.${nature}`)}</Fact>
-        <Fact name={t('rule.binding')}>{legalBasis ?? t(decides ? 'rule.decides' : 'rule.consultative')}</Fact>
+        <Fact name={t('rule.binding')}>
+          {legalBasis ?? t(decides || nature === 'POSITION' ? 'rule.decides' : 'rule.consultative')}
+        </Fact>
         <Fact name={t('form.quorum')}>{t(`quorum.${rule.quorum}`)}</Fact>
         <Fact name={t('form.majority')}>
           {rule.majority === 'SIMPLE'

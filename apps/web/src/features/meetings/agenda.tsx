@@ -10,6 +10,9 @@ import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
 
 const PutToVoteDialog = lazy(async () => ({ default: (await import('./put-to-vote-dialog.tsx')).PutToVoteDialog }));
+const PutPositionToVoteDialog = lazy(async () => ({
+  default: (await import('./put-to-vote-dialog.tsx')).PutPositionToVoteDialog,
+}));
 
 /** What came of a ballot, in words. */
 const ItemBallot = ({ ballot }: { readonly ballot: NonNullable<AgendaItemView['ballot']> }) => {
@@ -37,6 +40,33 @@ const ItemBallot = ({ ballot }: { readonly ballot: NonNullable<AgendaItemView['b
   );
 };
 
+/** The joint position that an item is about, and ballots on it that were withdrawn. */
+const ItemMatter = ({ item: { position, withdrawn } }: { readonly item: AgendaItemView }) => {
+  const { t } = useTranslation(['meetings', 'positions']);
+  const localized = useLocalized();
+  return (
+    <>
+      {position && (
+        <p>
+          {t('agenda.position')}{' '}
+          <Link to="/app/stanowiska/$positionId" params={{ positionId: position.id }}>
+            {localized(position.title)}
+          </Link>{' '}
+          <span className="text-small text-soft">({t(`positions:state.${position.state}`)})</span>
+        </p>
+      )}
+      {withdrawn.map(({ id, reason }) => (
+        <p key={id} className="text-small text-soft">
+          <Link to="/app/glosowania/$ballotId" params={{ ballotId: id }}>
+            {t('agenda.withdrawn')}
+          </Link>{' '}
+          {reason}
+        </p>
+      ))}
+    </>
+  );
+};
+
 /** What is on the agenda, and what was decided of it. */
 export const Agenda = ({ meeting }: { readonly meeting: MeetingView }) => {
   const { t } = useTranslation('meetings');
@@ -46,7 +76,11 @@ export const Agenda = ({ meeting }: { readonly meeting: MeetingView }) => {
   const { id, agenda, abilities, presence, state } = meeting;
   const isVoting = agenda.some(({ ballot }) => ballot?.phase === 'OPEN' || ballot?.phase === 'COUNTING');
   const waits =
-    writeBallot && state === 'OPEN' && abilities.putToVote.length === 0 && agenda.some(({ ballot }) => !ballot);
+    writeBallot &&
+    state === 'OPEN' &&
+    abilities.putToVote.length === 0 &&
+    agenda.some(({ ballot }) => !ballot || ballot.phase === 'WITHDRAWN');
+  const given = { meetingId: id, present: presence?.present ?? 0, onClose: () => setVoting(null) };
   return (
     <Section title={t('agenda.title')}>
       {waits && <Notice kind="calm" title={t(isVoting ? 'vote.afterBallot' : 'vote.afterQuorum')} />}
@@ -54,6 +88,7 @@ export const Agenda = ({ meeting }: { readonly meeting: MeetingView }) => {
         {agenda.map((item, at) => (
           <li key={item.id} className="flex flex-col gap-2 py-4">
             <h3 className="text-h3">{t('agenda.numbered', { number: at + 1, item: localized(item.title) })}</h3>
+            <ItemMatter item={item} />
             {item.ballot && <ItemBallot ballot={item.ballot} />}
             {abilities.putToVote.includes(item.id) && (
               <div>
@@ -66,14 +101,8 @@ export const Agenda = ({ meeting }: { readonly meeting: MeetingView }) => {
         ))}
       </ol>
       <Suspense>
-        {voting && (
-          <PutToVoteDialog
-            meetingId={id}
-            item={voting}
-            present={presence?.present ?? 0}
-            onClose={() => setVoting(null)}
-          />
-        )}
+        {voting?.position && <PutPositionToVoteDialog {...given} item={voting} position={voting.position} />}
+        {voting && !voting.position && <PutToVoteDialog {...given} item={voting} />}
       </Suspense>
     </Section>
   );

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -6,7 +7,8 @@ import { ballotQuorum, type api as contract } from '../../lib/contract.ts';
 import { MomentControl } from '../../lib/moment-control.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { AgendaControl } from './agenda-control.tsx';
+import { AgendaControl, type OfferedPosition } from './agenda-control.tsx';
+import { consultedPositionsQuery } from './meetings.queries.ts';
 import { numberFrom, roman } from './roman.ts';
 
 export type Plan = z.input<(typeof contract)['planMeeting']['body']>;
@@ -58,12 +60,18 @@ interface DescribeMeetingProps {
   readonly of: ContractForm<Plan>;
   readonly action: string;
   readonly deed: { readonly error: unknown; readonly isPending: boolean };
+  /** Positions that stand on the agenda already: they may stay, whatever became of them. */
+  readonly standing?: readonly OfferedPosition[];
 }
 
+const none: readonly OfferedPosition[] = [];
+
 /** When and where the members meet, and on what. */
-export const DescribeMeeting = ({ of, action, deed }: DescribeMeetingProps) => {
+export const DescribeMeeting = ({ of, action, deed, standing = none }: DescribeMeetingProps) => {
   const { t } = useTranslation(['meetings', 'ballots']);
   const agenda = useField({ of, name: 'agenda' });
+  const { data } = useQuery(consultedPositionsQuery);
+  const offered = (data?.items ?? []).filter(({ id }) => standing.every((one) => one.id !== id));
   return (
     <FormBody of={of} action={action} deed={deed}>
       <MeetingNumber of={of} />
@@ -79,7 +87,12 @@ export const DescribeMeeting = ({ of, action, deed }: DescribeMeetingProps) => {
         name="presenceQuorum"
         options={ballotQuorum.options.map((value) => ({ value, label: t(`ballots:quorum.${value}`) }))}
       />
-      <AgendaControl agenda={agenda.value} error={agenda.error} onChange={agenda.onChange} />
+      <AgendaControl
+        agenda={agenda.value}
+        error={agenda.error}
+        onChange={agenda.onChange}
+        positions={[...standing, ...offered]}
+      />
     </FormBody>
   );
 };

@@ -79,7 +79,7 @@ const CloseDialog = ({ meeting: { id, version, agenda }, onClose }: DialogProps)
     onClose();
     toast({ message: t('close.done') });
   });
-  const count = agenda.filter(({ ballot }) => !ballot).length;
+  const count = agenda.filter(({ ballot }) => !ballot || ballot.phase === 'WITHDRAWN').length;
   return (
     <DeedDialog
       title={t('close.title')}

@@ -10,6 +10,12 @@ export const meetingsQuery = (filters: FiltersOf<typeof api.listMeetings>) =>
     ...byCursor,
   });
 
+/** What every member may still amend: of that the secretariat chooses what a meeting decides. */
+export const consultedPositionsQuery = queryOptions({
+  queryKey: ['meetings', 'positions'],
+  queryFn: ({ signal }) => call(api.listPositions, { query: { state: 'CONSULTATION' }, signal }),
+});
+
 export const meetingQuery = (id: string) =>
   queryOptions({
     queryKey: ['meetings', 'one', id],

@@ -70,7 +70,12 @@ export const ChangeMeetingPage = () => {
       place,
       startsAt,
       presenceQuorum,
-      agenda: agenda.map((item) => ({ id: item.id, titlePl: item.title.pl, titleEn: item.title.en ?? '' })),
+      agenda: agenda.map(({ id, title: words, position }) => ({
+        id,
+        titlePl: words.pl,
+        titleEn: words.en ?? '',
+        ...(position && { positionId: position.id }),
+      })),
     },
     labels: usePlanLabels(),
     send: (body, outcome) => change.mutate({ params: { id: meetingId }, body: { ...body, version } }, outcome),
@@ -91,7 +96,12 @@ export const ChangeMeetingPage = () => {
           </Breadcrumbs>
         }
       />
-      <DescribeMeeting of={form} action={t('change.action')} deed={change} />
+      <DescribeMeeting
+        of={form}
+        action={t('change.action')}
+        deed={change}
+        standing={agenda.flatMap(({ position }) => position ?? [])}
+      />
     </div>
   );
 };

@@ -235,12 +235,14 @@ const Papers = ({ position: { id, amendments } }: PositionProps) => {
 };
 
 interface PositionPageProps {
+  /** The General Assembly that has it on its agenda. */
+  readonly meeting: ReactNode;
   /** Its signed copies, once it is adopted. */
   readonly signed: ReactNode;
 }
 
 /** One position: its text with amendments beside the paragraphs, the line of its life, who stands behind it. */
-export const PositionPage = ({ signed }: PositionPageProps) => {
+export const PositionPage = ({ meeting, signed }: PositionPageProps) => {
   const { t } = useTranslation('positions');
   const localized = useLocalized();
   const polish = usePolishMark();
@@ -289,6 +291,7 @@ export const PositionPage = ({ signed }: PositionPageProps) => {
         <Standing position={position} />
         <Orphaned position={position} />
         <StateSteps state={state} />
+        {meeting}
         <Facts>
           <Fact name={t('stateLabel')}>
             <StateSign state={state} />

@@ -5,6 +5,8 @@ import { expectRefusal, refusal } from '../../../../test/refusals.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { people, type GminaKey, type PersonKey } from '../../../demo/people.ts';
 import type { Actor } from '../../../kernel/actor.ts';
+import { Prisma } from '../../../platform/database/database.ts';
+import { withdrawBallot } from '../../ballots/actions/withdraw-ballot.ts';
 import { readBallot } from '../../ballots/ballots.queries.ts';
 import { turnBallots } from '../../ballots/index.ts';
 import { listMeetings, readMeeting } from '../meetings.queries.ts';
@@ -64,6 +66,15 @@ describe('A General Assembly', () => {
         ...over,
       },
     });
+  const withdraw = async (id: string) => {
+    const { version } = await world.row<{ version: number }>(
+      Prisma.sql`SELECT version FROM ballot WHERE id = ${id}::uuid`,
+    );
+    await withdrawBallot(world.unit, await secretary(), {
+      params: { id },
+      body: { reason: 'Pomyłka w pytaniu.', version },
+    });
+  };
   const close = async ({ id, version }: MeetingView) =>
     closeMeeting(world.unit, await secretary(), { params: { id }, body: { version } });
   const seenBy = async (id: string, who: PersonKey) => readMeeting(world.database, await world.actor(who), id);
@@ -238,6 +249,27 @@ describe('A General Assembly', () => {
     const second = await vote(meeting, 1);
     expect(second.agenda[1]?.ballot).toMatchObject({ turnout: { electorate: 5 } });
     expect(await readBallot(world.database, await secretary(), ballotId)).toMatchObject({ rule: { quorum: 'NONE' } });
+  });
+
+  test('votes anew on an item whose ballot was withdrawn, and shows that one beside it', async () => {
+    const meeting = await opened();
+    for (const mayor of mayors) await comes(meeting.id, mayor);
+    const withdrawn = (await vote(meeting)).agenda[0]?.ballot?.id ?? '';
+    await withdraw(withdrawn);
+    const between = await seenBy(meeting.id, 'secretary');
+    expect(between?.abilities.putToVote).toContain(meeting.agenda[0]?.id);
+    const again = (await vote(meeting)).agenda[0];
+    expect(again?.ballot).toMatchObject({ phase: 'OPEN' });
+    expect(again?.withdrawn).toEqual([{ id: withdrawn, reason: 'Pomyłka w pytaniu.' }]);
+    for (const ballotId of [withdrawn, again?.ballot?.id]) {
+      const { items } = await listMeetings(world.database, await secretary(), { ballotId });
+      expect(items.map(({ id }) => id)).toEqual([meeting.id]);
+    }
+    await expectRefusal(vote(meeting), 'already-voted-on');
+    await expect(
+      world.asOwner(`INSERT INTO agenda_ballot (item_id, ballot_id)
+        SELECT '${again?.id}', id FROM ballot WHERE id NOT IN (SELECT ballot_id FROM agenda_ballot) LIMIT 1`),
+    ).rejects.toThrow('was voted on');
   });
 
   test('asks a resolution for its legal basis, as any ballot does', async () => {

@@ -2,13 +2,20 @@ import type { Given, meetingsRoutes, MeetingView } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { refuse } from '../../../kernel/problems.ts';
-import type { UnitOfWork } from '../../../kernel/work.ts';
+import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { clock, dayOf, listMembers } from '../../ballots/index.ts';
 import { meetingEvent } from '../meeting-event.ts';
 import { meetingPolicy } from '../meeting.policy.ts';
-import { agendaIssues, startIssues } from '../meeting.rules.ts';
+import { agendaIssues, positionsOn, startIssues } from '../meeting.rules.ts';
 import { readMeetingIn } from '../meetings.queries.ts';
-import { agendaIds, insertMeeting, saveAgenda, saveTerms, type Terms } from '../meetings.store.ts';
+import {
+  agendaOf,
+  insertMeeting,
+  positionsInConsultation,
+  saveAgenda,
+  saveTerms,
+  type Terms,
+} from '../meetings.store.ts';
 import { lockToManage } from './lock-to-manage.ts';
 
 type Plan = Given<typeof meetingsRoutes.planMeeting>['body'];
@@ -22,6 +29,10 @@ const termsOf = ({ number, titlePl, titleEn, place, startsAt, presenceQuorum }: 
   presenceQuorum,
 });
 
+/** What is wrong with an agenda, beside the one that there was. */
+const issuesOf = async (work: Work, agenda: Plan['agenda'], known: Parameters<typeof agendaIssues>[1]) =>
+  agendaIssues(agenda, known, await positionsInConsultation(work, positionsOn(agenda)));
+
 /** Plans a General Assembly with its agenda. */
 export const planMeeting = (
   unit: UnitOfWork,
@@ -30,7 +41,7 @@ export const planMeeting = (
 ): Promise<MeetingView> =>
   unit.run(actor, async (work) => {
     allow(meetingPolicy.manage(actor));
-    refuse([...startIssues(body.startsAt, await clock(work)), ...agendaIssues(body.agenda, [])]);
+    refuse([...startIssues(body.startsAt, await clock(work)), ...(await issuesOf(work, body.agenda, []))]);
     const id = await insertMeeting(work, termsOf(body));
     await saveAgenda(work, id, body.agenda);
     work.record(meetingEvent('meeting.planned', actor, { id, ...body }, {}));
@@ -47,7 +58,7 @@ export const changeMeeting = (
     const meeting = await lockToManage(work, actor, id, 'change', body.version);
     refuse([
       ...startIssues(body.startsAt, await clock(work), meeting.startsAt),
-      ...agendaIssues(body.agenda, await agendaIds(work, id)),
+      ...(await issuesOf(work, body.agenda, await agendaOf(work, id))),
     ]);
     await saveTerms(work, id, termsOf(body));
     await saveAgenda(work, id, body.agenda);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { BallotRule, Given, PositionView, positionsRoutes } from '@blizej/contracts';
+import type { Given, PositionView, positionsRoutes } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
+import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { bodyIssue, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
 import { positionWords } from '../../../platform/mail/words.ts';
@@ -35,24 +36,35 @@ async function expectEnglish(work: Work, position: LockedPosition, withoutEnglis
   if (issues.length > 0 && !withoutEnglish) throw new Problem('english-incomplete', { issues });
 }
 
+type Draft = Parameters<typeof openBallotFor>[2];
+
+/** How it is decided, and when the ballot closes. */
+interface Rule
+  extends
+    Pick<Draft, 'quorum' | 'majority' | 'majorityOf'>,
+    Partial<Pick<Draft, 'liveCount' | 'secret' | 'proxyLimit' | 'reminderHours'>> {
+  readonly closesAt: Date;
+}
+
 /**
  * Opens a ballot on the text as it stands. Its question names the version and the SHA-256 of its words, so that the chain of
  * the votes holds the words, too.
+ * @param among who is present, where it opens in a meeting
  */
 async function openBallotOn(
   work: Work,
   actor: Actor,
   position: LockedPosition,
-  rule: Omit<BallotRule, 'liveCount'> & { readonly closesAt: Date },
+  { closesAt, ...rule }: Rule,
+  among: readonly string[] | null = null,
 ): Promise<string> {
   const { titlePl, titleEn, textNumber, nature } = position;
-  const { closesAt, ...how } = rule;
   const text = await presentText(work, position);
   const words = [titlePl, titleEn, text.paragraphs.map(({ pl, en }) => [pl, en])];
   const hash = createHash('sha256').update(JSON.stringify(words)).digest('hex');
   const facts = { number: textNumber, hash };
   const english = titleEn ?? titlePl;
-  return openBallotFor(work, actor, {
+  const draft = {
     titlePl,
     titleEn: english,
     questionPl: positionWords('pl', 'question', { ...facts, title: titlePl }),
@@ -60,8 +72,39 @@ async function openBallotOn(
     nature,
     liveCount: false,
     closesAt: closesAt.toISOString(),
-    ...how,
+    ...rule,
+  };
+  return openBallotFor(work, actor, draft, among);
+}
+
+interface Vote {
+  readonly rule: Rule;
+  readonly withoutEnglish: boolean;
+  readonly among?: readonly string[];
+}
+
+/** Puts a locked position to the vote, once enough gminas endorse it and nothing of it is open. Gives the ballot's id. */
+async function voteIn(
+  work: Work,
+  actor: Actor,
+  position: LockedPosition,
+  { rule, withoutEnglish, among }: Vote,
+): Promise<string> {
+  await expectDecidedAmendments(work, position);
+  const { endorse, members } = await unityOf(work, position.id);
+  const count = endorsementsMissing(position.threshold, members, endorse);
+  if (count > 0) throw new Problem('unity-missing', { issues: [bodyIssue('', 'endorsements_missing', { count })] });
+  await expectEnglish(work, position, withoutEnglish);
+  const ballotId = await openBallotOn(work, actor, position, rule, among);
+  await saveVote(work, position.id, { ballotId });
+  work.record({
+    ...positionEvent('position.put-to-vote', actor, position, {
+      until: await dayOf(work, rule.closesAt),
+      number: position.textNumber,
+    }),
+    detail: { ballotId, endorse, members },
   });
+  return ballotId;
 }
 
 /** Puts a position to the vote of all member gminas, once enough of them endorse it. */
@@ -72,23 +115,25 @@ export const putToVote = (
 ): Promise<PositionView> =>
   unit.run(actor, async (work) => {
     const position = await lockToKeep(work, actor, params.id, { may: 'putToVote', move: 'putToVote', version });
-    await expectDecidedAmendments(work, position);
-    const { endorse, members } = await unityOf(work, position.id);
-    const count = endorsementsMissing(position.threshold, members, endorse);
-    if (count > 0) throw new Problem('unity-missing', { issues: [bodyIssue('', 'endorsements_missing', { count })] });
-    await expectEnglish(work, position, withoutEnglish);
-    const until = new Date(closesAt);
-    const ballotId = await openBallotOn(work, actor, position, { ...rule, closesAt: until });
-    await saveVote(work, position.id, { ballotId });
-    work.record({
-      ...positionEvent('position.put-to-vote', actor, position, {
-        until: await dayOf(work, until),
-        number: position.textNumber,
-      }),
-      detail: { ballotId, endorse, members },
-    });
+    await voteIn(work, actor, position, { rule: { ...rule, closesAt: new Date(closesAt) }, withoutEnglish });
     return readPositionIn(work, actor, position.id);
   });
+
+/**
+ * Puts a position to the vote of those who are present in a meeting, within the meeting's own deed. Gives the ballot's id.
+ * @param textNumber the version that was read
+ */
+export async function putToVoteIn(
+  work: Work,
+  actor: Actor,
+  id: string,
+  { textNumber, ...vote }: Required<Vote> & { readonly textNumber: number },
+): Promise<string> {
+  const position = await lockToKeep(work, actor, id, { may: 'putToVote', move: 'putToVote' });
+  const current = await readPositionIn(work, actor, id);
+  expectVersion(textNumber, position.textNumber, () => current);
+  return voteIn(work, actor, position, vote);
+}
 
 /** Begins the silence procedure: the text stands unless a gmina objects until then. Where one has objected, none are silent. */
 export const beginSilence = (

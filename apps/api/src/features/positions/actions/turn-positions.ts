@@ -33,11 +33,12 @@ async function settleIn(work: Work, position: LockedPosition, ballotId: string):
   const result = await ballotResult(work, ballotId);
   if (result?.state !== 'CLOSED' && result?.state !== 'WITHDRAWN') return;
   if (result.outcome === 'ADOPTED') return adoptIn(work, position, 'BALLOT');
-  const kind = result.outcome === 'REJECTED' ? 'position.rejected' : 'position.undecided';
   positionLifecycle.move(position.state, result.outcome === 'REJECTED' ? 'reject' : 'resume');
   await (result.outcome === 'REJECTED' ? saveRejection(work, position.id) : saveResumption(work, position.id));
   work.record({
-    ...positionEvent(kind, null, position, {}),
+    ...(result.state === 'WITHDRAWN'
+      ? positionEvent('position.ballot-withdrawn', null, position, { reason: result.withdrawal ?? '' })
+      : positionEvent(result.outcome === 'REJECTED' ? 'position.rejected' : 'position.undecided', null, position, {})),
     organizationIds: (await unityOf(work, position.id)).memberIds,
     detail: { ballotId },
   });
