@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectFits, signInAs, test } from '../support/portal.ts';
+import { dayFromNow, expectAccessible, expectFits, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
 const say = sayIn('pl');
@@ -93,4 +93,79 @@ test('a General Assembly is opened, a mayor says on a phone that the gmina is th
   await expect(wall.getByRole('timer')).toContainText(/[0-5]:[0-5][0-9]/);
   await expect(wall.getByText(say('meetings.agenda.count', { for: '1', against: '0', abstain: '0' }))).toBeVisible();
   await expectAccessible(secretary);
+});
+
+test('a joint position is put on the agenda, and the gminas in the hall adopt its text', async ({ browser }) => {
+  const stamp = Date.now();
+  const position = `Stanowisko na zebranie ${stamp}`;
+  const title = `Zebranie ze stanowiskiem ${stamp}`;
+  const secretary = await signInAs(browser, 'sieci@sekretariat.example');
+  const send = async (method: 'post' | 'put', path: string, data: object) => {
+    const answer = await secretary.request[method](`/api/${path}`, { data });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as { id: string; version: number };
+  };
+  const drafted = await send('post', 'positions', {
+    titlePl: position,
+    titleEn: `A position for the assembly ${stamp}`,
+    occasion: 'Zmienia się ustawa o wodach.',
+    aim: 'Chcemy, aby minister zmienił zdanie.',
+    nature: 'POSITION',
+    threshold: 0,
+    isPublic: false,
+    paragraphs: [{ pl: 'Prosimy o prostsze przepisy.', en: 'We ask for simpler rules.' }, { pl: 'Tylko po polsku.' }],
+  });
+  await send('post', `positions/${drafted.id}/consultation`, {
+    until: new Date(stamp + 86_400_000).toISOString(),
+    version: drafted.version,
+  });
+
+  await secretary.goto('/app/zebrania/nowe');
+  await secretary.getByLabel(say('meetings.form.number')).fill(String(1000 + (stamp % 2900)));
+  await secretary.getByLabel(say('meetings.form.titlePl')).fill(title);
+  await secretary.getByLabel(say('meetings.form.titleEn')).fill(`Assembly with a position ${stamp}`);
+  const start = secretary.getByRole('group', { name: say('meetings.form.startsAt'), exact: true });
+  await start.getByLabel(say('common.day')).fill(dayFromNow(1));
+  await start.getByLabel(say('common.time')).fill('10:00');
+  await secretary.getByLabel(say('meetings.form.place')).fill('Jantarowo');
+  await secretary.getByLabel(say('meetings.agenda.itsPosition')).selectOption(position);
+  await expect(secretary.getByLabel(say('meetings.agenda.titlePl'))).toHaveValue(position);
+  await expectAccessible(secretary);
+  await secretary.getByRole('button', { name: say('meetings.plan.action') }).click();
+  await expect(secretary.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  const id = new URL(secretary.url()).pathname.split('/').at(-1) ?? '';
+  let { version } = (await (await secretary.request.get(`/api/meetings/${id}`)).json()) as { version: number };
+  for (const deed of ['convocation', 'opening'])
+    ({ version } = await send('post', `meetings/${id}/${deed}`, { version }));
+  const { presences } = (await (await secretary.request.get(`/api/meetings/${id}`)).json()) as {
+    presences: { organization: { id: string } }[];
+  };
+  for (const { organization } of presences)
+    await send('put', `meetings/${id}/presences/${organization.id}`, { present: true, office: 'EXECUTIVE' });
+
+  await secretary.goto(`/app/zebrania/${id}`);
+  await secretary.getByRole('button', { name: say('meetings.vote.actionOf', { item: position }) }).click();
+  const dialog = secretary.getByRole('dialog');
+  await expect(dialog.getByText(/Głosowany jest tekst stanowiska, wersja 1/)).toBeVisible();
+  await dialog.getByRole('button', { name: say('meetings.vote.action') }).click();
+  // What has no English is said to be meant so.
+  await dialog.getByRole('checkbox', { name: say('meetings.vote.polishMeant') }).check();
+  await expectAccessible(secretary);
+  await dialog.getByRole('button', { name: say('meetings.vote.action') }).click();
+  const toBallot = secretary.getByRole('link', { name: say('meetings.agenda.vote') });
+  await expect(toBallot).toBeVisible();
+
+  const mayor = await signInAs(browser, 'wojt@foczy-rog.example', { phone: true });
+  await mayor.goto(`/app/stanowiska/${drafted.id}`);
+  await expect(mayor.getByText(say('positions.onTheAgenda'))).toBeVisible();
+  await mayor.getByRole('link', { name: title }).click();
+  await mayor.getByRole('link', { name: say('meetings.agenda.vote') }).click();
+  await mayor.getByRole('radio', { name: say('ballots.choice.FOR') }).check();
+  await mayor.getByRole('button', { name: say('ballots.cast.go') }).click();
+  await mayor
+    .getByRole('dialog')
+    .getByRole('button', { name: say('ballots.cast.action') })
+    .click();
+  await expect(mayor.getByRole('dialog')).toHaveCount(0);
+  await expectFits(mayor);
 });
