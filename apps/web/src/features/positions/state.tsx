@@ -1,8 +1,7 @@
 import type { PositionState, StandKind } from '@blizej/contracts';
-import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { classes } from '../../ui/classes.ts';
 import { Status, type Tone } from '../../ui/status.tsx';
+import { Steps } from '../../ui/steps.tsx';
 
 const tones: Record<PositionState, Tone> = {
   DRAFT: 'idle',
@@ -34,28 +33,6 @@ export const StandSign = ({ stand }: { readonly stand: StandKind | null }) => {
 /** The line of a position's life. */
 export const StateSteps = ({ state }: { readonly state: PositionState }) => {
   const { t } = useTranslation('positions');
-  const at = way.indexOf(state);
-  if (at === -1) return null;
-  return (
-    <ol aria-label={t('way')} className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
-      {way.map((step, index) => {
-        const isDone = index < at || state === 'ANSWERED';
-        return (
-          <li
-            key={step}
-            {...(index === at && { 'aria-current': 'step' })}
-            className={classes(
-              'flex gap-2 border-t-4 pt-2',
-              isDone ? 'border-sea' : index === at ? 'border-amber-edge' : 'border-line',
-            )}
-          >
-            <span aria-hidden className="font-semibold tabular-nums">
-              {isDone ? <Check className="mt-0.5 size-5 text-sea" /> : index + 1}
-            </span>
-            <span className={index === at ? 'font-semibold' : 'text-soft'}>{t(`state.${step}`)}</span>
-          </li>
-        );
-      })}
-    </ol>
-  );
+  if (!way.includes(state)) return null;
+  return <Steps label={t('way')} way={way} current={state} name={(step) => t(`state.${step}`)} />;
 };
