@@ -5,19 +5,12 @@
 // It brings a portal of its own, with an embedded database, and leaves nothing behind. Ends with 1 where a proof fails.
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { freePort, startApi } from '../../tools/api-process.mjs';
-import { migrate } from '../../tools/migrate.mjs';
 import { at } from '../../tools/places.mjs';
-import { runningRole, startPostgres } from '../../tools/postgres.mjs';
 import { say, step, Trouble } from '../../tools/say.mjs';
-import { setUp } from '../../tools/setup.mjs';
 import { inOrder } from '../../tools/stopping.mjs';
+import { preparePortal, signIn } from './portal.mjs';
 
 const kills = Number(process.argv[2] ?? 100);
-const password = 'Demo-portalu-2026';
 const voters = [
   'burmistrz@jantarowo',
   'wojt@mewia-zatoka',
@@ -32,39 +25,6 @@ const choices = ['FOR', 'AGAINST', 'ABSTAIN'];
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const anyOf = (list) => list[Math.floor(Math.random() * list.length)];
-
-/** One person's browser: signed in once, its session outlives every kill. */
-async function signIn(address, person) {
-  const answer = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: `${person}.example`, password }),
-  });
-  if (answer.status !== 201) throw new Trouble(`${person} cannot sign in (${answer.status}).`);
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  const send = async (method, where, body, key) => {
-    const response = await fetch(`${address}${where}`, {
-      method,
-      headers: {
-        cookie,
-        ...(body && { 'content-type': 'application/json' }),
-        ...(key && { 'idempotency-key': key }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(20_000),
-    });
-    return { status: response.status, body: await response.json() };
-  };
-  const ask = async (...request) => {
-    const { status, body } = await send(...request);
-    if (status >= 300) throw new Trouble(`${request[1]} answers ${status}: ${JSON.stringify(body)}`);
-    return body;
-  };
-  return { send, ask };
-}
 
 async function openBallot(secretary) {
   const { id, version } = await secretary.ask('POST', '/api/ballots', {
@@ -125,24 +85,7 @@ function faultsOf(record, told) {
 }
 
 await inOrder(async (onStop) => {
-  await setUp({ web: false });
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'blizej-bench-'));
-  onStop(() => fs.rmSync(dataDir, { recursive: true, force: true }));
-  const postgres = await step('Starting a database', () => startPostgres({ ephemeral: true }));
-  onStop(postgres.stop);
-  const databaseUrl = postgres.url('blizej', runningRole);
-  await step('Migrating it', () => migrate(postgres.url('blizej'), { runAs: databaseUrl }));
-  const port = await freePort('0');
-  const env = {
-    DATABASE_URL: databaseUrl,
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    DEMO: '1',
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'error',
-  };
-  const start = () => startApi(env, { log: path.join(dataDir, 'api.log') });
+  const start = await preparePortal(onStop);
   let api = start();
   onStop(() => api.stop());
   await step('Starting the portal', api.ready);
