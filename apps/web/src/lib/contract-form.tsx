@@ -25,6 +25,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { isProblem } from './api.ts';
 import { useDraft } from './draft.ts';
 import { DeedFailure } from './failure.tsx';
+import { readKept, writeKept } from './kept-fields.ts';
 import { useIssueWords } from './problem-words.ts';
 import { useSession } from './session.ts';
 
@@ -52,16 +53,6 @@ const itemIn = (path: readonly PropertyKey[]): number =>
 const fieldOf = (path: readonly PropertyKey[]): string => {
   const item = itemIn(path);
   return (item === -1 ? path : path.slice(0, item)).join('.');
-};
-
-/** What was kept of a form; nothing where it cannot be read. */
-const readKept = (kept: string | null, fields: readonly string[]): object => {
-  try {
-    const values: unknown = JSON.parse(kept ?? '{}');
-    return Object.fromEntries(Object.entries(values ?? {}).filter(([field]) => fields.includes(field)));
-  } catch {
-    return {};
-  }
 };
 
 export interface ContractForm<V extends FieldValues> {
@@ -132,7 +123,7 @@ export const useContractForm = <S extends z.ZodObject>(
     if (!isKept) return undefined;
     return form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => draft.keep(JSON.stringify(values)),
+      callback: ({ values }) => draft.keep(writeKept(values)),
     });
   }, [draft, form, isKept]);
   const placeIssues = (error: unknown): void => {

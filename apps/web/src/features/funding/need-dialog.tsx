@@ -89,7 +89,7 @@ const StateDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const form = useContractForm(contract.stateNeed.body, {
     defaults: { topics: [], goals: [], border: false, currency: 'PLN', year: Number(format.today.slice(0, 4)) + 1 },
     labels: useLabels(),
-    draft: { name: 'need', fields: ['title', 'why', 'topics', 'goals', 'border'] },
+    draft: { name: 'need', fields: ['title', 'why', 'topics', 'goals', 'border', 'year', 'cost', 'currency'] },
     send: (body, outcome) => state.mutate({ body }, outcome),
   });
   return (
