@@ -185,6 +185,13 @@ test('whoever writes a text keeps the words when somebody saves a newer version 
   await other.getByRole('button', { name: say('positions.addressees.send') }).click();
   await expect(other.getByRole('alert')).toContainText('1');
   await expect(other.getByRole('dialog').locator('[aria-invalid]')).toHaveCount(2);
+  // Nothing can be sent to one without any address.
+  await other.getByLabel(say('positions.addressees.email')).fill('');
+  await other.getByLabel(say('positions.addressees.eDelivery')).fill('');
+  await expect(other.getByLabel(say('positions.addressees.address'))).toHaveAttribute('aria-invalid', 'true');
+  await other.getByLabel(say('positions.addressees.address')).fill('ul. Zmyślona 1, 00-001 Nigdzie');
+  await other.getByRole('button', { name: say('positions.addressees.send') }).click();
+  await expect(other.getByText(say('positions.addressees.done'))).toBeVisible();
 });
 
 test('anybody reads an adopted position with its dissents and answers, takes it as PDF, and follows the feed', async ({

@@ -16,6 +16,7 @@ import {
   search,
   version,
 } from './primitives.ts';
+import type { Issue } from './problems.ts';
 import { defineRoutes } from './route.ts';
 
 /** How far a position has come; WITHDRAWN from any state before ADOPTED. */
@@ -270,6 +271,16 @@ const text = {
 const withoutEnglish = z.boolean().optional();
 const params = z.strictObject({ id });
 const ofGmina = z.strictObject({ id, organizationId: id });
+interface Addresses {
+  readonly address?: string | undefined;
+  readonly email?: string | undefined;
+  readonly eDelivery?: string | undefined;
+}
+
+/** Nothing can be sent to an addressee, in its place in the list, of whom no address is known. */
+export const addressIssues = ({ address, email, eDelivery }: Addresses, at: number): Issue[] =>
+  address || email || eDelivery ? [] : [{ in: 'body', pointer: `/addressees/${at}/address`, code: 'address_missing' }];
+
 /** As it is written on letters: `AE:PL-12345-67890-ABCDE-12`. */
 const eDelivery = line(1, 40).pipe(z.string().regex(/^AE:[A-Z]{2}-\d{5}-\d{5}-[A-Z]{5}-\d{2}$/));
 

@@ -142,6 +142,7 @@ export const problemSlug = (type: string): ProblemSlug | undefined => {
 export const ruleIssueCodes = [
   'required',
   'due_in_past',
+  'address_missing',
   'in_future',
   'before_resolution',
   'still_member_then',

@@ -878,6 +878,28 @@ describe('After the adoption', () => {
     expect(effect).toEqual({ pl: 'Zmieniono ustawę.', en: 'The law was changed.' });
   });
 
+  test('an addressee without any address is refused at its field, unless it was sent there before', async () => {
+    const view = await address(await adopted(), await world.day(10));
+    const { addressees } = await send(view, 1, 'E_DELIVERY');
+    const keep = async (written: { id?: string; name: string; email?: string; address?: string }[]) =>
+      setAddressees(world.unit, official, {
+        params: { id: view.id },
+        body: {
+          addressees: [{ id: addressees[1]?.id ?? '', name: 'Sejmik Zmyślony' }, ...written],
+          version: (await seen(view)).version,
+        },
+      });
+    const nowhere = await refusal(
+      keep([{ name: 'Urząd Morski' }, { name: 'Urząd Lądowy', email: 'ul@urzad.example' }]),
+    );
+    expect(nowhere.extras.issues).toEqual([{ in: 'body', pointer: '/addressees/1/address', code: 'address_missing' }]);
+    const kept = await keep([{ name: 'Urząd Morski', address: 'ul. Zmyślona 1, 00-001 Nigdzie' }]);
+    expect(kept.addressees.map(({ name }) => name)).toEqual(['Sejmik Zmyślony', 'Urząd Morski']);
+    // Written before an address was asked for, it is still read.
+    await world.rows(Prisma.sql`UPDATE addressee SET address = NULL WHERE position_id = ${view.id}::uuid`);
+    expect((await seen(view)).addressees[1]).toMatchObject({ name: 'Urząd Morski', address: null, email: null });
+  });
+
   test('it is sent to one addressee fifty times at the most, and answers come no more often', async () => {
     const view = await address(await adopted(), await world.day(10));
     await send(view, 1, 'E_DELIVERY');

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, isProblem } from '../../lib/api.ts';
 import { codeOf } from '../../lib/contract-form.tsx';
-import { api as contract } from '../../lib/contract.ts';
+import { addressIssues, api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { useIssueWords } from '../../lib/problem-words.ts';
@@ -32,7 +32,7 @@ type Field = (typeof fields)[number];
 const filled = ({ id, name, ...rest }: Written) => ({
   ...(id !== undefined && { id }),
   name: name.trim(),
-  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== '')),
+  ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== '')) as Partial<typeof rest>),
 });
 
 interface AddresseesDialogProps {
@@ -67,10 +67,15 @@ export const AddresseesDialog = ({ position, onClose }: AddresseesDialogProps) =
     setWritten(written.map((one, place) => (place === at ? { ...one, ...next } : one)));
   const body = { addressees: written.map(filled), version };
   const checked = contract.setAddressees.body.safeParse(body);
+  const addressless = body.addressees.flatMap((one, at) =>
+    one.id !== undefined && sent.has(one.id) ? [] : addressIssues(one, at),
+  );
   /** What is wrong with a field of an addressee, found here or by the server. */
   const errorOf = (at: number, field: Field): string | undefined => {
     const here = checked.error?.issues.find(({ path }) => path[1] === at && path[2] === field);
     if (tried && here) return say(codeOf(here, written[at]?.[field]));
+    const unreachable = addressless.find(({ pointer }) => pointer === `/addressees/${at}/${field}`);
+    if (tried && unreachable) return say(unreachable);
     const told = isProblem(save.error, 'invalid') ? save.error.issues : [];
     const there = told.find(({ pointer }) => pointer === `/addressees/${at}/${field}`);
     return there && say(there);
@@ -78,7 +83,7 @@ export const AddresseesDialog = ({ position, onClose }: AddresseesDialogProps) =
   const wrong = written.flatMap((_, at) => (fields.some((field) => errorOf(at, field)) ? [at + 1] : []));
   const send = (): void => {
     setTried(true);
-    if (checked.success) save.mutate({ params: { id }, body });
+    if (checked.success && addressless.length === 0) save.mutate({ params: { id }, body });
   };
   return (
     <DeedDialog

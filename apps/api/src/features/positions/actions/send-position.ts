@@ -1,4 +1,5 @@
 import {
+  addressIssues,
   answersAtMost,
   dispatchesAtMost,
   type DispatchChannel,
@@ -40,9 +41,12 @@ export const setAddressees = (
     if (sent.some(({ id }) => !addressees.some((written) => written.id === id))) throw new Problem('addressee-sent');
     const now = await today(work);
     refuse(
-      addressees.flatMap(({ id, answerDueOn }, at) => {
-        const former = kept.find((one) => one.id === id)?.answerDueOn ?? null;
-        return newDayIssues(`/addressees/${at}/answerDueOn`, answerDueOn, former, now);
+      addressees.flatMap((written, at) => {
+        const former = kept.find(({ id }) => id === written.id);
+        return [
+          ...(former?.firstSentOn ? [] : addressIssues(written, at)),
+          ...newDayIssues(`/addressees/${at}/answerDueOn`, written.answerDueOn, former?.answerDueOn ?? null, now),
+        ];
       }),
     );
     await saveAddressees(work, position.id, addressees, new Set(sent.map(({ id }) => id)));
