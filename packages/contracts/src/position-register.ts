@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { language } from './accounts.ts';
-import { adoptedBy, answerKind, paragraph, positionNature } from './positions.ts';
+import { adoptedBy, answerKind, positionNature } from './position-kinds.ts';
+import { paragraph } from './position-views.ts';
 import { cursor, day, id, localized, pageOf } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
