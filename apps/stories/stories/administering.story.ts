@@ -125,15 +125,33 @@ test('a member that is still at work says what holds it before it can leave', as
   await expectAccessible(page);
 });
 
-test('on a phone the administration is in the person’s menu; a mayor finds the people of the own gmina', async ({
-  browser,
-}) => {
+test('on a phone every place is two taps away; a mayor finds the people of the own gmina', async ({ browser }) => {
   const phone = await signInAs(browser, secretary, { phone: true });
   await phone.goto('/app');
-  await phone.getByRole('button', { name: say('common.personMenu') }).click();
-  await phone.getByRole('link', { name: say('common.places.administration') }).click();
-  await expect(phone.getByRole('heading', { level: 1, name: say('administration.title') })).toBeVisible();
+  const bar = phone.getByRole('navigation', { name: say('common.navigation'), exact: true });
+  const more = bar.getByRole('button', { name: say('common.morePlaces.title') });
+  const here = (place: string): string => say('common.morePlaces.here', { place: say(`common.places.${place}`) });
+  await expect(more).not.toHaveAttribute('aria-current');
+  for (const [place, title] of [
+    ['ballots', 'positions.title'],
+    ['administration', 'administration.title'],
+  ] as const) {
+    await more.click();
+    await expectAccessible(phone);
+    await bar.getByRole('link', { name: say(`common.places.${place}`) }).click();
+    await expect(phone.getByRole('heading', { level: 1, name: say(title) })).toBeVisible();
+    await expect(more).toHaveAttribute('aria-expanded', 'false');
+    await expect(more).toHaveAttribute('aria-current', 'true');
+    await expect(more).toHaveAccessibleName(`${say('common.morePlaces.title')} ${here(place)}`);
+  }
   await expectFits(phone);
+  // By keyboard, too: the places follow their button, Escape gives the focus back to it.
+  await more.press('Enter');
+  await phone.keyboard.press('Tab');
+  await expect(bar.getByRole('link', { name: say('common.places.initiatives') })).toBeFocused();
+  await phone.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await expect(more).toHaveAttribute('aria-expanded', 'false');
 
   const mayor = await signInAs(browser, 'burmistrz@jantarowo.example');
   await mayor.goto('/app/zarzadzanie');

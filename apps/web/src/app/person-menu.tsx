@@ -1,6 +1,6 @@
 import type { SessionView } from '@blizej/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../lib/api.ts';
@@ -8,9 +8,7 @@ import { useAssociation } from '../lib/association.ts';
 import { chooseLanguage, useLanguage } from '../lib/i18n.ts';
 import { chooseTheme, theme } from '../lib/preferences.ts';
 import { useSignal } from '../lib/signal.ts';
-import { classes } from '../ui/classes.ts';
 import { ActingFor } from './acting-for.tsx';
-import { beyondBar, holds } from './places.ts';
 import { Menu, menuItem } from '../ui/menu.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 
@@ -35,7 +33,6 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   const language = useLanguage();
   const association = useAssociation();
   const chosenTheme = useSignal(theme);
@@ -92,17 +89,6 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
           onChange={chooseTheme}
         />
       </div>
-      {/* Where there is room for them, they stand in the navigation. */}
-      {beyondBar(abilities).map(({ key, to, ...place }) => (
-        <Link
-          key={key}
-          to={to}
-          aria-current={holds(place, pathname) ? 'page' : undefined}
-          className={classes(menuItem, 'aria-[current=page]:font-semibold aria-[current=page]:text-sea lg:hidden')}
-        >
-          {t(`places.${key}`)}
-        </Link>
-      ))}
       <Link to="/app/profil" className={menuItem}>
         {t('profile')}
       </Link>

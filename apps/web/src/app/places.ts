@@ -21,7 +21,7 @@ interface Place {
 export const isGuest = ({ useInitiatives, useNetworks }: SessionView['abilities']): boolean =>
   useInitiatives && !useNetworks;
 
-/** The places of the working side that everybody has, in the order of the navigation: a phone's bar has room for five. */
+/** The places of the working side that everybody has, in the order of the navigation. */
 const places: readonly Place[] = [
   { key: 'start', to: '/app', icon: House },
   { key: 'networks', to: '/app/sieci', icon: Waypoints },
@@ -65,12 +65,21 @@ export const placesFor = (abilities: SessionView['abilities']): readonly Place[]
         ...(abilities.administer ? [administration] : []),
       ];
 
-/** What a phone has in its bar. */
-export const barFor = (abilities: SessionView['abilities']): readonly Place[] =>
-  isGuest(abilities) ? placesFor(abilities) : places;
+/** What goes first into a phone's bar, which has room for five. */
+const first: readonly Place['key'][] = ['start', 'networks', 'tasks', 'inbox'];
 
-/** What a phone has in the person's menu: the places for which its bar has no room. */
-export const beyondBar = (abilities: SessionView['abilities']): readonly Place[] => {
-  const inBar = new Set(barFor(abilities).map(({ key }) => key));
-  return placesFor(abilities).filter(({ key }) => !inBar.has(key));
+/** A phone's bar: all places where there is room for them; else the first, and behind "More" the others. */
+export const barFor = (
+  abilities: SessionView['abilities'],
+): { readonly bar: readonly Place[]; readonly more: readonly Place[] } => {
+  const all = placesFor(abilities);
+  if (all.length <= 5) return { bar: all, more: [] };
+  return {
+    bar: all.filter(({ key }) => first.includes(key)),
+    more: all.filter(({ key }) => !first.includes(key)),
+  };
 };
+
+/** Whether somebody stands at a place, or somewhere below it. */
+export const isAt = ({ to, ...place }: Pick<Place, 'to' | 'holds'>, path: string): boolean =>
+  path === to || (to !== '/app' && path.startsWith(`${to}/`)) || holds(place, path);

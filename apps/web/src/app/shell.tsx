@@ -1,6 +1,6 @@
 import type { SessionView } from '@blizej/contracts';
 import { Link as RouterLink, Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
+import { Ellipsis, Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAssociation } from '../lib/association.ts';
@@ -10,8 +10,9 @@ import { Mark } from '../lib/mark.tsx';
 import { useOnline } from '../lib/online.ts';
 import { sessionEnded, useSession } from '../lib/session.ts';
 import { useSignal } from '../lib/signal.ts';
+import { Menu, menuItem } from '../ui/menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import { barFor, holds, placesFor } from './places.ts';
+import { barFor, holds, isAt, placesFor } from './places.ts';
 import { useLive } from './use-live.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
@@ -73,15 +74,17 @@ const SideNavigation = ({ session: { abilities, unread } }: { readonly session: 
 const BottomBar = ({ session: { abilities, unread } }: { readonly session: SessionView }) => {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { bar, more } = barFor(abilities);
+  const current = more.find((place) => isAt(place, pathname));
   const cell =
-    'relative flex min-h-14 w-full flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-on-deep-soft aria-[current=page]:font-semibold aria-[current=page]:text-on-deep';
+    'relative flex min-h-14 w-full flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-on-deep-soft aria-[current]:font-semibold aria-[current]:text-on-deep';
   return (
     <nav
       aria-label={t('navigation')}
       className="on-deep fixed inset-x-0 bottom-0 z-30 bg-deep pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
-        {barFor(abilities).map(({ key, to, icon: Icon, ...place }) => (
+        {bar.map(({ key, to, icon: Icon, ...place }) => (
           <li key={key}>
             <RouterLink
               to={to}
@@ -99,6 +102,38 @@ const BottomBar = ({ session: { abilities, unread } }: { readonly session: Sessi
             </RouterLink>
           </li>
         ))}
+        {more.length > 0 && (
+          <li>
+            <Menu
+              above
+              isCurrent={current !== undefined}
+              label={current ? t('morePlaces.here', { place: t(`places.${current.key}`) }) : ''}
+              triggerClass={cell}
+              trigger={
+                <>
+                  <Ellipsis aria-hidden className="size-5" strokeWidth={1.75} />
+                  {t('morePlaces.title')}
+                </>
+              }
+            >
+              <ul>
+                {more.map(({ key, to, icon: Icon, ...place }) => (
+                  <li key={key}>
+                    <RouterLink
+                      to={to}
+                      aria-current={holds(place, pathname) ? 'page' : undefined}
+                      activeOptions={{ includeSearch: false }}
+                      className={`${menuItem} gap-3 aria-[current=page]:font-semibold aria-[current=page]:text-sea`}
+                    >
+                      <Icon aria-hidden className="size-5" strokeWidth={1.75} />
+                      {t(`places.${key}`)}
+                    </RouterLink>
+                  </li>
+                ))}
+              </ul>
+            </Menu>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -1,15 +1,20 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { classes } from './classes.ts';
 
 interface MenuProps {
   /** What it is for, read after what the button shows. */
   readonly label: string;
   readonly trigger: ReactNode;
   readonly triggerClass: string;
+  /** Shows them above the button, which stands at the bottom of the screen. */
+  readonly above?: boolean;
+  /** One of the things is where the person is. */
+  readonly isCurrent?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button that shows a few more things to do, next to it in the reading order. */
-export const Menu = ({ label, trigger, triggerClass, children }: MenuProps) => {
+export const Menu = ({ label, trigger, triggerClass, above = false, isCurrent = false, children }: MenuProps) => {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -50,16 +55,20 @@ export const Menu = ({ label, trigger, triggerClass, children }: MenuProps) => {
         type="button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
+        aria-current={isCurrent || undefined}
         onClick={() => setOpen(!isOpen)}
         className={triggerClass}
       >
         {trigger}
-        <span className="sr-only">{label}</span>
+        <span className="sr-only"> {label}</span>
       </button>
       {isOpen && (
         <div
           id={id}
-          className="absolute end-0 z-40 flex min-w-60 flex-col gap-1 rounded-card border border-line bg-surface p-2 text-ink shadow-lift motion-safe:animate-[rise_120ms_var(--ease-calm)] top-full mt-1"
+          className={classes(
+            'on-surface absolute z-40 flex min-w-60 flex-col gap-1 rounded-card border border-line bg-surface p-2 text-ink shadow-lift motion-safe:animate-[rise_120ms_var(--ease-calm)]',
+            above ? 'end-2 bottom-full mb-2' : 'end-0 top-full mt-1',
+          )}
         >
           {children}
         </div>
