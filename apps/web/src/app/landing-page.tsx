@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAssociation } from '../lib/association.ts';
 import { useDocumentTitle } from '../lib/document-title.ts';
 import { useLocalized } from '../lib/i18n.ts';
+import { LocalizedText } from '../lib/localized-text.tsx';
 import { PublicFrame } from '../lib/public-frame.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Horizon } from './horizon.tsx';
@@ -19,7 +20,11 @@ export const LandingPage = () => {
       <div className="flex flex-col gap-16">
         <div className="flex flex-col items-start gap-6">
           <h1 className="max-w-[18ch] text-display">{name}</h1>
-          {association && <p className="text-lead text-sea">{localized(association.motto)}</p>}
+          {association && (
+            <p className="text-lead text-sea">
+              <LocalizedText of={association.motto} />
+            </p>
+          )}
           <p className="max-w-prose text-lead text-soft">{t('lead')}</p>
           <div className="flex flex-wrap gap-3">
             <ButtonLink to="/logowanie" kind="primary">

@@ -6,7 +6,7 @@ import { networksQuery } from '../features/networks/networks.queries.ts';
 import { ResolutionPage } from '../features/resolutions/resolution-page.tsx';
 import { tasksQuery } from '../features/tasks/tasks.queries.ts';
 import { useFormat } from '../lib/format.ts';
-import { useLocalized } from '../lib/i18n.ts';
+import { LocalizedText } from '../lib/localized-text.tsx';
 import { Paged } from '../lib/paged.tsx';
 import { networkTone } from '../lib/states.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -19,7 +19,6 @@ const route = getRouteApi('/app/uchwaly/$resolutionId');
 /** Joins a resolution's page with what rests on it: networks and tasks, as far as the viewer may see them. */
 export const ResolutionRoute = () => {
   const { t } = useTranslation(['resolutions', 'common']);
-  const localized = useLocalized();
   const format = useFormat();
   const { resolutionId } = route.useParams();
   const networks = useInfiniteQuery(networksQuery({ resolution: resolutionId }));
@@ -34,7 +33,7 @@ export const ResolutionRoute = () => {
               {items.map(({ id, name, state }) => (
                 <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
                   <Link to="/app/sieci/$networkId" params={{ networkId: id }} look="plain">
-                    {localized(name)}
+                    <LocalizedText of={name} />
                   </Link>
                   <Status tone={networkTone[state]}>{t(`common:networkState.${state}`)}</Status>
                 </li>
@@ -53,7 +52,7 @@ export const ResolutionRoute = () => {
                     {title}
                   </Link>
                   <span className="text-small text-soft">
-                    {[localized(network.name), t('tasks.due', { day: format.day(dueOn) })].join(' · ')}
+                    <LocalizedText of={network.name} /> · {t('tasks.due', { day: format.day(dueOn) })}
                   </span>
                 </li>
               ))}

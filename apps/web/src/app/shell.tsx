@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAssociation } from '../lib/association.ts';
 import { DemoBanner } from '../lib/demo-banner.tsx';
-import { useLocalized } from '../lib/i18n.ts';
+import { LocalizedText } from '../lib/localized-text.tsx';
 import { Mark } from '../lib/mark.tsx';
 import { useOnline } from '../lib/online.ts';
 import { sessionEnded, useSession } from '../lib/session.ts';
@@ -40,7 +40,6 @@ const SideNavigation = ({ session: { abilities, unread } }: { readonly session: 
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const association = useAssociation();
-  const localized = useLocalized();
   return (
     <nav
       aria-label={t('navigation')}
@@ -66,7 +65,11 @@ const SideNavigation = ({ session: { abilities, unread } }: { readonly session: 
           </li>
         ))}
       </ul>
-      {association && <p className="mt-auto px-3 text-small text-on-deep-soft">{localized(association.name)}</p>}
+      {association && (
+        <p className="mt-auto px-3 text-small text-on-deep-soft">
+          <LocalizedText of={association.name} />
+        </p>
+      )}
     </nav>
   );
 };

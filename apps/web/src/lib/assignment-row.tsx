@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '../ui/link.tsx';
 import { Status } from '../ui/status.tsx';
 import { Day, Moment } from '../ui/time.tsx';
-import { useLocalized } from './i18n.ts';
+import { LocalizedText } from './localized-text.tsx';
 import { assignmentTone } from './states.ts';
 
 interface AssignmentRowProps {
@@ -15,7 +15,6 @@ interface AssignmentRowProps {
 /** One thing that a gmina is asked: what, by which network, by when, how it stands. */
 export const AssignmentRow = ({ assignment, to }: AssignmentRowProps) => {
   const { t } = useTranslation();
-  const localized = useLocalized();
   const { task, organization, state, late, dueOn, keeper, submittedAt } = assignment;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-4">
@@ -39,7 +38,7 @@ export const AssignmentRow = ({ assignment, to }: AssignmentRowProps) => {
           )}
         </p>
         <p className="text-small text-soft">
-          {localized(task.network.name)}
+          <LocalizedText of={task.network.name} />
           {to === 'task' && ` · ${organization.name}`}
           {keeper && ` · ${t('keptBy', { name: keeper.name })}`}
           {!keeper && state !== 'OPEN' && ` · ${t('keptByNobody')}`}

@@ -58,6 +58,7 @@ export const TopicsControl = <V extends FieldValues>({ of }: TopicsControlProps<
   return (
     <TextField
       {...field}
+      lang="pl"
       hint={t('topicsHint')}
       value={text}
       onChange={(typed) => {

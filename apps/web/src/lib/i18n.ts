@@ -57,12 +57,6 @@ export const loadWords = (namespaces: readonly FlatNamespace[]): Promise<void> =
 
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'pl');
 
-/** For `lang`: words that an English reader meets in Polish, for want of others. */
-export const usePolishMark = (): ((text: Localized) => 'pl' | undefined) => {
-  const language = useLanguage();
-  return ({ en }) => (language === 'en' && !en ? 'pl' : undefined);
-};
-
 export const useLocalized = (): ((text: Localized) => string) => {
   const language = useLanguage();
   return (text) => inLanguage(text, language);

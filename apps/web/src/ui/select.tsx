@@ -5,7 +5,7 @@ import { control, Field, type FieldWords } from './field.tsx';
 
 interface SelectProps<T extends string> extends FieldWords {
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly options: readonly { readonly value: T; readonly label: string; readonly lang?: string }[];
   readonly onChange: (value: T) => void;
   readonly ref?: Ref<HTMLSelectElement>;
 }
@@ -23,7 +23,7 @@ export const Select = <T extends string>({ label, hint, error, value, options, o
           className={classes(control, 'appearance-none pe-10 text-ellipsis')}
         >
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={option.lang}>
               {option.label}
             </option>
           ))}

@@ -1,7 +1,9 @@
+import type { Localized } from '@blizej/contracts';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { LocalizedText } from '../lib/localized-text.tsx';
 
 interface WallProps {
-  readonly title: string;
+  readonly title: Localized;
   /** Escape leads away from it. */
   readonly onLeave: () => void;
   readonly children: ReactNode;
@@ -31,7 +33,7 @@ export const Wall = ({ title, onLeave, children }: WallProps) => {
           tabIndex={-1}
           className="outline-none text-[clamp(1.75rem,4vw,4rem)] leading-tight font-bold"
         >
-          {title}
+          <LocalizedText of={title} />
         </h1>
         {children}
       </div>

@@ -13,14 +13,13 @@ import { BallotStatus } from './ballot-status.tsx';
 import { ballotQuery } from './ballots.queries.ts';
 import { Votes } from './cast-vote.tsx';
 import { Proxies } from './proxies.tsx';
-import { splitQuestion } from './fingerprint.ts';
 import { Electors } from './electors.tsx';
 import { Manage, Outputs } from './manage.tsx';
 import { NoVote } from './no-vote.tsx';
 import { Quorum } from './quorum.tsx';
 import { Result } from './result.tsx';
 import { Standing } from './standing.tsx';
-import { Fingerprint } from './text-fingerprint.tsx';
+import { Asked, Fingerprint } from './text-fingerprint.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId');
 
@@ -80,7 +79,6 @@ interface BallotPageProps {
 /** One ballot: to vote in a minute; then to see, and to check, what came of it. */
 export const BallotPage = ({ about, meetingId, decides }: BallotPageProps) => {
   const { t } = useTranslation('ballots');
-  const localized = useLocalized();
   const { ballotId } = route.useParams();
   const { data: ballot } = useSuspenseQuery(ballotQuery(ballotId));
   const { title, question, phase, outcome, count, electors } = ballot;
@@ -88,7 +86,7 @@ export const BallotPage = ({ about, meetingId, decides }: BallotPageProps) => {
     <div className="flex flex-col gap-6 sm:gap-10">
       <div className="flex flex-col gap-3 sm:gap-5">
         <PageHeader
-          title={localized(title)}
+          title={title}
           above={
             <Breadcrumbs>
               <Link to="/app/glosowania" look="soft">
@@ -96,7 +94,11 @@ export const BallotPage = ({ about, meetingId, decides }: BallotPageProps) => {
               </Link>
             </Breadcrumbs>
           }
-          lead={<p className="max-sm:text-body">{splitQuestion(localized(question)).asked}</p>}
+          lead={
+            <p className="max-sm:text-body">
+              <Asked of={question} />
+            </p>
+          }
           actions={<Manage ballot={ballot} />}
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

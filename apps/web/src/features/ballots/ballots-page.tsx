@@ -4,7 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ballotStates } from '../../lib/choices.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSession } from '../../lib/session.ts';
 import { VoicePlaces } from '../../lib/voice-places.tsx';
@@ -36,7 +36,6 @@ const useWhen = (): ((ballot: BallotSummary) => string) => {
 
 const BallotRow = ({ ballot }: { readonly ballot: BallotSummary }) => {
   const { t } = useTranslation('ballots');
-  const localized = useLocalized();
   const when = useWhen();
   const { id, title, nature, phase, outcome, turnout, mine } = ballot;
   const waits = phase === 'OPEN' && mine?.voted === false;
@@ -44,7 +43,7 @@ const BallotRow = ({ ballot }: { readonly ballot: BallotSummary }) => {
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-4">
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
         <Link to="/app/glosowania/$ballotId" params={{ ballotId: id }} look="plain">
-          {localized(title)}
+          <LocalizedText of={title} />
         </Link>
         <p className="text-small text-soft">{[t(`nature.${nature}`), when(ballot)].join(' · ')}</p>
         {mine && phase === 'OPEN' && (

@@ -6,7 +6,7 @@ import { api } from '../../lib/api.ts';
 import { useContractForm } from '../../lib/contract-form.tsx';
 import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -19,7 +19,6 @@ const route = getRouteApi('/app/glosowania/$ballotId/zmiana');
 /** Changes a draft. */
 export const ChangeBallotPage = () => {
   const { t } = useTranslation('ballots');
-  const localized = useLocalized();
   const navigate = useNavigate();
   const { ballotId } = route.useParams();
   const { data: ballot } = useSuspenseQuery(ballotQuery(ballotId));
@@ -44,7 +43,7 @@ export const ChangeBallotPage = () => {
               {t('title')}
             </Link>
             <Link to="/app/glosowania/$ballotId" params={{ ballotId }} look="soft">
-              {localized(ballot.title)}
+              <LocalizedText of={ballot.title} />
             </Link>
           </Breadcrumbs>
         }

@@ -6,10 +6,10 @@ import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Wall } from '../../ui/wall.tsx';
 import { ballotQuery } from './ballots.queries.ts';
-import { splitQuestion } from './fingerprint.ts';
 import { Hemicycle } from './hemicycle.tsx';
 import { useQuorumWords } from './quorum.tsx';
 import { marksOf, useFinding } from './result.tsx';
+import { Asked } from './text-fingerprint.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId/rzutnik');
 
@@ -23,15 +23,14 @@ export const ProjectorPage = () => {
   const { title, question, phase, count, turnout, closesAt, withdrawal } = ballot;
   const quorum = useQuorumWords()(ballot);
   const finding = useFinding();
-  const name = localized(title);
-  useDocumentTitle(name);
+  useDocumentTitle(localized(title));
   const navigate = useNavigate();
   const voted = turnout ? t('turnout', { voted: turnout.voted, electorate: turnout.electorate }) : t(`phase.${phase}`);
   const said = count ? finding(ballot, count) : voted;
   return (
-    <Wall title={name} onLeave={() => void navigate({ to: '/app/glosowania/$ballotId', params: { ballotId } })}>
+    <Wall title={title} onLeave={() => void navigate({ to: '/app/glosowania/$ballotId', params: { ballotId } })}>
       <p className="max-w-[60ch] text-[clamp(1.125rem,2vw,2rem)] text-soft">
-        {splitQuestion(localized(question)).asked}
+        <Asked of={question} />
       </p>
       {turnout && <Hemicycle finding={said} marks={marksOf(ballot, count)} big />}
       <div role="status" className="flex flex-wrap items-baseline justify-between gap-x-12 gap-y-3">

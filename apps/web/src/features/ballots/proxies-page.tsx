@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { usePersonName } from '../../lib/person-name.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
@@ -48,7 +48,6 @@ const Revoke = ({ proxy: { id }, onClose }: RevokeProps) => {
 const ProxyRow = ({ proxy }: { readonly proxy: ProxyView }) => {
   const { t } = useTranslation('ballots');
   const format = useFormat();
-  const localized = useLocalized();
   const named = usePersonName();
   const [isRevoking, setRevoking] = useState(false);
   const { organization, holder, ballot, validFrom, validUntil, state, abilities, trace, revocation } = proxy;
@@ -62,7 +61,7 @@ const ProxyRow = ({ proxy }: { readonly proxy: ProxyView }) => {
         <p className="text-small text-soft">
           {ballot ? (
             <Link to="/app/glosowania/$ballotId" params={{ ballotId: ballot.id }} look="soft">
-              {localized(ballot.title)}
+              <LocalizedText of={ballot.title} />
             </Link>
           ) : (
             validFrom && validUntil && t('proxy.time', { from: format.day(validFrom), until: format.day(validUntil) })

@@ -9,10 +9,9 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { BallotStatus } from './ballot-status.tsx';
 import { ballotQuery } from './ballots.queries.ts';
 import { Votes } from './cast-vote.tsx';
-import { splitQuestion } from './fingerprint.ts';
 import { NoVote } from './no-vote.tsx';
 import { Standing } from './standing.tsx';
-import { Fingerprint } from './text-fingerprint.tsx';
+import { Asked, Fingerprint } from './text-fingerprint.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId/glos');
 
@@ -33,11 +32,12 @@ export const VotePage = ({ about, meetingId, decides }: VotePageProps) => {
   const { ballotId } = route.useParams();
   const { z } = route.useSearch();
   const { data: ballot } = useSuspenseQuery(ballotQuery(ballotId));
-  const question = localized(ballot.question);
   return (
     <div className="flex max-w-2xl flex-col gap-3 sm:gap-7">
-      <PageHeader title={localized(ballot.title)} />
-      <p className="max-w-prose text-soft sm:text-lead">{splitQuestion(question).asked}</p>
+      <PageHeader title={ballot.title} />
+      <p className="max-w-prose text-soft sm:text-lead">
+        <Asked of={ballot.question} />
+      </p>
       {ballot.outcome && (
         <div>
           <BallotStatus phase={ballot.phase} outcome={ballot.outcome} />
@@ -56,7 +56,7 @@ export const VotePage = ({ about, meetingId, decides }: VotePageProps) => {
       )}
       <NoVote ballot={ballot} meetingId={meetingId} />
       <Votes ballot={ballot} channel={z === 'list' ? 'LETTER' : 'PORTAL'} />
-      <Fingerprint question={question} />
+      <Fingerprint question={localized(ballot.question)} />
       <p>
         <Link to="/app/glosowania/$ballotId" params={{ ballotId }}>
           {t('sheet.whole')}

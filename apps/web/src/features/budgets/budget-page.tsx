@@ -8,6 +8,7 @@ import { useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -169,7 +170,7 @@ export const BudgetPage = () => {
                 {t('initiatives')}
               </Link>
               <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId }} look="soft">
-                {localized(initiative.title)}
+                <LocalizedText of={initiative.title} />
               </Link>
             </Breadcrumbs>
           }

@@ -18,6 +18,7 @@ import { AtSign, Bold as BoldSign, Italic as ItalicSign, List, ListOrdered, type
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { classes } from '../../ui/classes.ts';
 
 interface Named {
@@ -244,7 +245,9 @@ export const TextEditor = ({ label, initial, nameOf, find, onChange, error }: Te
               onClick={() => offer.choose(named(item))}
               className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-2 rounded-small px-3 py-1 aria-selected:bg-sea-wash"
             >
-              <span className="font-semibold">{localized(item.name)}</span>
+              <span className="font-semibold">
+                <LocalizedText of={item.name} />
+              </span>
               <span className="text-small text-soft">{item.organization ?? t(`mentionKind.${item.kind}`)}</span>
             </div>
           ))}

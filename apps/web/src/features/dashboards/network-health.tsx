@@ -1,7 +1,7 @@
 import type { NetworkHealth } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -11,7 +11,6 @@ import { Day } from '../../ui/time.tsx';
 /** How the networks fare: who answers, what is late, how long the temporary ones still have. */
 export const NetworkHealthTable = ({ networks }: { readonly networks: readonly NetworkHealth[] }) => {
   const { t } = useTranslation(['dashboards', 'common']);
-  const localized = useLocalized();
   const format = useFormat();
   return (
     <DataTable
@@ -24,7 +23,7 @@ export const NetworkHealthTable = ({ networks }: { readonly networks: readonly N
           cell: ({ id, name, state, mandateStanding, reviewDue, endsOn }) => (
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Link to="/app/sieci/$networkId" params={{ networkId: id }} look="plain">
-                {localized(name)}
+                <LocalizedText of={name} />
               </Link>
               {state === 'CLOSING' && <Status tone="waiting">{t('common:networkState.CLOSING')}</Status>}
               {state === 'ACTIVE' && mandateStanding !== null && mandateStanding !== 'IN_FORCE' && (

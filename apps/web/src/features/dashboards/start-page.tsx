@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AssignmentRow } from '../../lib/assignment-row.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { useEventSentence } from '../../lib/events.tsx';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -54,7 +55,7 @@ const ToVote = ({ start: { toVote } }: PartProps) => {
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
             <div className="min-w-0 flex-1 basis-72">
               <Link to="/app/glosowania/$ballotId" params={{ ballotId: id }} look="plain">
-                {localized(title)}
+                <LocalizedText of={title} />
               </Link>
               <p className="text-small text-soft">
                 {t('toVote.closes')} <Moment at={closesAt} />
@@ -77,7 +78,6 @@ const ToVote = ({ start: { toVote } }: PartProps) => {
 
 const ToSay = ({ start: { toSay } }: PartProps) => {
   const { t } = useTranslation('dashboards');
-  const localized = useLocalized();
   if (toSay.length === 0) return null;
   return (
     <Section title={t('toSay.title')} aside={<Link to="/app/stanowiska">{t('toSay.all')}</Link>}>
@@ -85,7 +85,7 @@ const ToSay = ({ start: { toSay } }: PartProps) => {
         {toSay.slice(0, fewForMayor).map(({ id, title, until, bySilence }) => (
           <li key={id} className="py-4">
             <Link to="/app/stanowiska/$positionId" params={{ positionId: id }} look="plain">
-              {localized(title)}
+              <LocalizedText of={title} />
             </Link>
             <p className="text-small text-soft">
               {t(bySilence ? 'toSay.silence' : 'toSay.consultation')} <Moment at={until} />

@@ -8,8 +8,7 @@ import { useDeed } from '../../lib/deed.ts';
 import { EventList } from '../../lib/events.tsx';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
-import { Polish } from '../../lib/localized-text.tsx';
+import { LocalizedText, Topics } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -113,7 +112,6 @@ const Moves = ({ call: { moves } }: CallProps) => {
 /** The initiatives that apply in it. */
 const ChosenBy = ({ call: { chosenBy, currency } }: CallProps) => {
   const { t } = useTranslation('funding');
-  const localized = useLocalized();
   const amount = useAmount();
   if (chosenBy.length === 0) return null;
   return (
@@ -122,7 +120,7 @@ const ChosenBy = ({ call: { chosenBy, currency } }: CallProps) => {
         {chosenBy.map(({ id, title, grant }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-6 py-3">
             <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: id }}>
-              {localized(title)}
+              <LocalizedText of={title} />
             </Link>
             {grant !== null && (
               <span className="text-soft tabular-nums">{t('asksFor', { amount: amount(grant, currency) })}</span>
@@ -136,7 +134,6 @@ const ChosenBy = ({ call: { chosenBy, currency } }: CallProps) => {
 
 const CallFacts = ({ call }: CallProps) => {
   const { t } = useTranslation(['funding', 'life']);
-  const localized = useLocalized();
   const format = useFormat();
   const grantWords = useGrantWords();
   const areaName = useAreaName();
@@ -150,7 +147,9 @@ const CallFacts = ({ call }: CallProps) => {
       <Fact name={t('stateLabel')}>
         <CallStateSign state={state} />
       </Fact>
-      <Fact name={t('programme')}>{localized(programme.name)}</Fact>
+      <Fact name={t('programme')}>
+        <LocalizedText of={programme.name} />
+      </Fact>
       <Fact name={t('opensOn')}>{format.day(opensOn)}</Fact>
       {firstStageAt && <Fact name={t('firstStage')}>{format.moment(firstStageAt)}</Fact>}
       <Fact name={t('closesAt')}>
@@ -167,7 +166,7 @@ const CallFacts = ({ call }: CallProps) => {
       <Fact name={t('life:goals')}>{call.goals.map((goal) => t(`life:goal.${goal}`)).join(', ')}</Fact>
       {call.topics.length > 0 && (
         <Fact name={t('life:topics')}>
-          <Polish>{call.topics.join(', ')}</Polish>
+          <Topics of={call.topics} />
         </Fact>
       )}
       <Fact name={t('followersLabel')}>{format.number(call.followers)}</Fact>
@@ -178,7 +177,6 @@ const CallFacts = ({ call }: CallProps) => {
 /** One call: what is granted, by when the councils have to decide, and whom it fits. */
 export const CallPage = () => {
   const { t } = useTranslation('funding');
-  const localized = useLocalized();
   const { callId } = route.useParams();
   const { inicjatywa } = route.useSearch();
   const { data: call } = useSuspenseQuery(callQuery(callId));
@@ -187,8 +185,14 @@ export const CallPage = () => {
     <div key={callId} className="flex flex-col gap-12">
       <div className="flex flex-col gap-6">
         <PageHeader
-          title={localized(call.title)}
-          {...(call.about && { lead: <p className="whitespace-pre-line">{localized(call.about)}</p> })}
+          title={call.title}
+          {...(call.about && {
+            lead: (
+              <p className="whitespace-pre-line">
+                <LocalizedText of={call.about} />
+              </p>
+            ),
+          })}
           above={
             <Breadcrumbs>
               <Link to="/app/nabory" look="soft">

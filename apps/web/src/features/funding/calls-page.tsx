@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { callStates } from '../../lib/choices.ts';
 import { useFormat } from '../../lib/format.ts';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
-import { useLocalized } from '../../lib/i18n.ts';
 import { GoalFilter } from '../../lib/goal-filter.tsx';
+import { LocalizedText, Topics } from '../../lib/localized-text.tsx';
 import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
@@ -15,6 +15,7 @@ import { useSession } from '../../lib/session.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Joined } from '../../ui/joined.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -36,7 +37,6 @@ interface CallRowProps {
 
 const CallRow = ({ call, isExplained }: CallRowProps) => {
   const { t } = useTranslation('funding');
-  const localized = useLocalized();
   const format = useFormat();
   const grantWords = useGrantWords();
   const { id, programme, title, state, next, topics, following, ours } = call;
@@ -51,11 +51,17 @@ const CallRow = ({ call, isExplained }: CallRowProps) => {
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1">
         <h2 className="text-h3">
           <Link to="/app/nabory/$callId" params={{ callId: id }} look="plain">
-            {localized(title)}
+            <LocalizedText of={title} />
           </Link>
         </h2>
         <p className="text-small text-soft">
-          {[localized(programme.name), grantWords(call), topics.join(', ')].filter((part) => part !== '').join(' · ')}
+          <Joined
+            parts={[
+              <LocalizedText key="programme" of={programme.name} />,
+              grantWords(call),
+              topics.length > 0 && <Topics key="topics" of={topics} />,
+            ]}
+          />
         </p>
         {deadline && <p className={state === 'CLOSING_SOON' ? 'text-small font-semibold' : 'text-small'}>{deadline}</p>}
         {isExplained && ours && ours.outcome !== 'NOT' && <Reasons match={ours} currency={call.currency} />}

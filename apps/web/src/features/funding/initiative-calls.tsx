@@ -7,8 +7,10 @@ import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure, Failure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { useSession } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
+import { Joined } from '../../ui/joined.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Rows, Section } from '../../ui/section.tsx';
 import { RowsSkeleton } from '../../ui/skeleton.tsx';
@@ -28,10 +30,8 @@ interface CallLineProps {
 
 const CallLine = ({ call, match, initiativeId, children, aside }: CallLineProps) => {
   const { t } = useTranslation('funding');
-  const localized = useLocalized();
   const format = useFormat();
   const { abilities } = useSession();
-  const title = localized(call.title);
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
@@ -43,20 +43,22 @@ const CallLine = ({ call, match, initiativeId, children, aside }: CallLineProps)
               search={{ inicjatywa: initiativeId }}
               look="plain"
             >
-              {title}
+              <LocalizedText of={call.title} />
             </Link>
           ) : (
-            <span className="font-semibold">{title}</span>
+            <span className="font-semibold">
+              <LocalizedText of={call.title} />
+            </span>
           )}
         </p>
         <p className="text-small text-soft">
-          {[
-            localized(call.programme.name),
-            call.next && t('by', { day: format.shortDay(call.next.on) }),
-            call.next && t('daysLeft', { count: call.next.daysLeft }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          <Joined
+            parts={[
+              <LocalizedText key="programme" of={call.programme.name} />,
+              call.next && t('by', { day: format.shortDay(call.next.on) }),
+              call.next && t('daysLeft', { count: call.next.daysLeft }),
+            ]}
+          />
         </p>
         {call.next && <Reasons match={match} currency={call.currency} />}
         {children}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../lib/failure.tsx';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Rows, Section } from '../../ui/section.tsx';
 import { RowsSkeleton } from '../../ui/skeleton.tsx';
@@ -47,7 +47,6 @@ const MatchList = ({ title, entries, none, currency }: MatchListProps) => (
 /** Whom a call fits, and why; what is missing stands beside it. */
 export const MatchesSection = ({ call }: { readonly call: CallView }) => {
   const { t } = useTranslation('funding');
-  const localized = useLocalized();
   const matches = useQuery(matchesQuery(call.id));
   return (
     <Section title={t('matches.title')}>
@@ -65,7 +64,7 @@ export const MatchesSection = ({ call }: { readonly call: CallView }) => {
               match,
               name: (
                 <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: id }}>
-                  {localized(title)}
+                  <LocalizedText of={title} />
                 </Link>
               ),
             }))}

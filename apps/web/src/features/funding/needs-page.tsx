@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
+import { Topics } from '../../lib/localized-text.tsx';
 import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
@@ -14,6 +15,7 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Joined } from '../../ui/joined.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -43,15 +45,15 @@ const NeedRow = ({ need, onChange, onWithdraw }: NeedRowProps) => {
         <h2 className="text-h3">{title}</h2>
         <p className="max-w-prose whitespace-pre-line">{why}</p>
         <p className="text-small text-soft">
-          {[
-            organization.name,
-            t('needs.inYear', { year }),
-            topics.join(', '),
-            goals.map((goal) => t(`life:goal.${goal}`)).join(', '),
-            cost !== null && currency !== null ? t('needs.costs', { amount: amount(cost, currency) }) : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
+          <Joined
+            parts={[
+              organization.name,
+              t('needs.inYear', { year }),
+              topics.length > 0 && <Topics of={topics} />,
+              goals.map((goal) => t(`life:goal.${goal}`)).join(', '),
+              cost !== null && currency !== null && t('needs.costs', { amount: amount(cost, currency) }),
+            ]}
+          />
         </p>
         {withdrawal !== null && (
           <p className="text-small text-soft">{t('needs.withdrawnWhy', { reason: withdrawal })}</p>

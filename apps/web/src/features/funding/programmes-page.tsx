@@ -7,6 +7,7 @@ import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { useSession } from '../../lib/session.ts';
@@ -42,7 +43,9 @@ const ProgrammeRow = ({ programme, onChange }: ProgrammeRowProps) => {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 py-5">
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1">
-        <h2 className="text-h3">{localized(name)}</h2>
+        <h2 className="text-h3">
+          <LocalizedText of={name} />
+        </h2>
         <p className="text-small text-soft">
           {[
             shortName,

@@ -7,8 +7,7 @@ import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
-import { Polish } from '../../lib/localized-text.tsx';
+import { LocalizedText, Topics } from '../../lib/localized-text.tsx';
 import { usePersonName } from '../../lib/person-name.ts';
 import { useSession } from '../../lib/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -90,13 +89,12 @@ const Deeds = ({ idea }: IdeaProps) => {
 /** Where the idea goes on; nothing where it does not. */
 const GoesOn = ({ idea: { state, initiative, task, mergedInto } }: IdeaProps) => {
   const { t } = useTranslation('ideas');
-  const localized = useLocalized();
   if (initiative) {
     return (
       <p>
         {t('goesOn.initiative')}{' '}
         <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: initiative.id }}>
-          {localized(initiative.title)}
+          <LocalizedText of={initiative.title} />
         </Link>
       </p>
     );
@@ -209,7 +207,7 @@ export const IdeaPage = () => {
           <Fact name={t('life:goals')}>{goals.map((goal) => t(`life:goal.${goal}`)).join(', ')}</Fact>
           {topics.length > 0 && (
             <Fact name={t('life:topics')}>
-              <Polish>{topics.join(', ')}</Polish>
+              <Topics of={topics} />
             </Fact>
           )}
           <Fact name={t('field.audience')}>{audience === 'MEMBERS' ? t('audience.MEMBERS') : t('kept')}</Fact>

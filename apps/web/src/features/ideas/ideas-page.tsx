@@ -10,6 +10,7 @@ import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
 import { GoalFilter } from '../../lib/goal-filter.tsx';
+import { Topics } from '../../lib/localized-text.tsx';
 import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
@@ -17,6 +18,7 @@ import { useSession } from '../../lib/session.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Joined } from '../../ui/joined.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -41,12 +43,14 @@ const IdeaRow = ({ idea }: { readonly idea: IdeaSummary }) => {
           </Link>
         </h2>
         <p className="text-small text-soft">
-          {[
-            organization.name,
-            t('submitted', { day: format.relativeMoment(submittedAt) }),
-            ...(supports > 0 ? [t('supports', { count: supports })] : []),
-            ...topics,
-          ].join(' · ')}
+          <Joined
+            parts={[
+              organization.name,
+              t('submitted', { day: format.relativeMoment(submittedAt) }),
+              supports > 0 && t('supports', { count: supports }),
+              topics.length > 0 && <Topics of={topics} />,
+            ]}
+          />
         </p>
         {state === 'SUBMITTED' && (
           <p className={idea.late ? 'text-small font-semibold text-bad' : 'text-small text-soft'}>

@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Menu, menuItem } from '../../ui/menu.tsx';
@@ -25,7 +26,7 @@ const Card = ({ initiative }: { readonly initiative: InitiativeSummary }) => {
     <li className="flex items-start gap-1 rounded-control border border-line bg-surface p-3">
       <div className="flex min-w-0 flex-1 flex-col items-start gap-1">
         <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: id }} look="plain">
-          {localized(title)}
+          <LocalizedText of={title} />
         </Link>
         <p className="text-small text-soft">{lead ? t('ledBy', { name: lead.name }) : t('noLead')}</p>
         <NextMilestone initiative={initiative} />

@@ -29,8 +29,12 @@ const Card = ({ card }: { readonly card: PublicInitiative }) => {
     <article className="flex flex-col gap-12">
       <div className="flex flex-col gap-6">
         <PageHeader
-          title={localized(title)}
-          lead={<p className="whitespace-pre-line">{localized(summary)}</p>}
+          title={title}
+          lead={
+            <p className="whitespace-pre-line">
+              <LocalizedText of={summary} />
+            </p>
+          }
           above={
             <Breadcrumbs>
               <Link to="/inicjatywy" look="soft">

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { PublicFrame } from '../../lib/public-frame.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,7 +13,6 @@ import { cardsQuery } from './cards.queries.ts';
 /** The public cards: what the gminas undertake together, for everybody. */
 export const CardsPage = () => {
   const { t } = useTranslation('showcase');
-  const localized = useLocalized();
   const query = useInfiniteQuery(cardsQuery());
   return (
     <PublicFrame>
@@ -27,10 +26,12 @@ export const CardsPage = () => {
                   <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
                     <h2 className="text-h3">
                       <Link to="/inicjatywy/$initiativeId" params={{ initiativeId: id }} look="plain">
-                        {localized(title)}
+                        <LocalizedText of={title} />
                       </Link>
                     </h2>
-                    <p className="line-clamp-3 max-w-prose text-soft">{localized(summary)}</p>
+                    <p className="line-clamp-3 max-w-prose text-soft">
+                      <LocalizedText of={summary} />
+                    </p>
                     <p className="text-small text-soft">
                       {[lead && t('ledBy', { name: lead }), t('reach', { level: t(`level.${level}`) })]
                         .filter(Boolean)

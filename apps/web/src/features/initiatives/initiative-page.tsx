@@ -8,8 +8,7 @@ import { useDeed } from '../../lib/deed.ts';
 import { EventList } from '../../lib/events.tsx';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
-import { Polish } from '../../lib/localized-text.tsx';
+import { LocalizedText, Topics } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -121,7 +120,6 @@ interface InitiativePageProps {
 /** One initiative: how far it has come, who takes part, what it has come to. */
 export const InitiativePage = ({ origin, work, calls }: InitiativePageProps) => {
   const { t } = useTranslation(['initiatives', 'life']);
-  const localized = useLocalized();
   const format = useFormat();
   const { initiativeId } = route.useParams();
   const { data: initiative } = useSuspenseQuery(initiativeQuery(initiativeId));
@@ -135,8 +133,12 @@ export const InitiativePage = ({ origin, work, calls }: InitiativePageProps) => 
     <div key={initiativeId} className="flex flex-col gap-12">
       <div className="flex flex-col gap-6">
         <PageHeader
-          title={localized(title)}
-          lead={<p className="whitespace-pre-line">{localized(summary)}</p>}
+          title={title}
+          lead={
+            <p className="whitespace-pre-line">
+              <LocalizedText of={summary} />
+            </p>
+          }
           above={
             <Breadcrumbs>
               <Link to="/app/inicjatywy" look="soft">
@@ -182,14 +184,14 @@ export const InitiativePage = ({ origin, work, calls }: InitiativePageProps) => 
           {network && (
             <Fact name={t('ofNetwork')}>
               <Link to="/app/sieci/$networkId" params={{ networkId: network.id }}>
-                {localized(network.name)}
+                <LocalizedText of={network.name} />
               </Link>
             </Fact>
           )}
           <Fact name={t('life:goals')}>{goals.map((goal) => t(`life:goal.${goal}`)).join(', ')}</Fact>
           {topics.length > 0 && (
             <Fact name={t('life:topics')}>
-              <Polish>{topics.join(', ')}</Polish>
+              <Topics of={topics} />
             </Fact>
           )}
         </Facts>

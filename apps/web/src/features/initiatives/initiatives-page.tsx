@@ -5,8 +5,8 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { initiativeLevels, initiativeStages } from '../../lib/choices.ts';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
-import { useLocalized } from '../../lib/i18n.ts';
 import { GoalFilter } from '../../lib/goal-filter.tsx';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
@@ -35,17 +35,18 @@ const Timeline = lazy(async () => ({ default: (await import('./timeline.tsx')).T
 
 const InitiativeRow = ({ initiative }: { readonly initiative: InitiativeSummary }) => {
   const { t } = useTranslation('initiatives');
-  const localized = useLocalized();
   const { id, title, summary, stage, level, lead, parts, following } = initiative;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 py-5">
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1">
         <h2 className="text-h3">
           <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: id }} look="plain">
-            {localized(title)}
+            <LocalizedText of={title} />
           </Link>
         </h2>
-        <p className="line-clamp-2 max-w-prose text-soft">{localized(summary)}</p>
+        <p className="line-clamp-2 max-w-prose text-soft">
+          <LocalizedText of={summary} />
+        </p>
         <p className="text-small text-soft">
           {[
             t(`level.${level}`),

@@ -95,7 +95,7 @@ const IndicatorRow = ({ initiative, indicator }: IndicatorRowProps) => {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
-            {localized(name)}
+            <LocalizedText of={name} />
             {border && <Status tone="idle">{t('indicators.border')}</Status>}
           </p>
           <Progress value={come} total={way} label={t('indicators.of', figures)} />

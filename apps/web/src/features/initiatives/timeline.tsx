@@ -57,7 +57,6 @@ interface PictureProps {
 /** Terms as bars, milestones as diamonds, today as a line. What it shows stands in the table below, too. */
 const Picture = ({ items, finding }: PictureProps) => {
   const { t } = useTranslation('initiatives');
-  const localized = useLocalized();
   const format = useFormat();
   const span = spanOf(items, format.today);
   const month = span.months <= 18 ? 48 : 30;
@@ -89,7 +88,9 @@ const Picture = ({ items, finding }: PictureProps) => {
               style={{ height: row }}
             >
               <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: id }} look="plain">
-                <span className="line-clamp-2">{localized(title)}</span>
+                <span className="line-clamp-2">
+                  <LocalizedText of={title} />
+                </span>
               </Link>
             </li>
           ))}
@@ -221,7 +222,7 @@ export const Timeline = ({ mine }: { readonly mine: boolean }) => {
               name: t('timeline.initiative'),
               cell: ({ id: initiativeId, title }) => (
                 <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId }} look="plain">
-                  {localized(title)}
+                  <LocalizedText of={title} />
                 </Link>
               ),
             },

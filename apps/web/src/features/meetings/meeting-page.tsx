@@ -7,7 +7,6 @@ import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -156,7 +155,6 @@ const Deeds = ({ meeting }: { readonly meeting: MeetingView }) => {
 /** One General Assembly: who is there, what is on the agenda, what is decided. */
 export const MeetingPage = () => {
   const { t } = useTranslation(['meetings', 'ballots']);
-  const localized = useLocalized();
   const format = useFormat();
   const { meetingId } = route.useParams();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
@@ -165,7 +163,7 @@ export const MeetingPage = () => {
     <div key={meetingId} className="flex flex-col gap-10">
       <div className="flex flex-col gap-5">
         <PageHeader
-          title={localized(title)}
+          title={title}
           above={
             <Breadcrumbs>
               <Link to="/app/zebrania" look="soft">

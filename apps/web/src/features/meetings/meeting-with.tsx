@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Link } from '../../ui/link.tsx';
 import { meetingsQuery } from './meetings.queries.ts';
 
@@ -14,7 +14,6 @@ interface MeetingWithProps {
 /** The latest General Assembly that has something; nothing where there is none that the viewer may see. */
 export const MeetingWith = ({ what, words }: MeetingWithProps) => {
   const format = useFormat();
-  const localized = useLocalized();
   const { data } = useInfiniteQuery(meetingsQuery(what));
   const meeting = data?.pages[0]?.items.find(({ state }) => state !== 'CANCELLED');
   return (
@@ -22,7 +21,7 @@ export const MeetingWith = ({ what, words }: MeetingWithProps) => {
       <p>
         {words}{' '}
         <Link to="/app/zebrania/$meetingId" params={{ meetingId: meeting.id }}>
-          {localized(meeting.title)}
+          <LocalizedText of={meeting.title} />
         </Link>{' '}
         <span className="text-soft">({format.moment(meeting.startsAt)})</span>
       </p>

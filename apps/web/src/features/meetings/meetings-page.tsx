@@ -2,7 +2,7 @@ import type { MeetingSummary } from '@blizej/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSession } from '../../lib/session.ts';
 import { VoicePlaces } from '../../lib/voice-places.tsx';
@@ -16,14 +16,13 @@ import { meetingsQuery } from './meetings.queries.ts';
 
 const MeetingRow = ({ meeting }: { readonly meeting: MeetingSummary }) => {
   const { t } = useTranslation('meetings');
-  const localized = useLocalized();
   const format = useFormat();
   const { id, title, place, startsAt, state, presence } = meeting;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-4">
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
         <Link to="/app/zebrania/$meetingId" params={{ meetingId: id }} look="plain">
-          {localized(title)}
+          <LocalizedText of={title} />
         </Link>
         <p className="text-small text-soft">{[format.moment(startsAt), place].join(' · ')}</p>
         {state === 'OPEN' && presence && <p className="text-small text-soft">{t('presence.of', presence)}</p>}

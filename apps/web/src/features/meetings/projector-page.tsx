@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../lib/document-title.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Wall } from '../../ui/wall.tsx';
 import { meetingQuery } from './meetings.queries.ts';
 import { clockOf, secondsLeft } from './time-left.ts';
@@ -56,14 +57,13 @@ export const MeetingProjectorPage = () => {
   const { meetingId } = route.useParams();
   const { data: meeting, dataUpdatedAt } = useSuspenseQuery({ ...meetingQuery(meetingId), refetchInterval: refresh });
   const { title, presence, quorumNeeded, agenda } = meeting;
-  const name = localized(title);
-  useDocumentTitle(name);
+  useDocumentTitle(localized(title));
   const missing = (quorumNeeded ?? 0) - (presence?.present ?? 0);
   const voting = agenda.find(({ ballot }) => ballot?.phase === 'OPEN' || ballot?.phase === 'COUNTING');
   const shown = voting ?? agenda.findLast(({ ballot }) => ballot?.phase === 'CLOSED');
   const ballot = shown?.ballot;
   return (
-    <Wall title={name} onLeave={() => void navigate({ to: '/app/zebrania/$meetingId', params: { meetingId } })}>
+    <Wall title={title} onLeave={() => void navigate({ to: '/app/zebrania/$meetingId', params: { meetingId } })}>
       {presence && (
         <div className="flex flex-col gap-3">
           <p role="status" className="text-[clamp(1.25rem,2.6vw,2.5rem)] tabular-nums">
@@ -80,10 +80,12 @@ export const MeetingProjectorPage = () => {
       {shown && ballot ? (
         <div className="flex flex-1 flex-col justify-center gap-6">
           <p className="text-[clamp(1rem,2vw,2rem)] text-soft">{t(voting ? 'projector.voting' : 'projector.last')}</p>
-          <h2 className="text-[clamp(2rem,5vw,5rem)] leading-tight font-bold">{localized(shown.title)}</h2>
+          <h2 className="text-[clamp(2rem,5vw,5rem)] leading-tight font-bold">
+            <LocalizedText of={shown.title} />
+          </h2>
           {voting && (
             <p className="max-w-[60ch] text-[clamp(1.25rem,2.6vw,2.5rem)] whitespace-pre-line">
-              {localized(ballot.question)}
+              <LocalizedText of={ballot.question} />
             </p>
           )}
           {ballot.turnout && (

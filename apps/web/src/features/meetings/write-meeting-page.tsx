@@ -6,7 +6,7 @@ import { api } from '../../lib/api.ts';
 import { useContractForm } from '../../lib/contract-form.tsx';
 import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -51,7 +51,6 @@ const route = getRouteApi('/app/zebrania/$meetingId/zmiana');
 /** Changes a General Assembly that has not been opened. */
 export const ChangeMeetingPage = () => {
   const { t } = useTranslation('meetings');
-  const localized = useLocalized();
   const navigate = useNavigate();
   const { meetingId } = route.useParams();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
@@ -91,7 +90,7 @@ export const ChangeMeetingPage = () => {
               {t('title')}
             </Link>
             <Link to="/app/zebrania/$meetingId" params={{ meetingId }} look="soft">
-              {localized(title)}
+              <LocalizedText of={title} />
             </Link>
           </Breadcrumbs>
         }

@@ -1,7 +1,7 @@
 import type { NetworkView } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Resolution } from '../../lib/resolution.tsx';
 import { networkTone } from '../../lib/states.ts';
 import { Link } from '../../ui/link.tsx';
@@ -15,7 +15,6 @@ interface CourseProps {
 /** The networks that are parts of this one. */
 export const Parts = ({ network: { parts } }: CourseProps) => {
   const { t } = useTranslation(['life', 'common']);
-  const localized = useLocalized();
   if (parts.length === 0) return null;
   return (
     <Section title={t('parts.title')}>
@@ -23,7 +22,7 @@ export const Parts = ({ network: { parts } }: CourseProps) => {
         {parts.map(({ id, name, state }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
             <Link to="/app/sieci/$networkId" params={{ networkId: id }} look="plain">
-              {localized(name)}
+              <LocalizedText of={name} />
             </Link>
             <Status tone={networkTone[state]}>{t(`common:networkState.${state}`)}</Status>
           </li>

@@ -6,9 +6,10 @@ import { api } from '../../lib/api.ts';
 import { ExportButtons } from '../../lib/export-buttons.tsx';
 import { useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Joined } from '../../ui/joined.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -34,7 +35,6 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 /** Which networks reach how far, and the counties that they miss. */
 const Networks = ({ counties, networks }: Pick<NetworkCoverage, 'counties' | 'networks'>) => {
   const { t } = useTranslation('coverage');
-  const localized = useLocalized();
   const gminas = sum(counties.map((county) => county.gminas));
   return (
     <DataTable
@@ -46,7 +46,7 @@ const Networks = ({ counties, networks }: Pick<NetworkCoverage, 'counties' | 'ne
           name: t('network'),
           cell: ({ id, name }) => (
             <Link to="/app/sieci/$networkId" params={{ networkId: id }} look="plain">
-              {localized(name)}
+              <LocalizedText of={name} />
             </Link>
           ),
         },
@@ -79,7 +79,6 @@ const Networks = ({ counties, networks }: Pick<NetworkCoverage, 'counties' | 'ne
 /** Each county, with the networks that work there. */
 const Counties = ({ counties, networks }: Pick<NetworkCoverage, 'counties' | 'networks'>) => {
   const { t } = useTranslation('coverage');
-  const localized = useLocalized();
   return (
     <DataTable
       caption={t('byCounty')}
@@ -98,7 +97,14 @@ const Counties = ({ counties, networks }: Pick<NetworkCoverage, 'counties' | 'ne
             working.length === 0 ? (
               <Status tone="idle">{t('nobody')}</Status>
             ) : (
-              <span className="max-md:text-end">{working.map(({ name }) => localized(name)).join(', ')}</span>
+              <span className="max-md:text-end">
+                <Joined
+                  by=", "
+                  parts={working.map(({ id, name }) => (
+                    <LocalizedText key={id} of={name} />
+                  ))}
+                />
+              </span>
             ),
         },
       ]}

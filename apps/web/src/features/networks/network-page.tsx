@@ -2,7 +2,7 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventList } from '../../lib/events.tsx';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText, Polish } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSession } from '../../lib/session.ts';
 import { membershipTone, networkTone } from '../../lib/states.ts';
@@ -37,7 +37,6 @@ interface NetworkPageProps {
 
 export const NetworkPage = ({ id, tasks, documents, conversation, map }: NetworkPageProps) => {
   const { t } = useTranslation(['networks', 'life', 'common']);
-  const localized = useLocalized();
   const { data: network } = useSuspenseQuery(networkQuery(id));
   const { data: memberships } = useSuspenseQuery(membershipsQuery(id));
   const activity = useInfiniteQuery(networkActivityQuery(id));
@@ -48,8 +47,12 @@ export const NetworkPage = ({ id, tasks, documents, conversation, map }: Network
     <div className="flex flex-col gap-12">
       <div className="flex flex-col gap-6">
         <PageHeader
-          title={localized(network.name)}
-          lead={<p className="whitespace-pre-line">{localized(network.purpose)}</p>}
+          title={network.name}
+          lead={
+            <p className="whitespace-pre-line">
+              <LocalizedText of={network.purpose} />
+            </p>
+          }
           above={
             <Breadcrumbs>
               <Link to="/app/sieci" look="soft">
@@ -102,7 +105,7 @@ export const NetworkPage = ({ id, tasks, documents, conversation, map }: Network
           {network.parent && (
             <Fact name={t('life:parent')}>
               <Link to="/app/sieci/$networkId" params={{ networkId: network.parent.id }}>
-                {localized(network.parent.name)}
+                <LocalizedText of={network.parent.name} />
               </Link>
             </Fact>
           )}
@@ -115,7 +118,7 @@ export const NetworkPage = ({ id, tasks, documents, conversation, map }: Network
               <span className="flex flex-wrap gap-x-3">
                 {network.topics.map((topic) => (
                   <Link key={topic} to="/app/sieci" search={{ temat: topic }}>
-                    {topic}
+                    <Polish>{topic}</Polish>
                   </Link>
                 ))}
               </span>

@@ -3,7 +3,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
 import { GoalFilter } from '../../lib/goal-filter.tsx';
 import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
@@ -20,13 +19,13 @@ import { Rows } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Status } from '../../ui/status.tsx';
 import { networkKinds, networkStates } from '../../lib/choices.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { networksQuery, topicsQuery } from './networks.queries.ts';
 
 const route = getRouteApi('/app/sieci');
 
 const NetworkRow = ({ network }: { readonly network: NetworkSummary }) => {
   const { t } = useTranslation(['networks', 'life', 'common']);
-  const localized = useLocalized();
   const format = useFormat();
   const { id, name, purpose, kind, state, lead, memberCount, openTaskCount, endsOn, mine, mandateStanding, reviewDue } =
     network;
@@ -41,10 +40,12 @@ const NetworkRow = ({ network }: { readonly network: NetworkSummary }) => {
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1">
         <h2 className="text-h3">
           <Link to="/app/sieci/$networkId" params={{ networkId: id }} look="plain">
-            {localized(name)}
+            <LocalizedText of={name} />
           </Link>
         </h2>
-        <p className="line-clamp-2 max-w-prose text-soft">{localized(purpose)}</p>
+        <p className="line-clamp-2 max-w-prose text-soft">
+          <LocalizedText of={purpose} />
+        </p>
         <p className="text-small text-soft">{facts.join(' · ')}</p>
       </div>
       <div className="flex flex-wrap gap-2">
@@ -139,7 +140,11 @@ export const NetworksPage = () => {
             onChange={(value) => narrow({ temat: value })}
             options={[
               { value: '', label: t('life:anyTopic') },
-              ...[...new Set([...topics, ...(temat ? [temat] : [])])].map((value) => ({ value, label: value })),
+              ...[...new Set([...topics, ...(temat ? [temat] : [])])].map((value) => ({
+                value,
+                label: value,
+                lang: 'pl',
+              })),
             ]}
           />
         )}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { usePersonName } from '../../lib/person-name.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -95,7 +96,7 @@ export const ReportPage = () => {
               {t('networks:title')}
             </Link>
             <Link to="/app/sieci/$networkId" params={{ networkId }} look="soft">
-              {localized(network.name)}
+              <LocalizedText of={network.name} />
             </Link>
           </Breadcrumbs>
         }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSession } from '../../lib/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -48,14 +48,15 @@ const RemoveButton = ({ template }: { readonly template: NetworkTemplate }) => {
 
 const TemplateRow = ({ template }: { readonly template: NetworkTemplate }) => {
   const { t } = useTranslation(['templates', 'networks', 'life', 'common']);
-  const localized = useLocalized();
   const { proposeNetwork } = useSession().abilities;
   const { id, name, kind, joinPolicy, purpose, goals, tasks, abilities } = template;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 py-5">
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1">
         <h2 className="text-h3">{name}</h2>
-        <p className="max-w-prose text-soft">{localized(purpose)}</p>
+        <p className="max-w-prose text-soft">
+          <LocalizedText of={purpose} />
+        </p>
         <p className="text-small text-soft">
           {[
             t(`common:networkKind.${kind}`),

@@ -1,6 +1,7 @@
 import { cardTexts, inLanguage, type CardSummary, type Language, type PublishedCard } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
+import { Topics } from '../../lib/localized-text.tsx';
 import { OutsideLink } from '../../ui/link.tsx';
 import { Fact, Facts, Section } from '../../ui/section.tsx';
 import { DataTable } from '../../ui/table.tsx';
@@ -67,7 +68,11 @@ export const CardBody = ({ card, language }: CardBodyProps) => {
         {budget && <Fact name={t('budget')}>{budget}</Fact>}
         {durationMonths && <Fact name={t('duration')}>{t('months', { count: durationMonths })}</Fact>}
         {answerBy && <Fact name={t('answerBy')}>{format.day(answerBy)}</Fact>}
-        {topics.length > 0 && <Fact name={t('topics')}>{topics.join(', ')}</Fact>}
+        {topics.length > 0 && (
+          <Fact name={t('topics')}>
+            <Topics of={topics} />
+          </Fact>
+        )}
       </Facts>
       {cardTexts
         .filter((key) => key !== 'about' && textOf(key) !== null)

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { addressOf, api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
-import { useLanguage, useLocalized } from '../../lib/i18n.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonAnchor, ButtonLink } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -74,7 +75,6 @@ const Deeds = ({ card }: { readonly card: CardView }) => {
 /** One card, with what it still lacks and what the viewer may do; in either of its languages. */
 export const CardPage = () => {
   const { t } = useTranslation('partners');
-  const localized = useLocalized();
   const labels = useFieldLabels();
   const own = useLanguage();
   const [language, setLanguage] = useState<Language>(own);
@@ -84,7 +84,7 @@ export const CardPage = () => {
   return (
     <div key={cardId} className="flex flex-col gap-10">
       <PageHeader
-        title={localized(title)}
+        title={title}
         lead={
           <span className="flex flex-wrap items-center gap-3">
             <Status tone={cardTones[state]}>{t(`cards.state.${state}`)}</Status>
@@ -92,7 +92,7 @@ export const CardPage = () => {
               <span>
                 {t('cards.ofInitiative')}:{' '}
                 <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: initiative.id }}>
-                  {localized(initiative.title)}
+                  <LocalizedText of={initiative.title} />
                 </Link>
               </span>
             )}

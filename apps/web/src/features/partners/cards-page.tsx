@@ -3,8 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { cardStates } from '../../lib/choices.ts';
-import { useLocalized } from '../../lib/i18n.ts';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
@@ -27,7 +27,6 @@ const route = getRouteApi('/app/partnerzy/karty');
 /** The cards by which partners are looked for. */
 export const CardsPage = () => {
   const { t } = useTranslation('partners');
-  const localized = useLocalized();
   const navigate = useNavigate({ from: '/app/partnerzy/karty' });
   const narrow = (change: Narrowing<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (now) => ({ ...now, ...narrowed(change) }), replace: true });
@@ -89,7 +88,7 @@ export const CardsPage = () => {
                 <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1">
                   <h2 className="text-h3">
                     <Link to="/app/partnerzy/karty/$cardId" params={{ cardId: card.id }} look="plain">
-                      {localized(card.title)}
+                      <LocalizedText of={card.title} />
                     </Link>
                   </h2>
                   <CardLines card={card} />

@@ -7,8 +7,7 @@ import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
-import { Polish } from '../../lib/localized-text.tsx';
+import { LocalizedText, Polish } from '../../lib/localized-text.tsx';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -99,7 +98,6 @@ const countsOf = ({ joint }: PartnerView): GminaCount[] => {
 /** Who worked with it, and in what. */
 const Joint = ({ partner }: PartnerProps) => {
   const { t } = useTranslation('partners');
-  const localized = useLocalized();
   const { joint } = partner;
   return (
     <Section title={t('joint.title')} {...(joint.length > 0 && { aside: t('initiatives', { count: joint.length }) })}>
@@ -112,7 +110,7 @@ const Joint = ({ partner }: PartnerProps) => {
               <li key={initiative.id} className="flex flex-col gap-1 py-4">
                 <p>
                   <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: initiative.id }} look="plain">
-                    {localized(initiative.title)}
+                    <LocalizedText of={initiative.title} />
                   </Link>
                 </p>
                 <p className="text-small text-soft">
@@ -282,7 +280,6 @@ const Contacts = ({ partner }: PartnerProps) => {
 /** One partner: who it is, who has worked with it in what, who knows whom there. */
 export const PartnerPage = () => {
   const { t } = useTranslation('partners');
-  const localized = useLocalized();
   const names = useNames();
   const { organizationId } = route.useParams();
   const { data: partner } = useSuspenseQuery(partnerQuery(organizationId));
@@ -292,7 +289,11 @@ export const PartnerPage = () => {
       <div className="flex flex-col gap-6">
         <PageHeader
           title={name}
-          lead={<p className="whitespace-pre-line">{localized(description)}</p>}
+          lead={
+            <p className="whitespace-pre-line">
+              <LocalizedText of={description} />
+            </p>
+          }
           above={
             <Breadcrumbs>
               <Link to="/app/partnerzy" look="soft">

@@ -17,7 +17,7 @@ import { useByName } from '../../lib/by-name.ts';
 import { partnerKinds, partnerStates } from '../../lib/choices.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
-import { Polish } from '../../lib/localized-text.tsx';
+import { LocalizedText, Polish } from '../../lib/localized-text.tsx';
 import { InitiativePlaces } from '../../lib/initiative-places.tsx';
 import { narrowed, type Narrowing } from '../../lib/narrow.ts';
 import { Paged } from '../../lib/paged.tsx';
@@ -67,7 +67,6 @@ const useReason = (): ((reason: PartnerReason) => string) => {
 
 const PartnerRow = ({ partner }: { readonly partner: PartnerSummary }) => {
   const { t } = useTranslation('partners');
-  const localized = useLocalized();
   const names = useNames();
   const format = useFormat();
   const say = useReason();
@@ -85,7 +84,9 @@ const PartnerRow = ({ partner }: { readonly partner: PartnerSummary }) => {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <p className="line-clamp-2 max-w-prose text-soft">{localized(description)}</p>
+        <p className="line-clamp-2 max-w-prose text-soft">
+          <LocalizedText of={description} />
+        </p>
         {topics.length > 0 && (
           <ul className="flex flex-wrap gap-x-3 text-small">
             {topics.map((topic) => (

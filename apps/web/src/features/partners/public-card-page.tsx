@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addressOf, api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useLanguage, useLocalized } from '../../lib/i18n.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { PublicFrame } from '../../lib/public-frame.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ButtonAnchor } from '../../ui/button.tsx';
@@ -19,7 +19,6 @@ const route = getRouteApi('/partnerstwa/$cardId');
 export const PublicCardPage = () => {
   const { t } = useTranslation(['partners', 'cards']);
   const language = useLanguage();
-  const localized = useLocalized();
   const format = useFormat();
   const { cardId } = route.useParams();
   const { data: card } = useSuspenseQuery(publishedCardQuery(cardId));
@@ -27,7 +26,7 @@ export const PublicCardPage = () => {
     <PublicFrame>
       <div className="flex flex-col gap-10">
         <PageHeader
-          title={localized(card.title)}
+          title={card.title}
           {...(card.publishedAt && { lead: t('cards:published', { day: format.day(format.dayOf(card.publishedAt)) }) })}
           above={
             <Breadcrumbs>

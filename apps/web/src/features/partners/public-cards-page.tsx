@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { PublicFrame } from '../../lib/public-frame.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,7 +13,6 @@ import { publishedCardsQuery } from './published-cards.queries.ts';
 /** Who looks for partners now: for anybody. */
 export const PublicCardsPage = () => {
   const { t } = useTranslation('partners');
-  const localized = useLocalized();
   const query = useInfiniteQuery(publishedCardsQuery());
   return (
     <PublicFrame>
@@ -26,7 +25,7 @@ export const PublicCardsPage = () => {
                 <li key={card.id} className="flex flex-col gap-1 py-5">
                   <h2 className="text-h3">
                     <Link to="/partnerstwa/$cardId" params={{ cardId: card.id }} look="plain">
-                      {localized(card.title)}
+                      <LocalizedText of={card.title} />
                     </Link>
                   </h2>
                   <CardLines card={card} />

@@ -2,7 +2,7 @@ import type { AddresseeView, PositionView } from '@blizej/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized, usePolishMark } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Rows, Section } from '../../ui/section.tsx';
@@ -22,8 +22,6 @@ interface PositionProps {
 /** What gminas put on record beside the adopted position. */
 export const Dissents = ({ position }: PositionProps) => {
   const { t } = useTranslation('positions');
-  const localized = useLocalized();
-  const polish = usePolishMark();
   const [isWriting, setWriting] = useState(false);
   const { dissents, abilities } = position;
   if (dissents.length === 0 && !abilities.dissent) return null;
@@ -34,8 +32,8 @@ export const Dissents = ({ position }: PositionProps) => {
           {dissents.map(({ organization, text }) => (
             <li key={organization.id} className="flex flex-col gap-1 py-4">
               <h3 className="font-semibold">{organization.name}</h3>
-              <p lang={polish(text)} className="max-w-prose whitespace-pre-line">
-                {localized(text)}
+              <p className="max-w-prose whitespace-pre-line">
+                <LocalizedText of={text} />
               </p>
             </li>
           ))}
@@ -177,8 +175,6 @@ export const Addressees = ({ position }: PositionProps) => {
 /** What has changed by it. */
 export const Effect = ({ position }: PositionProps) => {
   const { t } = useTranslation('positions');
-  const localized = useLocalized();
-  const polish = usePolishMark();
   const [isWriting, setWriting] = useState(false);
   const { effect, abilities } = position;
   if (effect === null && !abilities.recordEffect) return null;
@@ -187,8 +183,8 @@ export const Effect = ({ position }: PositionProps) => {
       {effect === null ? (
         <p className="text-soft">{t('effect.none')}</p>
       ) : (
-        <p lang={polish(effect)} className="max-w-prose whitespace-pre-line">
-          {localized(effect)}
+        <p className="max-w-prose whitespace-pre-line">
+          <LocalizedText of={effect} />
         </p>
       )}
       {abilities.recordEffect && (

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../lib/failure.tsx';
 import { useLanguage, useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -71,7 +72,7 @@ export const ComparisonPage = () => {
               {t('title')}
             </Link>
             <Link to="/app/stanowiska/$positionId" params={{ positionId }} look="soft">
-              {localized(position.title)}
+              <LocalizedText of={position.title} />
             </Link>
           </Breadcrumbs>
         }

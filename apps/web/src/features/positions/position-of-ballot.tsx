@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../lib/failure.tsx';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Link } from '../../ui/link.tsx';
 import { RowsSkeleton } from '../../ui/skeleton.tsx';
 import { positionQuery, positionsQuery } from './positions.queries.ts';
@@ -10,7 +10,6 @@ import { positionQuery, positionsQuery } from './positions.queries.ts';
 /** The words as they are voted on: from the vote on the text stands. */
 const Words = ({ positionId }: { readonly positionId: string }) => {
   const { t } = useTranslation('positions');
-  const localized = useLocalized();
   const { data, error, isError, refetch } = useQuery(positionQuery(positionId));
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton />;
@@ -22,7 +21,9 @@ const Words = ({ positionId }: { readonly positionId: string }) => {
         {paragraphs.map(({ id, pl, en }, index) => (
           <li key={id} className="flex max-w-prose gap-4">
             <span className="text-small text-soft tabular-nums">{t('text.ordinal', { number: index + 1 })}</span>
-            <span className="whitespace-pre-line">{localized({ pl, en })}</span>
+            <span className="whitespace-pre-line">
+              <LocalizedText of={{ pl, en }} />
+            </span>
           </li>
         ))}
       </ol>
@@ -33,7 +34,6 @@ const Words = ({ positionId }: { readonly positionId: string }) => {
 /** The position that a ballot decides: the way to it, and its text to read before one votes. Nothing where there is none to see. */
 export const PositionOfBallot = ({ ballotId }: { readonly ballotId: string }) => {
   const { t } = useTranslation('ballots');
-  const localized = useLocalized();
   const [isReading, setReading] = useState(false);
   const { data, error, isError, refetch } = useInfiniteQuery(positionsQuery({ ballotId }));
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -49,7 +49,7 @@ export const PositionOfBallot = ({ ballotId }: { readonly ballotId: string }) =>
         <p>
           {t('about.position')}{' '}
           <Link to="/app/stanowiska/$positionId" params={{ positionId: position.id }}>
-            {localized(position.title)}
+            <LocalizedText of={position.title} />
           </Link>
         </p>
         {isReading && (

@@ -8,7 +8,7 @@ import { useDownload } from '../../lib/download.ts';
 import { EventList } from '../../lib/events.tsx';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized, usePolishMark } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -244,8 +244,6 @@ interface PositionPageProps {
 /** One position: its text with amendments beside the paragraphs, the line of its life, who stands behind it. */
 export const PositionPage = ({ meeting, signed }: PositionPageProps) => {
   const { t } = useTranslation('positions');
-  const localized = useLocalized();
-  const polish = usePolishMark();
   const format = useFormat();
   const { positionId } = route.useParams();
   const { data: position } = useSuspenseQuery(positionQuery(positionId));
@@ -269,13 +267,12 @@ export const PositionPage = ({ meeting, signed }: PositionPageProps) => {
     <div key={positionId} className="flex flex-col gap-12">
       <div className="flex flex-col gap-6">
         <PageHeader
-          title={localized(title)}
-          lang={polish(title)}
+          title={title}
           lead={
             <>
               <span className="text-small text-soft">{t('field.aim')}</span>
-              <p lang={polish(aim)} className="whitespace-pre-line">
-                {localized(aim)}
+              <p className="whitespace-pre-line">
+                <LocalizedText of={aim} />
               </p>
             </>
           }
@@ -307,7 +304,7 @@ export const PositionPage = ({ meeting, signed }: PositionPageProps) => {
           {network && (
             <Fact name={t('field.network')}>
               <Link to="/app/sieci/$networkId" params={{ networkId: network.id }}>
-                {localized(network.name)}
+                <LocalizedText of={network.name} />
               </Link>
             </Fact>
           )}
@@ -327,8 +324,8 @@ export const PositionPage = ({ meeting, signed }: PositionPageProps) => {
       <OurStand position={position} />
       {ballotId && <BallotFigure ballotId={ballotId} />}
       <Section title={t('field.occasion')}>
-        <p lang={polish(occasion)} className="max-w-prose whitespace-pre-line">
-          {localized(occasion)}
+        <p className="max-w-prose whitespace-pre-line">
+          <LocalizedText of={occasion} />
         </p>
       </Section>
       <PositionText position={position} />

@@ -4,13 +4,13 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { positionStates } from '../../lib/choices.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
 import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSearchWords } from '../../lib/search-words.ts';
 import { VoicePlaces } from '../../lib/voice-places.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Joined } from '../../ui/joined.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -39,7 +39,6 @@ const useWhen = (): ((position: PositionSummary) => string | null) => {
 
 const PositionRow = ({ position }: { readonly position: PositionSummary }) => {
   const { t } = useTranslation('positions');
-  const localized = useLocalized();
   const when = useWhen();
   const { id, title, state, network, proposedBy, unity, mine } = position;
   const waits = state === 'CONSULTATION' && mine?.stand === null;
@@ -52,7 +51,7 @@ const PositionRow = ({ position }: { readonly position: PositionSummary }) => {
           </Link>
         </h2>
         <p className="text-small text-soft">
-          {[network ? localized(network.name) : proposedBy.name, when(position)].filter(Boolean).join(' · ')}
+          <Joined parts={[network ? <LocalizedText of={network.name} /> : proposedBy.name, when(position)]} />
         </p>
         {waits && <p className="text-small font-semibold text-amber-text">{t('mine.waits')}</p>}
       </div>

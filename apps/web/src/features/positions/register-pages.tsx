@@ -4,7 +4,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addressOf, api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useLanguage, useLocalized, usePolishMark } from '../../lib/i18n.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { LocalizedText, WherePolish } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { PublicFrame } from '../../lib/public-frame.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -20,8 +21,6 @@ const route = getRouteApi('/stanowiska/$positionId');
 /** The public register of decisions. */
 export const RegisterPage = () => {
   const { t } = useTranslation('register');
-  const localized = useLocalized();
-  const polish = usePolishMark();
   const format = useFormat();
   const language = useLanguage();
   const query = useInfiniteQuery(registerQuery());
@@ -49,8 +48,8 @@ export const RegisterPage = () => {
               {positions.map(({ id, title, decision, addressees }) => (
                 <li key={id} className="flex flex-col gap-1 py-5">
                   <h2 className="text-h3">
-                    <Link lang={polish(title)} to="/stanowiska/$positionId" params={{ positionId: id }} look="plain">
-                      {localized(title)}
+                    <Link to="/stanowiska/$positionId" params={{ positionId: id }} look="plain">
+                      <LocalizedText of={title} />
                     </Link>
                   </h2>
                   <p className="text-small text-soft">
@@ -94,8 +93,6 @@ const SignedCopies = ({ positionId }: { readonly positionId: string }) => {
 /** One public position, for anybody. */
 export const RegisteredPage = () => {
   const { t } = useTranslation('register');
-  const localized = useLocalized();
-  const polish = usePolishMark();
   const format = useFormat();
   const language = useLanguage();
   const { positionId } = route.useParams();
@@ -107,8 +104,7 @@ export const RegisteredPage = () => {
     <PublicFrame>
       <article className="flex flex-col gap-10">
         <PageHeader
-          title={localized(title)}
-          lang={polish(title)}
+          title={title}
           above={
             <Breadcrumbs>
               <Link to="/stanowiska" look="soft">
@@ -134,16 +130,18 @@ export const RegisteredPage = () => {
           <Fact name={t('kind')}>{t(`nature.${nature}`)}</Fact>
         </Facts>
         <Section title={t('occasion')}>
-          <p lang={polish(occasion)} className="max-w-prose whitespace-pre-line">
-            {localized(occasion)}
+          <p className="max-w-prose whitespace-pre-line">
+            <LocalizedText of={occasion} />
           </p>
         </Section>
         <Section title={t('text')}>
           {paragraphs.map((paragraph) => (
             <div key={paragraph.id} className="flex flex-col gap-1">
-              {polish(paragraph) && <p className="text-small text-soft">{t('polishOnly')}</p>}
-              <p lang={polish(paragraph)} className="max-w-prose whitespace-pre-line">
-                {localized(paragraph)}
+              <WherePolish of={paragraph}>
+                <p className="text-small text-soft">{t('polishOnly')}</p>
+              </WherePolish>
+              <p className="max-w-prose whitespace-pre-line">
+                <LocalizedText of={paragraph} />
               </p>
             </div>
           ))}
@@ -153,8 +151,8 @@ export const RegisteredPage = () => {
             {dissents.map(({ organization, text }) => (
               <div key={organization} className="flex flex-col gap-1">
                 <h3 className="font-semibold">{organization}</h3>
-                <p lang={polish(text)} className="max-w-prose whitespace-pre-line">
-                  {localized(text)}
+                <p className="max-w-prose whitespace-pre-line">
+                  <LocalizedText of={text} />
                 </p>
               </div>
             ))}
@@ -187,8 +185,8 @@ export const RegisteredPage = () => {
         )}
         {effect && (
           <Section title={t('effect')}>
-            <p lang={polish(effect)} className="max-w-prose whitespace-pre-line">
-              {localized(effect)}
+            <p className="max-w-prose whitespace-pre-line">
+              <LocalizedText of={effect} />
             </p>
           </Section>
         )}

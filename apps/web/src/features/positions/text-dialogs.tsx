@@ -6,7 +6,7 @@ import { AreaControl, RadioControl, useContractForm } from '../../lib/contract-f
 import { amendmentKind, api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { toast } from '../../ui/toast.ts';
 
@@ -110,7 +110,6 @@ interface DecideDialogProps extends DialogProps {
 /** The rapporteur accepts or rejects, and says why. */
 export const DecideDialog = ({ position, amendment, accepted, onClose }: DecideDialogProps) => {
   const { t } = useTranslation('positions');
-  const localized = useLocalized();
   const { id, version } = position;
   const name = amendment.organization.name;
   /** What cannot be accepted any more once this one is. */
@@ -141,7 +140,9 @@ export const DecideDialog = ({ position, amendment, accepted, onClose }: DecideD
       onClose={onClose}
     >
       {amendment.pl !== null && (
-        <p className="max-w-prose whitespace-pre-line">{localized({ pl: amendment.pl, en: amendment.en })}</p>
+        <p className="max-w-prose whitespace-pre-line">
+          <LocalizedText of={{ pl: amendment.pl, en: amendment.en }} />
+        </p>
       )}
       <p className="text-soft">{t(accepted ? 'amendment.acceptWhat' : 'amendment.rejectWhat', { name })}</p>
       {accepted && others.length > 0 && (

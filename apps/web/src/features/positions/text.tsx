@@ -1,7 +1,7 @@
 import type { AmendmentState, AmendmentView, Paragraph, PositionComment, PositionView } from '@blizej/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocalized, usePolishMark } from '../../lib/i18n.ts';
+import { LocalizedText, WherePolish } from '../../lib/localized-text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
@@ -33,8 +33,6 @@ interface AmendmentProps extends PositionProps {
 /** What a gmina wants changed, with the words that go and those that come, and what became of it. */
 const Amendment = ({ position, amendment }: AmendmentProps) => {
   const { t } = useTranslation('positions');
-  const localized = useLocalized();
-  const polish = usePolishMark();
   const [asked, setAsked] = useState<boolean | null>(null);
   const { kind, organization, before, pl, en, reason, state, outdated, decision, mergedIn, abilities } = amendment;
   const [isWithdrawing, setWithdrawing] = useState(false);
@@ -47,16 +45,13 @@ const Amendment = ({ position, amendment }: AmendmentProps) => {
       </p>
       <p className="text-small text-soft">{t(`amendment.kind.${kind}`)}</p>
       {kind !== 'ADD_AFTER' && before && (
-        <del lang={polish(before)} className="max-w-prose whitespace-pre-line text-soft">
-          {localized(before)}
+        <del className="max-w-prose whitespace-pre-line text-soft">
+          <LocalizedText of={before} />
         </del>
       )}
       {pl !== null && (
-        <ins
-          lang={polish({ pl, en })}
-          className="max-w-prose whitespace-pre-line decoration-sea decoration-2 underline-offset-4"
-        >
-          {localized({ pl, en })}
+        <ins className="max-w-prose whitespace-pre-line decoration-sea decoration-2 underline-offset-4">
+          <LocalizedText of={{ pl, en }} />
         </ins>
       )}
       <p className="text-small whitespace-pre-line">{t('amendment.because', { reason })}</p>
@@ -152,8 +147,6 @@ interface ParagraphProps extends PositionProps {
 /** One paragraph, and beside it what gminas say of it. */
 const ParagraphRow = ({ position, paragraph, number }: ParagraphProps) => {
   const { t } = useTranslation('positions');
-  const localized = useLocalized();
-  const polish = usePolishMark()(paragraph);
   const [asked, setAsked] = useState<'amend' | 'comment' | null>(null);
   const { comments, amendments, abilities } = position;
   const ofThis = ({ paragraphId }: { readonly paragraphId: string | null }): boolean => paragraphId === paragraph.id;
@@ -162,11 +155,13 @@ const ParagraphRow = ({ position, paragraph, number }: ParagraphProps) => {
       <div className="flex flex-col gap-3">
         <p className="flex max-w-prose gap-4">
           <span className="text-small text-soft tabular-nums">{t('text.ordinal', { number })}</span>
-          <span lang={polish} className="whitespace-pre-line">
-            {localized(paragraph)}
+          <span className="whitespace-pre-line">
+            <LocalizedText of={paragraph} />
           </span>
         </p>
-        {polish && <p className="text-small text-soft">{t('english.only')}</p>}
+        <WherePolish of={paragraph}>
+          <p className="text-small text-soft">{t('english.only')}</p>
+        </WherePolish>
         {abilities.comment && (
           <div className="flex flex-wrap gap-2 print:hidden">
             <Button kind="quiet" label={t('amendment.proposeTo', { number })} onPress={() => setAsked('amend')}>

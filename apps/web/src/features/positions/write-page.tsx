@@ -20,6 +20,7 @@ import { api as contract, positionNature } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -300,7 +301,7 @@ export const WriteTextPage = () => {
               {t('title')}
             </Link>
             <Link to="/app/stanowiska/$positionId" params={{ positionId }} look="soft">
-              {localized(position.title)}
+              <LocalizedText of={position.title} />
             </Link>
           </Breadcrumbs>
         }

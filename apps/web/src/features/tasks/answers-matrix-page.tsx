@@ -10,6 +10,7 @@ import { useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { regionQuery } from '../../lib/region.ts';
 import { assignmentTone } from '../../lib/states.ts';
@@ -99,7 +100,6 @@ interface MatrixProps {
 /** A row for each gmina, a column for each question: the head and the first column stay while the rest scrolls. */
 const Wide = ({ taskId, view, rows }: MatrixProps) => {
   const { t } = useTranslation(['forms', 'tasks']);
-  const localized = useLocalized();
   return (
     <Scroller label={t('matrix.label')} isTall>
       <table className="min-w-full border-collapse">
@@ -111,7 +111,7 @@ const Wide = ({ taskId, view, rows }: MatrixProps) => {
             </th>
             {view.fields.map((field, index) => (
               <th key={field.key} scope="col" className={`${head} max-w-72 min-w-44`}>
-                {localized(field.label)}
+                <LocalizedText of={field.label} />
                 {index >= view.current && (
                   <span className="block text-small font-normal text-soft">{t('matrix.retired')}</span>
                 )}
@@ -158,14 +158,15 @@ const Wide = ({ taskId, view, rows }: MatrixProps) => {
 /** The same on a phone: what it comes to, then gmina after gmina. */
 const Narrow = ({ taskId, view, rows }: MatrixProps) => {
   const { t } = useTranslation('forms');
-  const localized = useLocalized();
   return (
     <div className="flex flex-col gap-6">
       <section aria-label={t('matrix.together')} className="flex flex-col gap-4 rounded-card bg-sunken p-4">
         <h2 className="text-h3">{t('matrix.together')}</h2>
         {view.fields.map((field) => (
           <div key={field.key}>
-            <h3 className="font-semibold">{localized(field.label)}</h3>
+            <h3 className="font-semibold">
+              <LocalizedText of={field.label} />
+            </h3>
             <Totals field={field} totals={view.totals.find(({ key }) => key === field.key)} />
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { sayAnswer, type FormField, type TableRow, type WrittenAnswers, type WrittenValue } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { DataTable, type Column } from '../../ui/table.tsx';
 import { useSaying } from './saying.ts';
 
@@ -55,12 +56,13 @@ interface AnswersReadProps {
 
 /** Answers under their questions, to be read. */
 export const AnswersRead = ({ fields, answers }: AnswersReadProps) => {
-  const localized = useLocalized();
   return (
     <dl className="flex max-w-prose flex-col gap-4">
       {fields.map((field) => (
         <div key={field.key} className="flex flex-col gap-0.5">
-          <dt className="text-small text-soft">{localized(field.label)}</dt>
+          <dt className="text-small text-soft">
+            <LocalizedText of={field.label} />
+          </dt>
           <dd>
             <AnswerRead field={field} value={answers[field.key]} />
           </dd>

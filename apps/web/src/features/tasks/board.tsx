@@ -6,7 +6,7 @@ import { createContext, use, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useDeed } from '../../lib/deed.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSession } from '../../lib/session.ts';
 import { assignmentTone } from '../../lib/states.ts';
@@ -142,7 +142,6 @@ const AssignmentCard = ({
   readonly column: AssignmentColumn;
 }) => {
   const { t } = useTranslation(['tasks', 'common']);
-  const localized = useLocalized();
   const navigate = useNavigate();
   const { task, organization, state, late, dueOn, keeper } = assignment;
   const take = useDeed(api.takeAssignment, () => toast({ message: t('answer.taken') }));
@@ -170,7 +169,7 @@ const AssignmentCard = ({
         {task.title}
       </Link>
       <p className="text-small text-soft">
-        {localized(task.network.name)} · {organization.name}
+        <LocalizedText of={task.network.name} /> · {organization.name}
         {keeper && ` · ${t('common:keptBy', { name: keeper.name })}`}
       </p>
       <p className="flex flex-wrap items-center gap-2 text-small text-soft">
@@ -203,7 +202,6 @@ const AssignmentColumn = ({ column, network }: Narrowing & { readonly column: As
 
 const TaskCard = ({ task, stage }: { readonly task: TaskSummary; readonly stage: TaskStage }) => {
   const { t } = useTranslation(['tasks', 'common']);
-  const localized = useLocalized();
   const words = useProgressWords();
   const { change } = useTaskChange();
   const move = (to: string): void => {
@@ -221,7 +219,7 @@ const TaskCard = ({ task, stage }: { readonly task: TaskSummary; readonly stage:
         {task.title}
       </Link>
       <p className="text-small text-soft">
-        {localized(task.network.name)} · <Day day={task.dueOn} />
+        <LocalizedText of={task.network.name} /> · <Day day={task.dueOn} />
         {task.priority === 'HIGH' && ` · ${t('common:priority.HIGH')}`}
       </p>
       <div className="w-full">

@@ -1,6 +1,6 @@
 import type { MandateView, TaskView } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { useResolutionName } from '../../lib/resolution.tsx';
 import { Link, OutsideLink } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -13,7 +13,6 @@ interface ChainProps {
 /** By whose authority this is asked: task → network → mandate → its resolution. */
 export const Chain = ({ network, mandate }: ChainProps) => {
   const { t } = useTranslation('tasks');
-  const localized = useLocalized();
   const name = useResolutionName();
   return (
     <Section title={t('chain.title')}>
@@ -22,7 +21,7 @@ export const Chain = ({ network, mandate }: ChainProps) => {
           <span className="text-small text-soft">{t('chain.network')}</span>
           <br />
           <Link to="/app/sieci/$networkId" params={{ networkId: network.id }}>
-            {localized(network.name)}
+            <LocalizedText of={network.name} />
           </Link>
         </li>
         <li>

@@ -3,6 +3,7 @@ import { CircleAlert, Plus, Trash2 } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -220,7 +221,7 @@ const Question = ({ field, value, onChange, error, files }: QuestionProps) => {
                   onChange(on ? [...chosen, option.key] : chosen.filter((other) => other !== option.key))
                 }
               >
-                {localized(option.label)}
+                <LocalizedText of={option.label} />
               </Checkbox>
             ))
           }

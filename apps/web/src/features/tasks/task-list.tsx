@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskSummary } from '@blizej/contracts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSession } from '../../lib/session.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -23,7 +23,6 @@ interface TaskRowProps {
 
 const TaskRow = ({ task: { id, title, dueOn, priority, progress, network }, choice }: TaskRowProps) => {
   const { t } = useTranslation(['tasks', 'common']);
-  const localized = useLocalized();
   const words = useProgressWords();
   return (
     <li className="flex items-start gap-3 py-3">
@@ -43,7 +42,7 @@ const TaskRow = ({ task: { id, title, dueOn, priority, progress, network }, choi
             )}
           </p>
           <p className="text-small text-soft">
-            {localized(network.name)} · <Day day={dueOn} />
+            <LocalizedText of={network.name} /> · <Day day={dueOn} />
           </p>
         </div>
         <div className="w-52">

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventList } from '../../lib/events.tsx';
-import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -36,7 +36,6 @@ interface TaskPageProps {
 /** What is asked, by when, by whose mandate; our answer; who else has answered. */
 export const TaskPage = ({ documents, conversation, origin, answerDocuments }: TaskPageProps) => {
   const { t } = useTranslation(['tasks', 'forms', 'common']);
-  const localized = useLocalized();
   const { taskId } = route.useParams();
   const { data: task } = useSuspenseQuery(taskQuery(taskId));
   const { data: cells } = useSuspenseQuery(answersQuery(taskId));
@@ -52,7 +51,7 @@ export const TaskPage = ({ documents, conversation, origin, answerDocuments }: T
                 {t('title')}
               </Link>
               <Link to="/app/sieci/$networkId" params={{ networkId: task.network.id }} look="soft">
-                {localized(task.network.name)}
+                <LocalizedText of={task.network.name} />
               </Link>
             </Breadcrumbs>
           }
@@ -82,7 +81,7 @@ export const TaskPage = ({ documents, conversation, origin, answerDocuments }: T
           {task.initiative && (
             <Fact name={t('ofInitiative.fact')}>
               <Link to="/app/inicjatywy/$initiativeId" params={{ initiativeId: task.initiative.id }}>
-                {localized(task.initiative.title)}
+                <LocalizedText of={task.initiative.title} />
               </Link>
             </Fact>
           )}
