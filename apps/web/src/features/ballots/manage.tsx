@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../../lib/api.ts';
+import { ConfirmDeed } from '../../lib/confirm-deed.tsx';
 import { AreaControl, useContractForm } from '../../lib/contract-form.tsx';
 import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -25,21 +26,18 @@ interface DialogProps {
 const AnnounceDialog = ({ ballot: { id, version, opensAt }, onClose }: DialogProps) => {
   const { t } = useTranslation('ballots');
   const format = useFormat();
-  const announce = useDeed(api.announceBallot, () => {
-    onClose();
-    toast({ message: t('announce.done') });
-  });
   return (
-    <DeedDialog
+    <ConfirmDeed
       title={t('announce.title')}
       action={t('announce.action')}
-      deed={announce}
-      onSend={() => announce.mutate({ params: { id }, body: { version } })}
+      route={api.announceBallot}
+      sent={{ params: { id }, body: { version } }}
+      done={t('announce.done')}
       onClose={onClose}
     >
       <p>{t('announce.what')}</p>
       <p>{opensAt ? t('announce.later', { moment: format.moment(opensAt) }) : t('announce.now')}</p>
-    </DeedDialog>
+    </ConfirmDeed>
   );
 };
 
@@ -72,20 +70,17 @@ const ExtendDialog = ({ ballot: { id, version, closesAt }, onClose }: DialogProp
 
 const CloseDialog = ({ ballot: { id, version }, onClose }: DialogProps) => {
   const { t } = useTranslation('ballots');
-  const close = useDeed(api.closeBallot, () => {
-    onClose();
-    toast({ message: t('close.done') });
-  });
   return (
-    <DeedDialog
+    <ConfirmDeed
       title={t('close.title')}
       action={t('close.action')}
-      deed={close}
-      onSend={() => close.mutate({ params: { id }, body: { version } })}
+      route={api.closeBallot}
+      sent={{ params: { id }, body: { version } }}
+      done={t('close.done')}
       onClose={onClose}
     >
       <p>{t('close.what')}</p>
-    </DeedDialog>
+    </ConfirmDeed>
   );
 };
 

@@ -2,12 +2,14 @@ import type { AgendaItemView, MeetingView } from '@blizej/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../lib/i18n.ts';
+import { LocalizedText } from '../../lib/localized-text.tsx';
 import { useSession } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
+import { isUndecided } from './is-undecided.ts';
 
 const PutToVoteDialog = lazy(async () => ({ default: (await import('./put-to-vote-dialog.tsx')).PutToVoteDialog }));
 const PutPositionToVoteDialog = lazy(async () => ({
@@ -43,14 +45,13 @@ const ItemBallot = ({ ballot }: { readonly ballot: NonNullable<AgendaItemView['b
 /** The joint position that an item is about, and ballots on it that were withdrawn. */
 const ItemMatter = ({ item: { position, withdrawn } }: { readonly item: AgendaItemView }) => {
   const { t } = useTranslation(['meetings', 'positions']);
-  const localized = useLocalized();
   return (
     <>
       {position && (
         <p>
           {t('agenda.position')}{' '}
           <Link to="/app/stanowiska/$positionId" params={{ positionId: position.id }}>
-            {localized(position.title)}
+            <LocalizedText of={position.title} />
           </Link>{' '}
           <span className="text-small text-soft">({t(`positions:state.${position.state}`)})</span>
         </p>
@@ -75,11 +76,7 @@ export const Agenda = ({ meeting }: { readonly meeting: MeetingView }) => {
   const { writeBallot } = useSession().abilities;
   const { id, agenda, abilities, presence, state } = meeting;
   const isVoting = agenda.some(({ ballot }) => ballot?.phase === 'OPEN' || ballot?.phase === 'COUNTING');
-  const waits =
-    writeBallot &&
-    state === 'OPEN' &&
-    abilities.putToVote.length === 0 &&
-    agenda.some(({ ballot }) => !ballot || ballot.phase === 'WITHDRAWN');
+  const waits = writeBallot && state === 'OPEN' && abilities.putToVote.length === 0 && agenda.some(isUndecided);
   const given = { meetingId: id, present: presence?.present ?? 0, onClose: () => setVoting(null) };
   return (
     <Section title={t('agenda.title')}>

@@ -4,8 +4,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { ConfirmDeed } from '../../lib/confirm-deed.tsx';
 import { useDeed } from '../../lib/deed.ts';
-import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -18,6 +18,7 @@ import { toast } from '../../ui/toast.ts';
 import { Agenda } from './agenda.tsx';
 import { MeetingStatus } from './meeting-status.tsx';
 import { meetingQuery } from './meetings.queries.ts';
+import { isUndecided } from './is-undecided.ts';
 import { OwnPresence, Presence } from './presence.tsx';
 import { roman } from './roman.ts';
 
@@ -31,21 +32,18 @@ interface DialogProps {
 const ConveneDialog = ({ meeting: { id, version, startsAt, place }, onClose }: DialogProps) => {
   const { t } = useTranslation('meetings');
   const format = useFormat();
-  const convene = useDeed(api.conveneMeeting, () => {
-    onClose();
-    toast({ message: t('convene.done') });
-  });
   return (
-    <DeedDialog
+    <ConfirmDeed
       title={t('convene.title')}
       action={t('convene.action')}
-      deed={convene}
-      onSend={() => convene.mutate({ params: { id }, body: { version } })}
+      route={api.conveneMeeting}
+      sent={{ params: { id }, body: { version } }}
+      done={t('convene.done')}
       onClose={onClose}
     >
       <p>{t('convene.what', { moment: format.moment(startsAt), place })}</p>
       <p>{t('convene.then')}</p>
-    </DeedDialog>
+    </ConfirmDeed>
   );
 };
 
@@ -53,43 +51,37 @@ const OpenDialog = ({ meeting: { id, version, startsAt }, onClose }: DialogProps
   const { t } = useTranslation('meetings');
   const format = useFormat();
   const isEarly = new Date() < new Date(startsAt);
-  const open = useDeed(api.openMeeting, () => {
-    onClose();
-    toast({ message: t('open.done') });
-  });
   return (
-    <DeedDialog
+    <ConfirmDeed
       title={t('open.title')}
       action={t('open.action')}
-      deed={open}
-      onSend={() => open.mutate({ params: { id }, body: { version } })}
+      route={api.openMeeting}
+      sent={{ params: { id }, body: { version } }}
+      done={t('open.done')}
       onClose={onClose}
     >
       {isEarly && <Notice kind="care" title={t('open.early', { moment: format.moment(startsAt) })} />}
       <p>{t('open.what')}</p>
       <p>{t('open.then')}</p>
-    </DeedDialog>
+    </ConfirmDeed>
   );
 };
 
 const CloseDialog = ({ meeting: { id, version, agenda }, onClose }: DialogProps) => {
   const { t } = useTranslation('meetings');
-  const close = useDeed(api.closeMeeting, () => {
-    onClose();
-    toast({ message: t('close.done') });
-  });
-  const count = agenda.filter(({ ballot }) => !ballot || ballot.phase === 'WITHDRAWN').length;
+  const count = agenda.filter(isUndecided).length;
   return (
-    <DeedDialog
+    <ConfirmDeed
       title={t('close.title')}
       action={t('close.action')}
-      deed={close}
-      onSend={() => close.mutate({ params: { id }, body: { version } })}
+      route={api.closeMeeting}
+      sent={{ params: { id }, body: { version } }}
+      done={t('close.done')}
       onClose={onClose}
     >
       <p>{t('close.what')}</p>
       {count > 0 && <p>{t('close.unvoted', { count })}</p>}
-    </DeedDialog>
+    </ConfirmDeed>
   );
 };
 

@@ -2,6 +2,7 @@ import type { PositionView } from '@blizej/contracts';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { ConfirmDeed } from '../../lib/confirm-deed.tsx';
 import {
   AreaControl,
   DateControl,
@@ -299,21 +300,18 @@ export const DissentDialog = ({ position: { id, mine, dissents, isPublic }, onCl
 /** The mayor approves it for the gmina, for good. */
 export const SignDialog = ({ position: { id, mine, isPublic }, onClose }: DialogProps) => {
   const { t } = useTranslation('positions');
-  const sign = useDeed(api.signPosition, () => {
-    onClose();
-    toast({ message: t('sign.done') });
-  });
   return (
-    <DeedDialog
+    <ConfirmDeed
       title={t('sign.title', { name: mine?.organization.name })}
       action={t('sign.send')}
-      deed={sign}
-      onSend={() => sign.mutate({ params: { id }, body: { organizationId: mine?.organization.id ?? '' } })}
+      route={api.signPosition}
+      sent={{ params: { id }, body: { organizationId: mine?.organization.id ?? '' } }}
+      done={t('sign.done')}
       onClose={onClose}
     >
       <p className="text-soft">{t('sign.follows')}</p>
       {isPublic && <p className="text-soft">{t('sign.publicly')}</p>}
-    </DeedDialog>
+    </ConfirmDeed>
   );
 };
 

@@ -2,6 +2,7 @@ import type { AmendmentKind, AmendmentView, Paragraph, PositionView } from '@bli
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { ConfirmDeed } from '../../lib/confirm-deed.tsx';
 import { AreaControl, RadioControl, useContractForm } from '../../lib/contract-form.tsx';
 import { amendmentKind, api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
@@ -162,20 +163,17 @@ interface WithdrawAmendmentDialogProps extends DialogProps {
 /** A gmina takes its amendment back, for good. */
 export const WithdrawAmendmentDialog = ({ position, amendment, onClose }: WithdrawAmendmentDialogProps) => {
   const { t } = useTranslation('positions');
-  const withdraw = useDeed(api.withdrawAmendment, () => {
-    onClose();
-    toast({ message: t('amendment.withdrawn') });
-  });
   return (
-    <DeedDialog
+    <ConfirmDeed
       title={t('amendment.withdrawTitle', { name: amendment.organization.name })}
       action={t('amendment.withdraw')}
       kind="danger"
-      deed={withdraw}
-      onSend={() => withdraw.mutate({ params: { id: position.id, amendmentId: amendment.id } })}
+      route={api.withdrawAmendment}
+      sent={{ params: { id: position.id, amendmentId: amendment.id } }}
+      done={t('amendment.withdrawn')}
       onClose={onClose}
     >
       <p className="text-soft">{t('amendment.withdrawWhat')}</p>
-    </DeedDialog>
+    </ConfirmDeed>
   );
 };
