@@ -283,6 +283,10 @@ export interface EventScope {
   readonly guestKinds: readonly EventKind[];
   readonly leavingKinds: readonly EventKind[];
   readonly guestIds: readonly string[];
+  /** The gminas for whose people the actor reads what they draft: their positions. */
+  readonly draftingIds: readonly string[];
+  /** Where else the person may be rapporteur of a draft, and sees it in whichever name; null: anywhere. */
+  readonly keepingIds: readonly string[] | null;
 }
 
 const kindsSeen = (...by: string[]): EventKind[] =>
@@ -290,6 +294,12 @@ const kindsSeen = (...by: string[]): EventKind[] =>
 
 /** Kinds that stand in no feed. */
 export const auditKinds: readonly EventKind[] = kindsSeen('audit');
+
+/** For whom the person may be rapporteur, in whichever name the person acts now. */
+const keepsFor = (actor: Actor): readonly string[] | null => {
+  const whole: Actor = { ...actor, offices: [...actor.offices, ...(actor.elsewhere ?? [])] };
+  return isSecretariat(whole) ? null : gminasOf(whole, leadingOffices);
+};
 
 /** The part of a feed that the actor sees. */
 export const visibleEvents = (actor: Actor): EventScope => ({
@@ -307,4 +317,6 @@ export const visibleEvents = (actor: Actor): EventScope => ({
   guestKinds: isInsider(actor) ? [] : kindsSeen('all'),
   leavingKinds: isInsider(actor) ? [] : ['initiative.part-withdrawn'],
   guestIds: isInsider(actor) ? [] : actor.offices.map(({ organizationId }) => organizationId),
+  draftingIds: gminasOf(actor, leadingOffices),
+  keepingIds: keepsFor(actor),
 });
