@@ -32,9 +32,17 @@ describe('What others do', () => {
     for (const stream of streams.splice(0)) stream.destroy();
   });
 
+  // One session a person: another sign-in is a change of the account, and ends the streams that stand.
+  const tokens = new Map<PersonKey, string>();
+  const tokenOf = async (key: PersonKey): Promise<string> => {
+    const token = tokens.get(key) ?? (await signIn(world.unit, await world.actor(key)));
+    tokens.set(key, token);
+    return token;
+  };
+
   /** A browser that listens; gives its messages as they come. */
   const listen = async (key: PersonKey, query = '', headers: Record<string, string> = {}) => {
-    const token = await signIn(world.unit, await world.actor(key));
+    const token = await tokenOf(key);
     const { port } = portal.app.getHttpServer().address() as AddressInfo;
     const messages: Message[] = [];
     let arrived = (): void => undefined;
@@ -216,6 +224,19 @@ describe('What others do', () => {
     const task = await newTask(world, 'latarnikowo');
     await stream.until(() => stream.changes().some(({ taskId }) => taskId === task.id));
     expect(stream.hasEnded()).toBe(false);
+  });
+
+  test('is told in eight places at a time to a person: the oldest makes room for another', async () => {
+    const other = await listen('mewiaOfficial');
+    const open: Awaited<ReturnType<typeof listen>>[] = [];
+    for (let number = 0; number < 9; number += 1) open.push(await listen('wydmyMayor'));
+    await open[0]?.until(() => open[0]?.hasEnded() ?? true);
+    const task = await newTask(world, 'wydmy');
+    for (const stream of open.slice(1)) {
+      await stream.until(() => stream.changes().some(({ taskId }) => taskId === task.id));
+      expect(stream.hasEnded()).toBe(false);
+    }
+    expect(other.hasEnded()).toBe(false);
   });
 
   test('ends for whoever is kept out, and is not opened again', async () => {

@@ -18,6 +18,9 @@ const longestGap = 600_000;
 /** What comes within this time is told together, in milliseconds. */
 const gathering = 300;
 
+/** After which a stream whose place another has taken is asked for again, in milliseconds: not at once, to take it back. */
+const displacedRetry = 30_000;
+
 const message = (event: string, id: number, data: unknown): string =>
   `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
 
@@ -25,11 +28,20 @@ const message = (event: string, id: number, data: unknown): string =>
  * A stream of server-sent events for one actor: where something has changed that they may see. It ends after its time, and
  * as soon as the actor's own offices or account have changed: whoever asks again is let in, or not, by the guard.
  * @param since up to where an earlier stream had told; absent, nothing was missed
+ * @param takePlace takes a place among the actor's streams, and is told what to do where another takes it; gives what frees it
  */
 export async function* watchEvents(
   reads: LiveReads,
   channel: EventChannel,
-  { since, seconds }: { readonly since?: number | undefined; readonly seconds: number },
+  {
+    since,
+    seconds,
+    takePlace,
+  }: {
+    readonly since?: number | undefined;
+    readonly seconds: number;
+    readonly takePlace: (end: () => void) => () => void;
+  },
 ): AsyncGenerator<string> {
   const ids = new Set<string>();
   let missed = since !== undefined;
@@ -48,6 +60,11 @@ export async function* watchEvents(
       };
     });
   const ends = Date.now() + seconds * 1000;
+  let displaced = false;
+  const leave = takePlace(() => {
+    displaced = true;
+    wake();
+  });
   try {
     const now = await reads.moment();
     let told = since === undefined || now - since > longestGap ? now : since;
@@ -70,6 +87,10 @@ export async function* watchEvents(
       }
       const left = ends - Date.now();
       if (left <= 0 || channel.isClosed) return;
+      if (displaced) {
+        yield `retry: ${displacedRetry}\n\n`;
+        return;
+      }
       if (!missed && ids.size === 0) {
         await rest(Math.min(left, heartbeat));
         if (!missed && ids.size === 0) yield ':\n\n';
@@ -78,6 +99,7 @@ export async function* watchEvents(
       if (ids.size > 0) await new Promise((resolve) => setTimeout(resolve, gathering).unref());
     }
   } finally {
+    leave();
     stop();
   }
 }
