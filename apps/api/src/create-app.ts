@@ -6,6 +6,7 @@ import { AppModule, type Foundations } from './app.module.ts';
 import { Problem } from './kernel/problems.ts';
 import { acceptBytes } from './platform/http/bytes.ts';
 import { answerProblem } from './platform/http/problem-filter.ts';
+import { limitPublicRoutes } from './platform/http/public-limit.ts';
 import { serveWebApp } from './platform/http/web-app.ts';
 
 /** The portal as an application that can listen; the caller closes it. */
@@ -67,6 +68,7 @@ export async function createApp(foundations: Foundations): Promise<NestFastifyAp
       'request',
     );
   });
+  await limitPublicRoutes(app, config);
   if (config.webDir) await serveWebApp(app, config.webDir);
   return app;
 }

@@ -54,6 +54,9 @@ const variables = z.object({
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
   SIGN_IN_ADDRESS_LIMIT: z.coerce.number().int().min(1).default(200),
   SIGN_IN_ACCOUNT_LIMIT: z.coerce.number().int().min(1).default(50),
+  /** What an address may call without a session in a minute: pages; and documents, feeds and files. */
+  PUBLIC_LIMIT: z.coerce.number().int().min(1).default(1_200),
+  PUBLIC_FILE_LIMIT: z.coerce.number().int().min(1).default(300),
   /** How much room the files of each organization have, in MB. */
   ORGANIZATION_QUOTA_MB: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
   /** A server that speaks S3 and a bucket on it, where the files are kept; else under DATA_DIR. */
@@ -116,6 +119,8 @@ export interface Config {
   readonly signInAddressLimit: number;
   readonly oidcProviders: readonly OidcProvider[];
   readonly signInAccountLimit: number;
+  readonly publicLimit: number;
+  readonly publicFileLimit: number;
   /** Bytes that the files of one organization may come to. */
   readonly quotaBytes: number;
   /** The folder of the files, where no S3 is configured. */
@@ -191,6 +196,8 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     signInAddressLimit: is.SIGN_IN_ADDRESS_LIMIT,
     oidcProviders: is.OIDC_PROVIDERS,
     signInAccountLimit: is.SIGN_IN_ACCOUNT_LIMIT,
+    publicLimit: is.PUBLIC_LIMIT,
+    publicFileLimit: is.PUBLIC_FILE_LIMIT,
     quotaBytes: is.ORGANIZATION_QUOTA_MB * 1_000_000,
     filesDir: join(is.DATA_DIR, 'files'),
     s3: s3Of(is),

@@ -9,6 +9,7 @@ import {
 } from '@blizej/contracts';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { isLimited } from './public-limit.ts';
 
 /** As which types a file is sent. */
 const fileTypes: Record<NonNullable<Route['file']>, readonly string[]> = {
@@ -25,6 +26,7 @@ const fileTypes: Record<NonNullable<Route['file']>, readonly string[]> = {
 const problemsOf = (route: Route): ProblemSlug[] => [
   ...new Set<ProblemSlug>([
     ...(route.problems ?? []),
+    ...(isLimited(route) ? (['too-many-requests'] as const) : []),
     ...(route.access === 'signed-in' ? (['unauthenticated'] as const) : []),
     ...(route.access === 'signed-in' && !route.beforeEnrolment ? (['second-factor-missing'] as const) : []),
     ...(route.access === 'signed-in' && route.method !== 'GET' ? (['forbidden'] as const) : []),
