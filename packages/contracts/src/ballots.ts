@@ -481,7 +481,7 @@ export const ballotsRoutes = defineRoutes({
     summary: 'Lets another gmina, or one person, vote for a gmina: in one ballot, or for a time, by a document.',
     body: z.strictObject({
       organizationId: id,
-      /** Whoever votes for this gmina; or, with `email`, one person with an account. */
+      /** Whoever votes for this gmina; or, with `email`, one person of it with an account: of the own gmina, but for the secretariat. */
       holderId: id.optional(),
       email: z.email().max(254).optional(),
       ballotId: id.optional(),

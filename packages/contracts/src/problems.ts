@@ -207,6 +207,7 @@ export const ruleIssueCodes = [
   'own_person_by_mayor',
   'gmina_does_not_vote',
   'nobody_of_a_voter',
+  'nobody_of_own_gmina',
   'one_scope',
   'already_past',
   'time_missing',

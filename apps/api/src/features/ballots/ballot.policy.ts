@@ -38,6 +38,8 @@ export const proxyPolicy = {
   /** Naming one and taking it back: the gmina, or the secretariat for it, with a trace. */
   manage: (actor: Actor, organizationId: string): boolean =>
     isSecretariat(actor) || holds(actor, organizationId, decidingOffices),
+  /** Whose people one finds by their address: a gmina its own, whom it sees anyway; the secretariat everybody's (null). */
+  peopleOf: (actor: Actor, organizationId: string): string | null => (isSecretariat(actor) ? null : organizationId),
   /** Giving the gmina's vote to one of its own people: its mayor, who has it, or the secretariat for it. */
   nameOwnPerson: (actor: Actor, organizationId: string): boolean =>
     isSecretariat(actor) || holds(actor, organizationId, ['EXECUTIVE']),

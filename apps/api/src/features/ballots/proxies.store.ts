@@ -96,12 +96,14 @@ interface Wanted {
   readonly email: string | undefined;
   readonly ballotId: string | undefined;
   readonly namerId: string;
+  /** Whose people are found by their address; null: those of every gmina that votes. */
+  readonly peopleOf: string | null;
 }
 
 /** Who is to hold a proxy: a gmina that votes, or a person who works for one today. Undefined where there is none. */
 export async function findHolder(
   work: Work,
-  { organizationId, holderId, email, ballotId, namerId }: Wanted,
+  { organizationId, holderId, email, ballotId, namerId, peopleOf }: Wanted,
 ): Promise<FoundHolder | undefined> {
   const [row] = await rowsOf<FoundHolder>(
     work,
@@ -120,6 +122,7 @@ export async function findHolder(
           JOIN organization ON organization.id = appointment.organization_id
           WHERE organization.id IN (${voters(ballotId)}) AND person.email = ${email.toLowerCase()} AND person.active
             AND (${holderId ?? null}::uuid IS NULL OR organization.id = ${holderId ?? null}::uuid)
+            AND (${peopleOf}::uuid IS NULL OR organization.id = ${peopleOf}::uuid)
           ORDER BY organization.name LIMIT 1`,
   );
   return row;

@@ -28,6 +28,10 @@ export const ProxyDialog = ({ abilities, voters, ballotId, onClose }: ProxyDialo
   });
   const ofGminas = abilities.nameForAll ? voters : abilities.name;
   const [own] = abilities.name;
+  // A gmina gives its vote to one of its own people by its mayor; the secretariat enters whomever a letter names.
+  const namesPeople =
+    abilities.nameForAll ||
+    appointments.some(({ office, organization }) => organization.id === own?.id && office === 'EXECUTIVE');
   const form = useContractForm(contract.nameProxy.body, {
     defaults: {
       ...(ballotId !== undefined && { ballotId }),
@@ -36,7 +40,7 @@ export const ProxyDialog = ({ abilities, voters, ballotId, onClose }: ProxyDialo
     labels: {
       organizationId: t('proxy.of'),
       holderId: t('proxy.holder'),
-      email: t('proxy.email'),
+      ...(namesPeople && { email: t('proxy.email') }),
       ...(ballotId === undefined && { validFrom: t('proxy.from'), validUntil: t('proxy.until') }),
       document: t('proxy.document'),
       documentOn: t('proxy.documentOn'),
@@ -46,14 +50,11 @@ export const ProxyDialog = ({ abilities, voters, ballotId, onClose }: ProxyDialo
   });
   const of = useWatch({ control: form.form.control, name: 'organizationId' });
   const holder = useField({ of: form, name: 'holderId' });
-  // Nobody names themselves, nor, but for the mayor, people of the own gmina.
+  // Nobody names themselves.
   const isMine = (gminaId: string): boolean =>
     appointments.some(
       ({ office, organization }) => organization.id === gminaId && ['EXECUTIVE', 'DELEGATE'].includes(office),
     );
-  const namesOwnPeople =
-    abilities.nameForAll ||
-    appointments.some(({ office, organization }) => organization.id === of && office === 'EXECUTIVE');
   const optionsOf = (list: readonly { readonly id: string; readonly name: string }[]) =>
     list.map((gmina) => ({ value: gmina.id, label: gmina.name }));
   return (
@@ -72,15 +73,17 @@ export const ProxyDialog = ({ abilities, voters, ballotId, onClose }: ProxyDialo
       <SelectControl
         of={form}
         name="holderId"
-        nothing={t('proxy.nobody')}
+        nothing={t(namesPeople ? 'proxy.nobody' : 'paper.choose')}
         options={optionsOf(voters.filter(({ id }) => id !== of && !isMine(id)))}
       />
-      <TextControl
-        of={form}
-        name="email"
-        type="email"
-        hint={t(namesOwnPeople ? 'proxy.emailHint' : 'proxy.emailOutside')}
-      />
+      {namesPeople && (
+        <TextControl
+          of={form}
+          name="email"
+          type="email"
+          hint={t(abilities.nameForAll ? 'proxy.emailHint' : 'proxy.emailOwn')}
+        />
+      )}
       {ballotId === undefined && (
         <>
           <DateControl of={form} name="validFrom" />

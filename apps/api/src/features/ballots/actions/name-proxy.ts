@@ -27,7 +27,11 @@ function refuseNamer(actor: Actor, { organizationId, email }: Input['body'], hol
   refuse(taken ? [bodyIssue('/email', 'own_person_by_mayor')] : []);
 }
 
-/** Lets others vote for a gmina, by a document. */
+/**
+ * Lets others vote for a gmina, by a document. Whom an address belongs to, and where that person works, a gmina learns of its own
+ * people alone, whom it sees anyway: any other address gets one answer, whether somebody has it or not. It names another gmina,
+ * whose vote its mayor or delegate then casts; one person there is entered by the secretariat, which sees all accounts.
+ */
 export const nameProxy = (unit: UnitOfWork, actor: Actor, { body }: Input): Promise<ProxyView> =>
   unit.run(actor, async (work) => {
     found(proxyPolicy.read(actor) || undefined);
@@ -37,7 +41,14 @@ export const nameProxy = (unit: UnitOfWork, actor: Actor, { body }: Input): Prom
     const { organizationId, holderId, email, ballotId } = body;
     if (ballotId !== undefined) await refuseBallot(work, actor, ballotId);
     const name = await lockGmina(work, { organizationId, ballotId });
-    const holder = await findHolder(work, { organizationId, holderId, email, ballotId, namerId: actor.personId });
+    const holder = await findHolder(work, {
+      organizationId,
+      holderId,
+      email,
+      ballotId,
+      namerId: actor.personId,
+      peopleOf: proxyPolicy.peopleOf(actor, organizationId),
+    });
     if (!holder || name === undefined) {
       throw new Problem('invalid', {
         issues: [
@@ -47,7 +58,7 @@ export const nameProxy = (unit: UnitOfWork, actor: Actor, { body }: Input): Prom
             : [
                 email === undefined
                   ? bodyIssue('/holderId', 'gmina_does_not_vote')
-                  : bodyIssue('/email', 'nobody_of_a_voter'),
+                  : bodyIssue('/email', foreign ? 'nobody_of_a_voter' : 'nobody_of_own_gmina'),
               ]),
         ],
       });

@@ -145,7 +145,7 @@ describe('A vote by proxy', () => {
     await expectRefusal(name('mewiaMayor', 'sosnowy', over), 'forbidden');
     await expectRefusal(name('sosnowyOfficial', 'sosnowy', over), 'forbidden');
     const unknown = await refusal(name('sosnowyMayor', 'sosnowy', { ballotId: id, email: 'nikt@example.org' }));
-    expect(unknown.extras.issues).toMatchObject([{ pointer: '/email', code: 'nobody_of_a_voter' }]);
+    expect(unknown.extras.issues).toMatchObject([{ pointer: '/email', code: 'nobody_of_own_gmina' }]);
     const named = await name('secretary', 'sosnowy', { ...over, trace: 'Pismo z e-Doręczeń nr 12.' });
     expect(named.trace).toBe('Pismo z e-Doręczeń nr 12.');
     await expectRefusal(name('sosnowyMayor', 'sosnowy', over), 'proxy-exists');
@@ -156,6 +156,38 @@ describe('A vote by proxy', () => {
     expect(await traceSeenBy('mewiaMayor')).toBeNull();
     const outsider = { ...(await world.actor('mewiaMayor')), offices: [] };
     expect((await listProxies(world.database, outsider, {})).items).toEqual([]);
+  });
+
+  test('tells nothing of people whom the gmina does not see: an address of others is answered as one that nobody has', async () => {
+    const { id } = await newBallot(world);
+    const answerTo = async (by: PersonKey, over: Partial<ProxyBody>) => {
+      const { slug, extras } = await refusal(name(by, 'wydmy', { ballotId: id, ...over }));
+      return { slug, extras };
+    };
+    const holderId = await world.gmina('mewia');
+    for (const over of [{}, { holderId }]) {
+      const nobodys = await answerTo('wydmyMayor', { email: 'nikt@mewia-zatoka.example', ...over });
+      expect(nobodys.extras.issues).toMatchObject([{ pointer: '/email', code: 'nobody_of_own_gmina' }]);
+      for (const { email } of [people.mewiaOfficial, people.mewiaMayor, people.secretary])
+        expect(await answerTo('wydmyMayor', { email, ...over })).toEqual(nobodys);
+    }
+    // Where an own person works beside that stays untold, too.
+    const { personId } = await world.actor('wydmyOfficial');
+    await world.rows(Prisma.sql`
+      INSERT INTO appointment (person_id, organization_id, office, starts_on)
+      VALUES (${personId}::uuid, ${await world.gmina('bursztynowiec')}::uuid, 'OFFICIAL', portal_today() - 1)`);
+    const own = await name('wydmyMayor', 'wydmy', { ballotId: id, email: people.wydmyOfficial.email });
+    expect(own.holder).toEqual({
+      organization: { id: await world.gmina('wydmy'), name: 'Wydmy Wielkie' },
+      person: people.wydmyOfficial.name,
+    });
+    // The secretariat sees all accounts, and enters whom the gmina's letter names.
+    const entered = await name('secretary', 'foczy', {
+      ballotId: id,
+      email: people.mewiaOfficial.email,
+      trace: 'Pismo wójta nr 7.',
+    });
+    expect(entered.holder).toMatchObject({ organization: { id: holderId }, person: people.mewiaOfficial.name });
   });
 
   test('is nobody’s to give themselves, and the gmina’s own people have it from the mayor or through the secretariat', async () => {
@@ -190,7 +222,9 @@ describe('A vote by proxy', () => {
       INSERT INTO appointment (person_id, organization_id, office, starts_on)
       VALUES (${personId}::uuid, ${mewia}::uuid, 'OFFICIAL', portal_today() - 1)`);
     const there = { ...colleague, organizationId, holderId: mewia, ...document };
-    expect(await issuesOf(nameProxy(world.unit, acting, { body: there }))).toEqual(ownPerson);
+    expect(await issuesOf(nameProxy(world.unit, acting, { body: there }))).toEqual([
+      expect.objectContaining({ pointer: '/email', code: 'nobody_of_own_gmina' }),
+    ]);
     // The mayor's word is enough, and so is the mayor's letter to the secretariat.
     const trace = 'Pismo wójta z e-Doręczeń nr 3.';
     const { id: given } = await name('secretary', 'jantarowo', { ballotId: id, ...own, trace });
@@ -230,7 +264,9 @@ describe('A vote by proxy', () => {
     await world.asOwner(`UPDATE municipality SET status = 'MEMBER' WHERE organization_id = '${mewia}'`);
     const { extras } = await refusal(name('foczyMayor', 'foczy', { ballotId: without.id, holderId: mewia }));
     expect(extras.issues).toMatchObject([{ pointer: '/holderId', code: 'gmina_does_not_vote' }]);
-    const person = await refusal(name('foczyMayor', 'foczy', { ballotId: without.id, email: people.mewiaMayor.email }));
+    const person = await refusal(
+      name('secretary', 'foczy', { ballotId: without.id, email: people.mewiaMayor.email, trace: 'Pismo nr 2.' }),
+    );
     expect(person.extras.issues).toMatchObject([{ pointer: '/email', code: 'nobody_of_a_voter' }]);
     // The same are offered for it.
     const { voters, abilities } = await listProxies(world.database, await world.actor('foczyMayor'), {});
