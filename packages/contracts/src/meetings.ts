@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ballotMajority, ballotNature, ballotOutcome, ballotPhase, ballotQuorum, majorityBase } from './ballots.ts';
-import { positionState } from './positions.ts';
+import { positionState } from './position-kinds.ts';
 import { cursor, id, instant, line, localized, pageOf, prose, reason, version } from './primitives.ts';
 import { defineRoutes } from './route.ts';
 
