@@ -72,7 +72,7 @@ test('the secretariat tries a file of calls first, and takes only the rows that 
   await expect(page.getByRole('link', { name: `Nabór z pliku ${id}` })).toBeVisible();
 });
 
-test('what is typed of a call stays when somebody else saves it meanwhile, and is not laid over theirs', async ({
+test('what is typed of a call stays when somebody else saves it meanwhile, and theirs is offered field by field', async ({
   browser,
 }) => {
   const first = await signInAs(browser, 'dyrektor@sekretariat.example');
@@ -80,12 +80,28 @@ test('what is typed of a call stays when somebody else saves it meanwhile, and i
     items: { id: string }[];
   };
   const address = `/app/nabory/${items[0]?.id}/zmiana`;
-  const words = say('funding.field.titleEn');
+  const [words, link, about] = [say('funding.field.titleEn'), say('funding.field.link'), say('funding.field.aboutEn')];
+  const read = async () =>
+    (await (await first.request.get(`/api/calls/${items[0]?.id}`)).json()) as {
+      title: { en: string };
+      about: { en: string };
+      link: string | null;
+    };
+  const before = await read();
   await first.goto(address);
   await first.getByLabel(words).fill('Words of the first');
+  // What was emptied stays empty when the page is opened anew.
+  await expect(first.getByLabel(link)).toHaveValue(before.link ?? '');
+  expect(before.link).toBeTruthy();
+  await first.getByLabel(link).fill('');
+  await first.reload();
+  await expect(first.getByLabel(words)).toHaveValue('Words of the first');
+  await expect(first.getByLabel(link)).toHaveValue('');
+
   const second = await signInAs(browser, 'sieci@sekretariat.example');
   await second.goto(address);
   await second.getByLabel(words).fill('Words of the second');
+  await second.getByLabel(about).fill('More about it, by the second.');
   const heard = first.waitForResponse((answer) => answer.url().endsWith(`/api/calls/${items[0]?.id}`));
   await second.getByRole('button', { name: say('funding.change.send') }).click();
   await expect(second.getByRole('heading', { level: 1 })).not.toHaveText(/^Zmiana/);
@@ -94,8 +110,29 @@ test('what is typed of a call stays when somebody else saves it meanwhile, and i
   await settled(first);
   await expect(first.getByLabel(words)).toHaveValue('Words of the first');
   await first.getByRole('button', { name: say('funding.change.send') }).click();
-  await expect(first.getByText('Ktoś zmienił to przed chwilą')).toBeVisible();
+
+  // Who has saved; what only they have changed is there already, what both have changed can be taken and given back.
+  await expect(first.getByText(say('meanwhile.titleBy', { by: 'Marek Zmyślony' }))).toBeVisible();
+  await expect(first.getByLabel(about)).toHaveValue('More about it, by the second.');
   await expect(first.getByLabel(words)).toHaveValue('Words of the first');
-  const call = (await (await first.request.get(`/api/calls/${items[0]?.id}`)).json()) as { title: { en: string } };
-  expect(call.title.en).toBe('Words of the second');
+  await expect(first.getByLabel(link)).toHaveValue('');
+  await expect(first.getByText('Words of the second')).toBeVisible();
+  await expectAccessible(first);
+  expect((await read()).title.en).toBe('Words of the second');
+  await first.getByRole('button', { name: say('meanwhile.takeOf', { field: words }) }).click();
+  await expect(first.getByLabel(words)).toHaveValue('Words of the second');
+  await first.getByRole('button', { name: say('meanwhile.mineOf', { field: words }) }).click();
+  await expect(first.getByLabel(words)).toHaveValue('Words of the first');
+  await expect(first.getByLabel(link)).toHaveValue('');
+  // It is kept on the device as well.
+  await first.reload();
+  await expect(first.getByLabel(words)).toHaveValue('Words of the first');
+  await expect(first.getByLabel(about)).toHaveValue('More about it, by the second.');
+  await first.getByRole('button', { name: say('funding.change.send') }).click();
+  await expect(first.getByRole('heading', { level: 1 })).not.toHaveText(/^Zmiana/);
+  expect(await read()).toMatchObject({
+    title: { en: 'Words of the first' },
+    about: { en: 'More about it, by the second.' },
+    link: null,
+  });
 });

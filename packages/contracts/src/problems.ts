@@ -275,6 +275,8 @@ export const problem = z
     issues: z.array(issue).optional(),
     /** With `version-conflict`: the thing as it stands now. */
     current: z.unknown().optional(),
+    /** With `version-conflict`: who changed it last, where that is known. */
+    by: z.string().optional(),
     /** With `wrong-state`: the state in which the thing is. */
     state: z.string().optional(),
     /** With 429 and 503: seconds to wait, as in the Retry-After header. */

@@ -5,6 +5,8 @@ export interface ProblemExtras {
   readonly issues?: readonly Issue[];
   /** With `version-conflict`: the view of the thing as it stands now. */
   readonly current?: unknown;
+  /** With `version-conflict`: who changed it last, where that is known. */
+  readonly by?: string;
   /** With `wrong-state`: the state in which the thing is. */
   readonly state?: string;
   /** Seconds, with 429 and 503. */

@@ -19,6 +19,8 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly issues: readonly Issue[];
   readonly current: unknown;
+  /** Who changed it last, where it was changed meanwhile. */
+  readonly by: string | undefined;
   /** The number to quote when asking for help. */
   readonly reference: string | undefined;
   /** Seconds until it makes sense to try again. */
@@ -34,6 +36,7 @@ export class ApiProblem extends Error {
     this.status = body?.status ?? 0;
     this.issues = body?.issues ?? [];
     this.current = body?.current;
+    this.by = body?.by;
     this.reference = body?.instance?.replace(/^urn:uuid:/, '');
     this.retryAfter = body?.retryAfter;
   }

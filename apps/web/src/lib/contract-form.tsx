@@ -1,5 +1,5 @@
 import type { Issue } from '@blizej/contracts';
-import { useEffect, type FormEvent, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, useEffect, type FormEvent, type ReactNode } from 'react';
 import {
   get,
   set,
@@ -23,11 +23,19 @@ import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { isProblem } from './api.ts';
-import { useDraft } from './draft.ts';
+import { useCarriedOver, useDraft } from './draft.ts';
 import { DeedFailure } from './failure.tsx';
+import { loadWords } from './i18n.ts';
 import { readKept, writeKept } from './kept-fields.ts';
+import type { Meanwhile } from './meanwhile.ts';
 import { useIssueWords } from './problem-words.ts';
 import { useSession } from './session.ts';
+
+/** Comes with its words, where it is needed. */
+export const SavedMeanwhile = lazy(async () => {
+  const [{ SavedMeanwhile: shown }] = await Promise.all([import('./saved-meanwhile.tsx'), loadWords(['meanwhile'])]);
+  return { default: shown };
+});
 
 /** What is wrong with a value, as the server would say it. */
 export const codeOf = (issue: z.core.$ZodIssue, value: unknown): Pick<Issue, 'code' | 'params'> => {
@@ -65,6 +73,7 @@ export interface ContractForm<V extends FieldValues> {
   readonly submitSummed: (event: FormEvent) => void;
   /** Lets go of what is kept on this device of it. */
   readonly forget: () => void;
+  readonly meanwhile: Meanwhile | undefined;
 }
 
 interface Outcome {
@@ -81,14 +90,34 @@ interface FormOptions<V extends FieldValues, Sent> {
   readonly draft?: { readonly name: string; readonly fields: readonly (keyof V & string)[] };
   /** What the schema cannot say because it hangs on several fields; told together with what the schema says. */
   readonly further?: (values: V) => readonly Issue[];
+  /** What others save meanwhile is offered field by field. */
+  readonly meanwhile?: Meanwhile;
   /** Sends what was checked, and tells how it went: a refusal's issues stand at their fields, what was sent is kept no more. */
   readonly send: (values: Sent, outcome: Outcome) => void;
 }
 
+/** Writes fields of a form from outside of their controls. */
+const write = <V extends FieldValues>(
+  form: UseFormReturn<V, unknown, FieldValues>,
+  patch: Readonly<Record<string, unknown>>,
+): void => {
+  // As what the form begins with: a control that begins anew takes that in the place of a field that was emptied.
+  const values = { ...form.getValues(), ...patch };
+  form.reset(values, { keepErrors: true, keepIsSubmitted: true, keepSubmitCount: true });
+};
+
 /** A form that is checked by the contract's own schema of its route, before it is sent and again by the server. */
 export const useContractForm = <S extends z.ZodObject>(
   schema: S,
-  { defaults, labels, items, draft: kept, further, send }: FormOptions<z.input<S> & FieldValues, z.output<S>>,
+  {
+    defaults,
+    labels,
+    items,
+    draft: kept,
+    further,
+    meanwhile,
+    send,
+  }: FormOptions<z.input<S> & FieldValues, z.output<S>>,
 ): ContractForm<z.input<S> & FieldValues> => {
   type V = z.input<S> & FieldValues;
   const say = useIssueWords();
@@ -126,7 +155,9 @@ export const useContractForm = <S extends z.ZodObject>(
       callback: ({ values }) => draft.keep(writeKept(values)),
     });
   }, [draft, form, isKept]);
+  useCarriedOver(draft, () => (meanwhile?.told ? writeKept(form.getValues()) : null));
   const placeIssues = (error: unknown): void => {
+    meanwhile?.meet(error, form.getValues(), (patch) => write(form, patch));
     if (!isProblem(error, 'invalid')) return;
     for (const issue of error.issues) {
       const path = issue.pointer.split('/').slice(1);
@@ -146,6 +177,7 @@ export const useContractForm = <S extends z.ZodObject>(
     submit: (event) => void form.handleSubmit(sendValid, focusFirst)(event),
     submitSummed: (event) => void form.handleSubmit(sendValid)(event),
     forget: draft.clear,
+    meanwhile,
   };
 };
 
@@ -160,6 +192,7 @@ interface FormBodyProps<V extends FieldValues> {
 /** A form that is a page of its own: all its errors above, its button below. */
 export const FormBody = <V extends FieldValues>({ of, action, deed, children }: FormBodyProps<V>) => {
   const { formState } = of.form;
+  const { meanwhile } = of;
   const fields = Object.keys(of.labels) as FieldPath<V>[];
   const listed = fields.flatMap((field) => {
     const message = of.form.getFieldState(field, formState).error?.message;
@@ -172,8 +205,19 @@ export const FormBody = <V extends FieldValues>({ of, action, deed, children }: 
         attempt={formState.submitCount}
         onGo={(field) => of.form.setFocus(field as FieldPath<V>)}
       />
-      {children}
-      {!isProblem(deed.error, 'invalid') && <DeedFailure error={deed.error} />}
+      <Fragment key={meanwhile?.round}>{children}</Fragment>
+      {meanwhile?.told && (
+        <Suspense>
+          <SavedMeanwhile
+            meanwhile={meanwhile}
+            nameOf={(field) => of.labels[field as FieldPath<V>] ?? field}
+            onToggle={(field) => meanwhile.toggle(field, (patch) => write(of.form, patch))}
+          />
+        </Suspense>
+      )}
+      {!isProblem(deed.error, 'invalid') && !(meanwhile && isProblem(deed.error, 'version-conflict')) && (
+        <DeedFailure error={deed.error} />
+      )}
       <div>
         <Button type="submit" kind="primary" isPending={deed.isPending}>
           {action}

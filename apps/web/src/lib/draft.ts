@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 const prefix = 'blizej.draft.';
 
@@ -37,4 +37,19 @@ export const useDraft = (personId: string, thing: string): Draft => {
     () => ({ kept, keep: (text: string) => writeDraft(key, text), clear: () => writeDraft(key, null) }),
     [key, kept],
   );
+};
+
+/**
+ * A draft that goes on under another name, as on a newer version of the thing: what is written now is kept under that one,
+ * and nothing under the former.
+ */
+export const useCarriedOver = (draft: Draft, write: () => string | null): void => {
+  const former = useRef(draft);
+  useEffect(() => {
+    const text = former.current === draft ? null : write();
+    if (text === null) return;
+    former.current.clear();
+    former.current = draft;
+    draft.keep(text);
+  });
 };

@@ -6,6 +6,7 @@ import type activity from '../locales/pl/activity.json';
 import type administration from '../locales/pl/administration.json';
 import type appointments from '../locales/pl/appointments.json';
 import type audit from '../locales/pl/audit.json';
+import type meanwhile from '../locales/pl/meanwhile.json';
 import type meetings from '../locales/pl/meetings.json';
 import type ballots from '../locales/pl/ballots.json';
 import type showcase from '../locales/pl/showcase.json';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       appointments: typeof appointments;
       audit: typeof audit;
       ballots: typeof ballots;
+      meanwhile: typeof meanwhile;
       meetings: typeof meetings;
       cards: typeof cards;
       showcase: typeof showcase;

@@ -2,6 +2,7 @@ export { ActivityModule } from './activity.module.ts';
 export { countTold } from './activity.store.ts';
 export { countUnread, listEvents, newestEventOf } from './activity.queries.ts';
 export { recorder } from './record-events.ts';
+export { expectUnchanged } from './last-change.ts';
 export { hadNoLetter } from './digest.store.ts';
 export { mailDigest } from './mail-digest.job.ts';
 export { mailNotification } from './mail-notification.job.ts';

@@ -249,6 +249,7 @@ describe('A budget', () => {
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const problem = await refusal(plan(id));
     expect([problem.slug, (problem.extras.current as BudgetView).version]).toEqual(['version-conflict', 1]);
+    expect(problem.extras.by).toBe(people.jantarowoOfficial.name);
   });
 
   test('with a participant that has withdrawn is marked, and cannot be agreed before it is changed', async () => {

@@ -133,7 +133,7 @@ describe('A call', () => {
       params: { id: call.id },
       body: { closesAt: await at(120), reason, version: call.version },
     });
-    expect((await refusal(stale)).slug).toBe('version-conflict');
+    expect(await refusal(stale)).toMatchObject({ slug: 'version-conflict', extras: { by: people.secretary.name } });
     await expect(world.rows(Prisma.sql`UPDATE deadline_move SET reason = 'x'`)).rejects.toThrow('permission denied');
     await expect(world.asOwner(`DELETE FROM deadline_move`)).rejects.toThrow('deadline_move');
     await leaveCall(world.unit, mayor, { params: { id: initiativeId, callId: call.id } });

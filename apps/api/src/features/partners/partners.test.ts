@@ -112,6 +112,7 @@ describe('The directory', () => {
     await change('Nowe Miejsce');
     const { slug, extras } = await refusal(change('Inne'));
     expect([slug, (extras.current as PartnerView).place]).toEqual(['version-conflict', 'Nowe Miejsce']);
+    expect(extras.by).toBe(people.secretary.name);
   });
 });
 

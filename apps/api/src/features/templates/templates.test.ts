@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { Given, networkTemplatesRoutes } from '@blizej/contracts';
 import { refusal } from '../../../test/refusals.ts';
 import { useWorld } from '../../../test/world.ts';
+import { people } from '../../demo/people.ts';
 import { proposeNetwork } from '../networks/index.ts';
 import { createTask } from '../tasks/index.ts';
 import { Prisma } from '../../platform/database/database.ts';
@@ -123,7 +124,10 @@ test('A template that is no more proposes nothing, and says so; what it has prop
     body: { ...body('Sieć ulotna'), version: 1 },
   });
   await changing;
-  expect((await refusal(removeTemplate(world.unit, secretary, removal))).slug).toBe('version-conflict');
+  expect(await refusal(removeTemplate(world.unit, secretary, removal))).toMatchObject({
+    slug: 'version-conflict',
+    extras: { current: { version: 2 }, by: people.secretary.name },
+  });
   await removeTemplate(world.unit, secretary, { ...removal, body: { version: 2 } });
   expect((await world.newest('template.removed')).facts).toEqual({ template: 'Sieć ulotna' });
   expect((await refusal(propose(template.id))).extras.issues).toMatchObject([

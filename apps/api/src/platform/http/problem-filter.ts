@@ -48,7 +48,7 @@ export const preferredLanguage = (header: string | undefined): Language => {
 
 /** Answers a request with a problem, in the reader's language. */
 export function answerProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
-  const { issues, current, state, retryAfter } = problem.extras;
+  const { issues, current, by, state, retryAfter } = problem.extras;
   const body: ProblemBody = {
     type: problemType(problem.slug),
     ...words[preferredLanguage(request.headers['accept-language'])][problem.slug],
@@ -56,6 +56,7 @@ export function answerProblem(problem: Problem, request: FastifyRequest, reply: 
     instance: `urn:uuid:${request.id}`,
     ...(issues && { issues: [...issues] }),
     ...(current !== undefined && { current }),
+    ...(by !== undefined && { by }),
     ...(state && { state }),
     ...(retryAfter && { retryAfter }),
   };

@@ -1,16 +1,17 @@
-import { type BudgetView, type Issue } from '@blizej/contracts';
+import { type BudgetCurrency, type BudgetView, type Issue } from '@blizej/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useId, useState, type FormEvent } from 'react';
+import { Suspense, useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAsBegun } from '../../lib/as-begun.ts';
 import { api, isProblem } from '../../lib/api.ts';
 import { api as contract, balanceIssues, budgetCurrency, costCategory } from '../../lib/contract.ts';
+import { SavedMeanwhile } from '../../lib/contract-form.tsx';
 import { useDeed } from '../../lib/deed.ts';
-import { useDraft } from '../../lib/draft.ts';
+import { useCarriedOver, useDraft } from '../../lib/draft.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { useMeanwhile } from '../../lib/meanwhile.ts';
 import { useIssueWords } from '../../lib/problem-words.ts';
 import { useSession } from '../../lib/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -72,10 +73,19 @@ const fieldOf = (pointer: string, plan: ReturnType<typeof planOf>): string => {
 };
 
 const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
-  const budget = useAsBegun(current);
   const { t } = useTranslation('budgets');
   const say = useIssueWords();
   const format = useFormat();
+  const { begun: budget, meanwhile } = useMeanwhile(current, (view) => ({ ...beginDraft(view, format.today) }), {
+    currency: (currency: BudgetCurrency) => t(`currency.${currency}`),
+    rateDay: format.day,
+    shares: (shares: readonly DraftShare[]) =>
+      shares
+        .map(({ organizationId, grant, own }) =>
+          [nameOf(organizationId), [t('grant'), grant].join(' '), [t('own'), own].join(' ')].join(', '),
+        )
+        .join('\n'),
+  });
   const navigate = useNavigate();
   const formId = useId();
   const { person } = useSession();
@@ -86,6 +96,7 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
     ...beginDraft(budget, format.today),
     ...readKept(kept.kept),
   }));
+  useCarriedOver(kept, () => JSON.stringify(draft));
   const [wrong, setWrong] = useState<{ readonly attempt: number; readonly issues: readonly Issue[] }>({
     attempt: 0,
     issues: [],
@@ -133,7 +144,12 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
     if (!checked.success || issues.length > 0) return;
     planned.mutate(
       { params: { id: initiative.id }, body: checked.data },
-      { onError: (error) => isProblem(error, 'invalid') && refuseWith(placed(error.issues)) },
+      {
+        onError: (error) => {
+          if (isProblem(error, 'invalid')) refuseWith(placed(error.issues));
+          meanwhile.meet(error, { ...draft }, (patch) => change({ ...draft, ...patch }));
+        },
+      },
     );
   };
 
@@ -153,6 +169,8 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
       .filter(Boolean)
       .join(', ');
   };
+  const nameOfDraft = (field: string): string =>
+    nameOfField(`/${{ plnPerEur: 'rate/plnPerEur', rateDay: 'rate/day', rateSource: 'rate/source' }[field] ?? field}`);
   const errorOf = (pointer: string): string | undefined => {
     const issue = wrong.issues.find((one) => one.pointer === pointer);
     return issue && words(issue);
@@ -290,7 +308,18 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
           <Button onPress={() => change(withSums(draft))}>{t('form.takeSums')}</Button>
         </div>
       </Section>
-      {!isProblem(planned.error, 'invalid') && <DeedFailure error={planned.error} />}
+      {meanwhile.told && (
+        <Suspense>
+          <SavedMeanwhile
+            meanwhile={meanwhile}
+            nameOf={nameOfDraft}
+            onToggle={(field) => meanwhile.toggle(field, (patch) => change({ ...draft, ...patch }))}
+          />
+        </Suspense>
+      )}
+      {!isProblem(planned.error, 'invalid') && !isProblem(planned.error, 'version-conflict') && (
+        <DeedFailure error={planned.error} />
+      )}
       <div>
         <Button type="submit" kind="primary" isPending={planned.isPending}>
           {t('form.send')}

@@ -1,4 +1,4 @@
-import type { ApplicantKind } from '@blizej/contracts';
+import type { ApplicantKind, Goal } from '@blizej/contracts';
 import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,9 @@ import {
 } from '../../lib/contract-form.tsx';
 import { applicantKind, countries, voivodeships, type api as contract } from '../../lib/contract.ts';
 import { GoalsControl, TopicsControl } from '../../lib/description-controls.tsx';
+import { useFormat } from '../../lib/format.ts';
 import { MoneyControl } from '../../lib/money-control.tsx';
+import { zlotyOf } from '../../lib/money.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAreaName } from './call-words.tsx';
@@ -126,6 +128,22 @@ export const useCallLabels = () => {
     signingDays: t('field.signingDays'),
     titleEn: t('field.titleEn'),
     aboutEn: t('field.aboutEn'),
+  };
+};
+
+/** How its values are told where a number or a code would say nothing. */
+export const useCallValueWords = () => {
+  const { t } = useTranslation(['funding', 'life']);
+  const format = useFormat();
+  const areaName = useAreaName();
+  return {
+    opensOn: format.day,
+    grantRate: (percent: number) => `${format.number(percent)}%`,
+    minimum: zlotyOf,
+    maximum: zlotyOf,
+    applicants: (kinds: readonly ApplicantKind[]) => kinds.map((kind) => t(`applicant.${kind}`)).join(', '),
+    territory: (areas: readonly string[]) => areas.map(areaName).join(', '),
+    goals: (goals: readonly Goal[]) => goals.map((goal) => t(`life:goal.${goal}`)).join(', '),
   };
 };
 

@@ -2,12 +2,12 @@ import type { CallView, ProgrammeView } from '@blizej/contracts';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsBegun } from '../../lib/as-begun.ts';
 import { api } from '../../lib/api.ts';
 import { FormBody, SelectControl, useContractForm } from '../../lib/contract-form.tsx';
 import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { useMeanwhile } from '../../lib/meanwhile.ts';
 import { MomentControl } from '../../lib/moment-control.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -15,7 +15,14 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { toast } from '../../ui/toast.ts';
-import { CallControls, callFields, CallHeadControls, useCallLabels, type CallFields } from './call-form.tsx';
+import {
+  CallControls,
+  callFields,
+  CallHeadControls,
+  useCallLabels,
+  useCallValueWords,
+  type CallFields,
+} from './call-form.tsx';
 import { callQuery, programmesQuery } from './funding.queries.ts';
 
 const changing = getRouteApi('/app/nabory/$callId/zmiana');
@@ -99,40 +106,44 @@ export const AnnounceCallPage = () => {
   );
 };
 
+/** What the form holds of a call. */
+const valuesOf = ({ title, about, ownTerritory, ...call }: CallView) => ({
+  titlePl: title.pl,
+  titleEn: title.en ?? undefined,
+  aboutPl: about?.pl,
+  aboutEn: about?.en ?? undefined,
+  opensOn: call.opensOn,
+  grantRate: call.grantRate ?? undefined,
+  minimum: call.minimum ?? undefined,
+  maximum: call.maximum ?? undefined,
+  currency: call.currency,
+  applicants: call.applicants,
+  territory: ownTerritory as CallFields['territory'],
+  territoryNote: call.territoryNote ?? undefined,
+  partnersMin: call.partnersMin ?? undefined,
+  countriesMin: call.countriesMin ?? undefined,
+  topics: call.topics,
+  goals: call.goals,
+  link: call.link ?? undefined,
+  signingDays: call.signingDays,
+  version: call.version,
+});
+
 const ChangeForm = ({ call: current }: { readonly call: CallView }) => {
-  const call = useAsBegun(current);
   const { t } = useTranslation('funding');
   const navigate = useNavigate();
-  const { id, version, title, about, ownTerritory } = call;
+  const { begun, meanwhile } = useMeanwhile(current, valuesOf, useCallValueWords());
+  const { id, version } = begun;
   const change = useDeed(api.changeCall, () => {
     toast({ message: t('change.done') });
     void navigate({ to: '/app/nabory/$callId', params: { callId: id } });
   });
   const form = useContractForm(contract.changeCall.body, {
-    defaults: {
-      titlePl: title.pl,
-      titleEn: title.en ?? undefined,
-      aboutPl: about?.pl,
-      aboutEn: about?.en ?? undefined,
-      opensOn: call.opensOn,
-      grantRate: call.grantRate ?? undefined,
-      minimum: call.minimum ?? undefined,
-      maximum: call.maximum ?? undefined,
-      currency: call.currency,
-      applicants: call.applicants,
-      territory: ownTerritory as CallFields['territory'],
-      territoryNote: call.territoryNote ?? undefined,
-      partnersMin: call.partnersMin ?? undefined,
-      countriesMin: call.countriesMin ?? undefined,
-      topics: call.topics,
-      goals: call.goals,
-      link: call.link ?? undefined,
-      signingDays: call.signingDays,
-      version,
-    },
+    defaults: valuesOf(begun),
     labels: useCallLabels(),
     // Words that were written on another version are not laid over this one.
     draft: { name: `call.${id}.${version}`, fields: callFields },
+    meanwhile,
     send: (body, outcome) => change.mutate({ params: { id }, body }, outcome),
   });
   return (

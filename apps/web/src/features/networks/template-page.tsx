@@ -1,7 +1,6 @@
-import type { NetworkTemplate, TemplateDraft } from '@blizej/contracts';
+import type { Goal, JoinPolicy, NetworkKind, NetworkTemplate, TemplateDraft } from '@blizej/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsBegun } from '../../lib/as-begun.ts';
 import { api } from '../../lib/api.ts';
 import {
   AreaControl,
@@ -19,6 +18,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Section } from '../../ui/section.tsx';
 import { toast } from '../../ui/toast.ts';
 import { GoalsControl, TopicsControl } from '../../lib/description-controls.tsx';
+import { useMeanwhile } from '../../lib/meanwhile.ts';
 import { StandardTasksControl, type DesignQuestions, type WrittenTask } from './standard-tasks-control.tsx';
 
 const fields = ['name', 'kind', 'purposePl', 'purposeEn', 'benefit', 'joinPolicy', 'goals', 'topics', 'tasks'] as const;
@@ -45,8 +45,13 @@ interface TemplatePageProps {
 
 /** A template is written: what networks of a kind are for, and what every one of them asks. */
 export const TemplatePage = ({ template: current, draft, questions }: TemplatePageProps) => {
-  const template = useAsBegun(current);
   const { t } = useTranslation(['templates', 'networks', 'life', 'common']);
+  const { begun: template, meanwhile } = useMeanwhile(current, writtenOf, {
+    kind: (kind: NetworkKind) => t(`common:networkKind.${kind}`),
+    joinPolicy: (policy: JoinPolicy) => t(`networks:joinPolicy.${policy}`),
+    goals: (goals: readonly Goal[]) => goals.map((goal) => t(`life:goal.${goal}`)).join(', '),
+    tasks: (tasks: readonly WrittenTask[]) => tasks.map(({ title }) => title).join('\n'),
+  });
   const navigate = useNavigate();
   const saved = (): void => {
     toast({ message: t('saved') });
@@ -72,6 +77,7 @@ export const TemplatePage = ({ template: current, draft, questions }: TemplatePa
       name: template ? `template.${template.id}.${template.version}` : `template.${draft?.of ?? 'new'}`,
       fields,
     },
+    meanwhile,
     send: (body, outcome) =>
       template
         ? change.mutate({ params: { id: template.id }, body: { ...body, version: template.version } }, outcome)

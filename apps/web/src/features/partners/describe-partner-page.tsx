@@ -1,8 +1,7 @@
-import type { PartnerView } from '@blizej/contracts';
+import type { PartnerKind, PartnerLanguage, PartnerView } from '@blizej/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsBegun } from '../../lib/as-begun.ts';
 import { api } from '../../lib/api.ts';
 import { useByName } from '../../lib/by-name.ts';
 import { partnerKinds } from '../../lib/choices.ts';
@@ -18,6 +17,7 @@ import {
 import { api as contract } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { TopicsControl } from '../../lib/description-controls.tsx';
+import { useMeanwhile } from '../../lib/meanwhile.ts';
 import { useSession } from '../../lib/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -141,32 +141,41 @@ export const AddPartnerPage = () => {
   );
 };
 
+/** What the form holds of a partner. */
+const valuesOf = ({ name, kind, country, place, website, description, topics, languages, version }: PartnerView) => ({
+  name,
+  kind,
+  country,
+  place,
+  website: website ?? undefined,
+  descriptionPl: description.pl,
+  descriptionEn: description.en ?? undefined,
+  topics,
+  languages,
+  version,
+});
+
 const ChangeForm = ({ partner: current }: { readonly partner: PartnerView }) => {
-  const partner = useAsBegun(current);
   const { t } = useTranslation('partners');
   const navigate = useNavigate();
+  const names = useNames();
   const labels = useLabels();
-  const { id, version, name, kind, country, place, website, description, topics, languages } = partner;
+  const { begun, meanwhile } = useMeanwhile(current, valuesOf, {
+    kind: (kind: PartnerKind) => t(`kind.${kind}`),
+    country: names.country,
+    languages: (languages: readonly PartnerLanguage[]) => languages.map(names.language).join(', '),
+  });
+  const { id, version } = begun;
   const change = useDeed(api.changePartner, () => {
     toast({ message: t('change.done') });
     void navigate({ to: '/app/partnerzy/$organizationId', params: { organizationId: id } });
   });
   const form = useContractForm(contract.changePartner.body, {
-    defaults: {
-      name,
-      kind,
-      country,
-      place,
-      website: website ?? undefined,
-      descriptionPl: description.pl,
-      descriptionEn: description.en ?? undefined,
-      topics,
-      languages,
-      version,
-    },
+    defaults: valuesOf(begun),
     labels,
     // Words that were written on another version are not laid over this one.
     draft: { name: `partner.${id}.${version}`, fields },
+    meanwhile,
     send: (body, outcome) => change.mutate({ params: { id }, body }, outcome),
   });
   return (

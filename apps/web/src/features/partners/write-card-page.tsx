@@ -3,7 +3,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useAsBegun } from '../../lib/as-begun.ts';
 import { api } from '../../lib/api.ts';
 import { partnerKinds } from '../../lib/choices.ts';
 import {
@@ -19,8 +18,11 @@ import {
 import { api as contract, cardTexts } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { TopicsControl } from '../../lib/description-controls.tsx';
+import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
+import { useMeanwhile } from '../../lib/meanwhile.ts';
 import { MoneyControl } from '../../lib/money-control.tsx';
+import { zlotyOf } from '../../lib/money.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -208,45 +210,60 @@ export const WriteCardPage = () => {
   );
 };
 
-const ChangeForm = ({ card: current }: { readonly card: CardView }) => {
-  const card = useAsBegun(current);
-  const { t } = useTranslation('partners');
-  const navigate = useNavigate();
-  const labels = useFieldLabels();
-  const { id, version } = card;
-  const change = useDeed(api.changePartnerCard, () => {
-    toast({ message: t('cards.done') });
-    void navigate({ to: '/app/partnerzy/karty/$cardId', params: { cardId: id } });
-  });
-  const texts = Object.fromEntries(
+/** What the form holds of a card. */
+const valuesOf = (card: CardView) => ({
+  titlePl: card.title.pl,
+  titleEn: card.title.en ?? undefined,
+  acronym: card.acronym ?? undefined,
+  programme: card.programme ?? undefined,
+  priority: card.priority ?? undefined,
+  ...Object.fromEntries(
     cardTexts.flatMap((text) => [
       [`${text}Pl`, card[text].pl ?? undefined],
       [`${text}En`, card[text].en ?? undefined],
     ]),
-  );
+  ),
+  sought: card.sought.map(({ bringsEn, ...who }) => ({ ...who, bringsEn: bringsEn ?? undefined })),
+  budgetFrom: card.budgetFrom ?? undefined,
+  budgetTo: card.budgetTo ?? undefined,
+  currency: card.currency,
+  durationMonths: card.durationMonths ?? undefined,
+  answerBy: card.answerBy ?? undefined,
+  officeName: card.officeName ?? undefined,
+  officeEmail: card.officeEmail ?? undefined,
+  officePhone: card.officePhone ?? undefined,
+  topics: card.topics,
+  version: card.version,
+});
+
+const ChangeForm = ({ card: current }: { readonly card: CardView }) => {
+  const { t } = useTranslation('partners');
+  const navigate = useNavigate();
+  const format = useFormat();
+  const names = useNames();
+  const labels = useFieldLabels();
+  const { begun, meanwhile } = useMeanwhile(current, valuesOf, {
+    answerBy: format.day,
+    budgetFrom: zlotyOf,
+    budgetTo: zlotyOf,
+    sought: (sought: readonly WrittenSought[]) =>
+      sought
+        .map(({ kind, countries: where = [], bringsPl }) =>
+          [t(`kind.${kind}`), ...where.map(names.country), bringsPl].join(', '),
+        )
+        .join('\n'),
+  });
+  const { id, version } = begun;
+  const change = useDeed(api.changePartnerCard, () => {
+    toast({ message: t('cards.done') });
+    void navigate({ to: '/app/partnerzy/karty/$cardId', params: { cardId: id } });
+  });
   const form = useContractForm(contract.changePartnerCard.body, {
-    defaults: {
-      titlePl: card.title.pl,
-      titleEn: card.title.en ?? undefined,
-      acronym: card.acronym ?? undefined,
-      programme: card.programme ?? undefined,
-      priority: card.priority ?? undefined,
-      ...texts,
-      sought: card.sought.map(({ bringsEn, ...who }) => ({ ...who, bringsEn: bringsEn ?? undefined })),
-      budgetFrom: card.budgetFrom ?? undefined,
-      budgetTo: card.budgetTo ?? undefined,
-      currency: card.currency,
-      durationMonths: card.durationMonths ?? undefined,
-      answerBy: card.answerBy ?? undefined,
-      officeName: card.officeName ?? undefined,
-      officeEmail: card.officeEmail ?? undefined,
-      officePhone: card.officePhone ?? undefined,
-      topics: card.topics,
-      version,
-    },
+    defaults: valuesOf(begun),
     labels,
     // Words that were written on another version are not laid over this one.
     draft: { name: `card.${id}.${version}`, fields: Object.keys(labels) },
+    meanwhile,
     send: (body, outcome) => change.mutate({ params: { id }, body }, outcome),
   });
   return (

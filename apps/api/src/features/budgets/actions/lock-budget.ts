@@ -1,8 +1,8 @@
 import type { BudgetView } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
-import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { found, Problem } from '../../../kernel/problems.ts';
 import type { Work } from '../../../kernel/work.ts';
+import { expectUnchanged } from '../../activity/index.ts';
 import { initiativePolicy, isLive, lockInitiative, type LockedInitiative } from '../../initiatives/index.ts';
 import { hasMoney } from '../budget.lifecycle.ts';
 import { readBudgetIn } from '../budgets.queries.ts';
@@ -39,6 +39,16 @@ export function expectMoney({ initiative, budget }: LockedBudget): KeptBudget & 
   return { ...budget, inForce: budget.inForce };
 }
 
+const budgetChanges = [
+  'budget.planned',
+  'budget.asked',
+  'budget.share-agreed',
+  'budget.share-refused',
+  'budget.agreed',
+  'budget.changed',
+  'budget.instalments-planned',
+] as const;
+
 /** Refuses what was meant for an older state of a locked budget. */
 export async function expectBudgetSeen(
   work: Work,
@@ -47,7 +57,11 @@ export async function expectBudgetSeen(
   version: number,
 ): Promise<void> {
   const current = await readBudgetIn(work, actor, initiative.id);
-  expectVersion(version, budget?.version ?? 0, () => current);
+  await expectUnchanged(
+    work,
+    { version, kept: budget?.version ?? 0, current },
+    { kinds: budgetChanges, fact: 'initiativeId', is: initiative.id },
+  );
 }
 
 /** The participant that a deed is about; nobody else is known here. */

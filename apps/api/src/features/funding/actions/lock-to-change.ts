@@ -1,8 +1,8 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { found, Problem } from '../../../kernel/problems.ts';
 import type { Work } from '../../../kernel/work.ts';
+import { expectUnchanged } from '../../activity/index.ts';
 import { readCallIn } from '../calls.queries.ts';
 import { lockCall, type LockedCall } from '../calls.store.ts';
 import { fundingPolicy } from '../funding.policy.ts';
@@ -13,6 +13,10 @@ export async function lockToChange(work: Work, actor: Actor, id: string, version
   allow(fundingPolicy.keepCalls(actor));
   if (call.isCancelled) throw new Problem('wrong-state', { state: 'CANCELLED' });
   const current = await readCallIn(work, actor, id);
-  expectVersion(version, call.version, () => current);
+  await expectUnchanged(
+    work,
+    { version, kept: call.version, current },
+    { kinds: ['call.changed', 'call.deadline-moved'], fact: 'callId', is: id },
+  );
   return call;
 }

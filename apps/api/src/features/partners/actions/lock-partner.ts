@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { found, Problem } from '../../../kernel/problems.ts';
 import type { Work } from '../../../kernel/work.ts';
+import { expectUnchanged } from '../../activity/index.ts';
 import { isInUse } from '../partner.lifecycle.ts';
 import { readPartnerIn } from '../partners.queries.ts';
 import { lockPartner, type LockedPartner } from '../partners.store.ts';
@@ -9,7 +9,11 @@ import { lockPartner, type LockedPartner } from '../partners.store.ts';
 /** Refuses what was meant for an older state of a locked partner. */
 export async function expectSeen(work: Work, actor: Actor, partner: LockedPartner, version: number): Promise<void> {
   const current = await readPartnerIn(work, actor, partner.id);
-  expectVersion(version, partner.version, () => current);
+  await expectUnchanged(
+    work,
+    { version, kept: partner.version, current },
+    { kinds: ['partner.accepted', 'partner.changed', 'partner.archived'], fact: 'partnerId', is: partner.id },
+  );
 }
 
 /** Locks a partner of which more may be noted. */

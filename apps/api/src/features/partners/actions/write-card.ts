@@ -1,9 +1,9 @@
 import type { CardView, Given, partnerCardsRoutes } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
-import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { bodyIssue, found, Problem, refuse } from '../../../kernel/problems.ts';
 import type { UnitOfWork, Work } from '../../../kernel/work.ts';
+import { expectUnchanged } from '../../activity/index.ts';
 import { everybodyConcerned, initiativePolicy, isLive, lockInitiative } from '../../initiatives/index.ts';
 import { insertCard, lockCard, saveCard, saveCardState, type LockedCard } from '../cards.store.ts';
 import { readCardIn } from '../cards.queries.ts';
@@ -36,7 +36,11 @@ export const writeCard = (unit: UnitOfWork, actor: Actor, { body }: To<'writePar
 
 async function expectSeen(work: Work, actor: Actor, card: LockedCard, version: number): Promise<void> {
   const current = await readCardIn(work, actor, card.id);
-  expectVersion(version, card.version, () => current);
+  await expectUnchanged(
+    work,
+    { version, kept: card.version, current },
+    { kinds: ['card.changed', 'card.published', 'card.closed'], fact: 'cardId', is: card.id },
+  );
 }
 
 /** Changes a card. What is public stays whole in both languages. */

@@ -1,9 +1,9 @@
 import type { NetworkTemplate } from '@blizej/contracts';
 import type { Actor } from '../../../kernel/actor.ts';
-import { expectVersion } from '../../../kernel/lifecycle.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { found, notFound } from '../../../kernel/problems.ts';
 import type { Work } from '../../../kernel/work.ts';
+import { expectUnchanged } from '../../activity/index.ts';
 import { templatePolicy } from '../template.policy.ts';
 import { readTemplateIn } from '../templates.queries.ts';
 import { lockTemplates } from '../templates.store.ts';
@@ -14,6 +14,10 @@ export async function lockToKeep(work: Work, actor: Actor, id: string, version: 
   allow(templatePolicy.keep(actor));
   const kept = found(await lockTemplates(work, id));
   const former = await readTemplateIn(work, actor, kept.id);
-  expectVersion(version, kept.version, () => former);
+  await expectUnchanged(
+    work,
+    { version, kept: kept.version, current: former },
+    { kinds: ['template.changed'], fact: 'template', is: former.name },
+  );
   return former;
 }
