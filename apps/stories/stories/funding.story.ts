@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectFits, expectWellHeaded, settled, signInAs, test } from '../support/portal.ts';
 import { sayIn } from '../support/words.ts';
 
@@ -80,59 +80,64 @@ test('what is typed of a call stays when somebody else saves it meanwhile, and t
     items: { id: string }[];
   };
   const address = `/app/nabory/${items[0]?.id}/zmiana`;
-  const [words, link, about] = [say('funding.field.titleEn'), say('funding.field.link'), say('funding.field.aboutEn')];
+  const [words, share, about] = [
+    say('funding.field.titleEn'),
+    say('funding.field.grantRate'),
+    say('funding.field.aboutEn'),
+  ];
+  const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+  const [mine, theirs] = [`Words of the first ${Date.now()}`, `Words of the second ${Date.now()}`];
+  const more = `More about it, by the second ${Date.now()}`;
   const read = async () =>
     (await (await first.request.get(`/api/calls/${items[0]?.id}`)).json()) as {
       title: { en: string };
       about: { en: string };
-      link: string | null;
+      grantRate: number | null;
     };
-  const before = await read();
   await first.goto(address);
-  await first.getByLabel(words).fill('Words of the first');
+  await field(first, words).fill(mine);
   // What was emptied stays empty when the page is opened anew.
-  await expect(first.getByLabel(link)).toHaveValue(before.link ?? '');
-  expect(before.link).toBeTruthy();
-  await first.getByLabel(link).fill('');
+  await expect(field(first, share)).toHaveValue(/\d/);
+  await field(first, share).fill('');
   await first.reload();
-  await expect(first.getByLabel(words)).toHaveValue('Words of the first');
-  await expect(first.getByLabel(link)).toHaveValue('');
+  await expect(field(first, words)).toHaveValue(mine);
+  await expect(field(first, share)).toHaveValue('');
 
   const second = await signInAs(browser, 'sieci@sekretariat.example');
   await second.goto(address);
-  await second.getByLabel(words).fill('Words of the second');
-  await second.getByLabel(about).fill('More about it, by the second.');
+  await field(second, words).fill(theirs);
+  await field(second, about).fill(more);
   const heard = first.waitForResponse((answer) => answer.url().endsWith(`/api/calls/${items[0]?.id}`));
   await second.getByRole('button', { name: say('funding.change.send') }).click();
   await expect(second.getByRole('heading', { level: 1 })).not.toHaveText(/^Zmiana/);
   // The page of the first reads anew what has changed.
   await heard;
   await settled(first);
-  await expect(first.getByLabel(words)).toHaveValue('Words of the first');
+  await expect(field(first, words)).toHaveValue(mine);
   await first.getByRole('button', { name: say('funding.change.send') }).click();
 
   // Who has saved; what only they have changed is there already, what both have changed can be taken and given back.
   await expect(first.getByText(say('meanwhile.titleBy', { by: 'Marek Zmyślony' }))).toBeVisible();
-  await expect(first.getByLabel(about)).toHaveValue('More about it, by the second.');
-  await expect(first.getByLabel(words)).toHaveValue('Words of the first');
-  await expect(first.getByLabel(link)).toHaveValue('');
-  await expect(first.getByText('Words of the second')).toBeVisible();
+  await expect(field(first, about)).toHaveValue(more);
+  await expect(field(first, words)).toHaveValue(mine);
+  await expect(field(first, share)).toHaveValue('');
+  await expect(first.getByText(theirs)).toBeVisible();
   await expectAccessible(first);
-  expect((await read()).title.en).toBe('Words of the second');
+  expect((await read()).title.en).toBe(theirs);
   await first.getByRole('button', { name: say('meanwhile.takeOf', { field: words }) }).click();
-  await expect(first.getByLabel(words)).toHaveValue('Words of the second');
+  await expect(field(first, words)).toHaveValue(theirs);
   await first.getByRole('button', { name: say('meanwhile.mineOf', { field: words }) }).click();
-  await expect(first.getByLabel(words)).toHaveValue('Words of the first');
-  await expect(first.getByLabel(link)).toHaveValue('');
+  await expect(field(first, words)).toHaveValue(mine);
+  await expect(field(first, share)).toHaveValue('');
   // It is kept on the device as well.
   await first.reload();
-  await expect(first.getByLabel(words)).toHaveValue('Words of the first');
-  await expect(first.getByLabel(about)).toHaveValue('More about it, by the second.');
+  await expect(field(first, words)).toHaveValue(mine);
+  await expect(field(first, about)).toHaveValue(more);
   await first.getByRole('button', { name: say('funding.change.send') }).click();
   await expect(first.getByRole('heading', { level: 1 })).not.toHaveText(/^Zmiana/);
   expect(await read()).toMatchObject({
-    title: { en: 'Words of the first' },
-    about: { en: 'More about it, by the second.' },
-    link: null,
+    title: { en: mine },
+    about: { en: more },
+    grantRate: null,
   });
 });

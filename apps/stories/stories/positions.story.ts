@@ -177,6 +177,13 @@ test('whoever writes a text keeps the words when somebody saves a newer version 
   await expect(other.getByText(say('positions.text.done', { number: '4' }))).toBeVisible();
   await expect(other.getByText('Słowa specjalistki.')).toBeVisible();
 
+  // What has no English stands in Polish, and is told as such to who has it read out.
+  const reader = await signInAs(browser, 'dyrektor@sekretariat.example', { language: 'en' });
+  await reader.goto(`/app/stanowiska/${id}`);
+  await expect(reader.getByRole('heading', { level: 1 }).locator('[lang="pl"]')).toHaveText(title.pl);
+  await expect(reader.locator('[lang="pl"]').getByText('Słowa specjalistki.')).toBeVisible();
+  await expect(reader.getByText(sayIn('en')('positions.english.only'))).toBeVisible();
+
   // An addressee that is wrong is named by its place, and its fields say what is wrong.
   await other.getByRole('button', { name: say('positions.addressees.change') }).click();
   await other.getByLabel(say('positions.addressees.name')).fill('Urząd Zmyślony');

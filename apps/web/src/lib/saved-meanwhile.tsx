@@ -39,14 +39,14 @@ export const SavedMeanwhile = ({ meanwhile: { told, toldAs }, nameOf, onToggle }
             })}
           </p>
         )}
-        {disputed.length > 0 && <p>{t('decide')}</p>}
         <p>{t('again')}</p>
+        {disputed.length > 0 && <p>{t('decide')}</p>}
       </Notice>
       {disputed.length > 0 && (
         <Rows>
           {disputed.map(({ field, theirs, isTaken }) => (
             <li key={field} className="flex flex-col items-start gap-2 py-4">
-              <h3 className="font-semibold">{nameOf(field)}</h3>
+              <p className="font-semibold">{nameOf(field)}</p>
               <p className="max-w-prose whitespace-pre-line wrap-anywhere">{say(field, theirs)}</p>
               <Button
                 label={t(isTaken ? 'mineOf' : 'takeOf', { field: nameOf(field) })}

@@ -76,6 +76,11 @@ describe('A card', () => {
     await expectRefusal(change(official, whole), 'forbidden');
     expect((await refusal(change(mayor, bare))).slug).toBe('invalid');
     expect((await change(mayor, { ...whole, acronym: 'BFA' })).acronym).toBe('BFA');
+    // Whoever has not seen that is shown it, and whose it is.
+    expect(await refusal(change(mayor, whole))).toMatchObject({
+      slug: 'version-conflict',
+      extras: { current: { acronym: 'BFA' }, by: people.jantarowoMayor.name },
+    });
     await expect(world.rows(Prisma.sql`UPDATE partner_card SET aim_en = NULL WHERE id = ${id}::uuid`)).rejects.toThrow(
       'partner_card_is_published_whole',
     );
