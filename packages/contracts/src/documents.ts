@@ -260,7 +260,7 @@ export const documentsRoutes = defineRoutes({
     // A part is the same part however often it comes.
     repeatable: false,
     response: uploadView,
-    problems: ['upload-out-of-step', 'part-wrong-size', 'unsupported-media-type'],
+    problems: ['upload-out-of-step', 'part-differs', 'part-wrong-size', 'unsupported-media-type'],
   },
   finishUpload: {
     method: 'POST',

@@ -64,6 +64,7 @@ export const problemStatus = {
   'link-void': 410,
   'quota-exceeded': 409,
   'upload-out-of-step': 409,
+  'part-differs': 409,
   'file-unchecked': 409,
   'identity-taken': 409,
   'still-engaged': 409,

@@ -332,6 +332,8 @@ export interface LockedUpload {
   fileName: string;
   bytes: number;
   received: number;
+  /** What has arrived, part by part. */
+  partDigests: string[];
   finished: boolean;
   expiresAt: Date;
   /** Of the answer to which it will belong. */
@@ -380,7 +382,7 @@ export async function lockUpload(work: Work, actor: Actor, id: string): Promise<
              upload.task_id AS "taskId", upload.assignment_id AS "assignmentId", upload.resolution_id AS "resolutionId",
              upload.initiative_id AS "initiativeId", upload.position_id AS "positionId", upload.folder,
              upload.document_id AS "documentId", upload.file_name AS "fileName", upload.bytes, upload.received,
-             upload.finished, upload.expires_at AS "expiresAt", assignment.task_id AS "answerTaskId",
+             upload.part_digests AS "partDigests", upload.finished, upload.expires_at AS "expiresAt", assignment.task_id AS "answerTaskId",
              assignment.organization_id AS "answerGminaId"
       FROM upload LEFT JOIN assignment ON assignment.id = upload.assignment_id
       WHERE upload.id = ${id}::uuid AND upload.person_id = ${actor.personId}::uuid AND upload.expires_at > portal_now()
@@ -390,10 +392,14 @@ export async function lockUpload(work: Work, actor: Actor, id: string): Promise<
   return row;
 }
 
-/** Notes that an upload has come so far, and gives it another day. */
-export async function saveReceived(work: Work, id: string, received: number): Promise<void> {
+/** Notes that an upload has come so far, by these parts, and gives it another day. */
+export async function saveReceived(
+  work: Work,
+  id: string,
+  { received, partDigests }: Pick<LockedUpload, 'received' | 'partDigests'>,
+): Promise<void> {
   await transactionOf(work).$executeRaw`
-    UPDATE upload SET received = ${received}, expires_at = portal_now() + make_interval(hours => ${uploadHours})
+    UPDATE upload SET received = ${received}, part_digests = ${partDigests}, expires_at = portal_now() + make_interval(hours => ${uploadHours})
     WHERE id = ${id}::uuid`;
 }
 
@@ -432,13 +438,15 @@ export async function saveVerdict(work: Work, id: string, scan: ScanState): Prom
 }
 
 /** The uploads that nobody goes on with, and those that are over: taken out of the table, their files still lie. */
-export const takeExpiredUploads = (work: Work): Promise<{ id: string; bytes: number; finished: boolean }[]> =>
+export const takeExpiredUploads = (
+  work: Work,
+): Promise<{ id: string; bytes: number; partDigests: string[]; finished: boolean }[]> =>
   rowsOf(
     work,
     Prisma.sql`
       DELETE FROM upload WHERE id IN (
         SELECT id FROM upload WHERE expires_at <= portal_now() ORDER BY expires_at LIMIT 100 FOR UPDATE SKIP LOCKED)
-      RETURNING id, bytes, finished`,
+      RETURNING id, bytes, part_digests AS "partDigests", finished`,
   );
 
 /** The documents that were taken away more than a day ago: taken out of the tables; gives the keys of their files. */

@@ -8,6 +8,7 @@ import { newTask } from '../../../test/tasks.ts';
 import { useWorld } from '../../../test/world.ts';
 import { people } from '../../demo/people.ts';
 import { Prisma } from '../../platform/database/database.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
 import { listNotifications } from '../activity/activity.queries.ts';
 import { closeTask, createTask, submitAnswer } from '../tasks/index.ts';
 import { cancelUpload } from './actions/cancel-upload.ts';
@@ -23,7 +24,7 @@ import {
   readDocument,
   readUpload,
 } from './documents.queries.ts';
-import { fileKey, partKey } from './document.rules.ts';
+import { digestOf, partKey } from './document.rules.ts';
 import { tidyFiles } from './tidy-files.job.ts';
 
 const world = useWorld();
@@ -66,11 +67,60 @@ describe('A file', () => {
       folder: null,
       current: { number: 1, bytes: content.length, mediaType: 'application/pdf', scan: 'CLEAN', preview: 'PDF' },
     });
-    expect((await contentOf(fileKey(id))).equals(content)).toBe(true);
+    const [kept] = await world.rows<{ key: string; sha256: Buffer }>(Prisma.sql`
+      SELECT storage_key AS key, sha256 FROM document_version WHERE document_id = ${document.id}::uuid`);
+    expect((await contentOf(kept?.key ?? '')).equals(content)).toBe(true);
+    expect(kept?.sha256.toString('hex')).toBe(digestOf(content));
     // Asked again, it is the same document; and its parts are cleared.
     expect((await finishUpload(world.unit, world.files, actor, { params: { id } })).id).toBe(document.id);
     await world.letters();
     expect(await world.files.store.exists(partKey(id, 0))).toBe(false);
+  });
+
+  test('of which two bodies come for one part keeps the one that was noted, or has the part sent again', async () => {
+    const actor = await world.actor('mewiaOfficial');
+    const other = Buffer.concat([pdf, Buffer.alloc(2 * partBytes, 'powiat')]).subarray(0, content.length);
+    const { id } = await begin(world, 'mewiaOfficial', network, 'dwa.pdf', content.length);
+    const { store } = world.files;
+    const send = (from: Buffer, offset: number, to = store) =>
+      sendPart(world.unit, to, actor, { params: { id, offset } }, from.subarray(offset, offset + partBytes));
+    const finish = () => finishUpload(world.unit, world.files, actor, { params: { id } });
+    await send(content, 0);
+    await send(content, partBytes);
+    // Alone it is refused, and changes nothing.
+    expect((await refusal(send(other, partBytes))).slug).toBe('part-differs');
+    // At the same time: what is noted first and written first is written over by the other.
+    let isNoted = (): void => undefined;
+    const noted = new Promise<void>((resolve) => (isNoted = resolve));
+    let isBegun = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (isBegun = resolve));
+    const late: FileStore = {
+      get: (key, range) => store.get(key, range),
+      exists: (key) => store.exists(key),
+      delete: (key) => store.delete(key),
+      async put(...put) {
+        isBegun();
+        await noted;
+        await store.put(...put);
+      },
+    };
+    const second = refusal(send(other, 2 * partBytes, late));
+    await begun;
+    await send(content, 2 * partBytes);
+    isNoted();
+    expect((await second).slug).toBe('part-differs');
+    const problem = await refusal(finish());
+    expect([problem.slug, problem.extras.current]).toEqual([
+      'upload-out-of-step',
+      expect.objectContaining({ received: 2 * partBytes }),
+    ]);
+    await send(content, 2 * partBytes);
+    const documents = await Promise.all([finish(), finish()]);
+    expect(documents[0].id).toBe(documents[1].id);
+    const [kept] = await world.rows<{ key: string; sha256: Buffer }>(Prisma.sql`
+      SELECT storage_key AS key, sha256 FROM document_version WHERE document_id = ${documents[0].id}::uuid`);
+    expect((await contentOf(kept?.key ?? '')).equals(content)).toBe(true);
+    expect(kept?.sha256.toString('hex')).toBe(digestOf(content));
   });
 
   test('is refused before it is sent where it is empty, too large, of no such kind, or has no room', async () => {

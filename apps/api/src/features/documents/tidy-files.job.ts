@@ -7,7 +7,7 @@ export const tidyFiles = (unit: UnitOfWork): Promise<void> =>
   unit.run(null, async (work) => {
     const uploads = await takeExpiredUploads(work);
     const keys = [
-      ...uploads.flatMap((upload) => [...partKeys(upload), ...(upload.finished ? [] : [fileKey(upload.id)])]),
+      ...uploads.flatMap((upload) => [...partKeys(upload), ...(upload.finished ? [] : [fileKey(upload)])]),
       ...(await takeRemovedDocuments(work)),
     ];
     if (keys.length > 0) work.enqueue({ name: 'delete-files', payload: { keys } });

@@ -126,7 +126,8 @@ export async function sendFile(
       // Nobody waits for it: what has arrived is cleared in a day, if this does not arrive.
       void call(api.cancelUpload, { params: { id } }).catch(() => undefined);
     }
-    if (isProblem(error, 'file-type-refused') || isProblem(error, 'not-found')) keep(key, null);
+    if ((['file-type-refused', 'not-found', 'part-differs'] as const).some((slug) => isProblem(error, slug)))
+      keep(key, null);
     throw error;
   }
 }

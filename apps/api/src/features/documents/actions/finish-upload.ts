@@ -1,7 +1,7 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { DocumentView, documentsRoutes, Given, UploadTarget } from '@blizej/contracts';
+import type { DocumentView, documentsRoutes, Given, UploadTarget, UploadView } from '@blizej/contracts';
 import { mainOffice, type Actor } from '../../../kernel/actor.ts';
 import { allow } from '../../../kernel/policy.ts';
 import { found, notFound, Problem } from '../../../kernel/problems.ts';
@@ -13,7 +13,7 @@ import { documentEvent, renewedEvent } from '../document-event.ts';
 import { documentLifecycle } from '../document.lifecycle.ts';
 import { documentPolicy } from '../document.policy.ts';
 import { presentUpload } from '../document.presenter.ts';
-import { fileKey, offsetsOf, partKey, partKeys } from '../document.rules.ts';
+import { digestOf, fileKey, offsetsOf, partKey, partKeys, partNumber } from '../document.rules.ts';
 import { readDocumentIn } from '../documents.queries.ts';
 import {
   askedGminas,
@@ -27,6 +27,7 @@ import {
   saveDocument,
   saveFinished,
   saveGivenUp,
+  saveReceived,
   type LockedUpload,
   type ParentRow,
 } from '../documents.store.ts';
@@ -37,6 +38,13 @@ type Input = Given<typeof documentsRoutes.finishUpload>;
 interface Found {
   readonly mediaType: string;
   readonly sha256: Uint8Array<ArrayBuffer>;
+}
+
+/** In the place of a part lies something else: another body for it came at the same time, and was written last. */
+class Spoilt extends Error {
+  constructor(readonly offset: number) {
+    super(`The part at ${offset} is not what was taken for it.`);
+  }
 }
 
 /**
@@ -52,7 +60,11 @@ export async function finishUpload(
   const upload = await unit.run(actor, async (work) => found(await lockUpload(work, actor, id)));
   if (upload.received < upload.bytes) throw new Problem('upload-out-of-step', { current: presentUpload(upload) });
   // Outside of any transaction. A second one at the same time writes the same bytes to the same place.
-  const file = upload.finished ? undefined : await join(store, upload);
+  const file = upload.finished ? undefined : await join(store, upload).catch(unlessSpoilt);
+  if (file instanceof Spoilt) {
+    const current = await unit.run(actor, (work) => sendAgain(work, actor, upload, file));
+    throw new Problem('upload-out-of-step', { current });
+  }
   if (file === null) {
     await unit.run(actor, (work) => saveGivenUp(work, id));
     throw new Problem('file-type-refused');
@@ -60,11 +72,13 @@ export async function finishUpload(
   return unit.run(actor, async (work) => {
     const locked = found(await lockUpload(work, actor, id));
     if (locked.finished || !file) return readDocumentIn(work, actor, locked.documentId ?? '');
+    if (fileKey(locked) !== fileKey(upload))
+      throw new Problem('upload-out-of-step', { current: presentUpload(locked) });
     const { documentId, number } = await place(work, actor, locked);
     const versionId = await insertVersion(work, {
       documentId,
       number,
-      storageKey: fileKey(id),
+      storageKey: fileKey(locked),
       fileName: locked.fileName,
       mediaType: file.mediaType,
       bytes: locked.bytes,
@@ -80,22 +94,54 @@ export async function finishUpload(
   });
 }
 
-/** Puts the parts together and looks at what they are; null where that is not what the name says. */
-async function join(store: FileStore, { id, fileName, bytes }: LockedUpload): Promise<Found | null> {
-  const mediaType = await mediaTypeOf(fileName, await buffer(await store.get(partKey(id, 0))));
+const unlessSpoilt = (error: unknown): Spoilt => {
+  if (error instanceof Spoilt) return error;
+  throw error;
+};
+
+/** Leads an upload back to a part that is to be sent again, unless it was meanwhile. */
+async function sendAgain(work: Work, actor: Actor, upload: LockedUpload, { offset }: Spoilt): Promise<UploadView> {
+  const now = found(await lockUpload(work, actor, upload.id));
+  const number = partNumber(offset);
+  if (!now.finished && now.partDigests[number] === upload.partDigests[number]) {
+    await saveReceived(work, now.id, { received: offset, partDigests: now.partDigests.slice(0, number) });
+  }
+  return presentUpload(found(await lockUpload(work, actor, upload.id)));
+}
+
+/**
+ * Puts the parts together and looks at what they are; null where that is not what the name says.
+ * @throws Spoilt where a part is not the one that was noted
+ */
+async function join(store: FileStore, upload: LockedUpload): Promise<Found | null> {
+  const mediaType = await mediaTypeOf(upload.fileName, await readPart(store, upload, 0));
   if (mediaType === undefined) return null;
   const hash = createHash('sha256');
-  await store.put(fileKey(id), Readable.from(parts(store, id, bytes, hash), { objectMode: false }), bytes);
+  // A store may wrap what went wrong while it was read.
+  let spoilt: Spoilt | undefined;
+  async function* parts(): AsyncGenerator<Buffer> {
+    for (const offset of offsetsOf(upload.bytes)) {
+      const part = await readPart(store, upload, offset).catch((error: unknown) => {
+        if (error instanceof Spoilt) spoilt = error;
+        throw error;
+      });
+      hash.update(part);
+      yield part;
+    }
+  }
+  try {
+    await store.put(fileKey(upload), Readable.from(parts(), { objectMode: false }), upload.bytes);
+  } catch (error) {
+    throw spoilt ?? error;
+  }
   return { mediaType, sha256: new Uint8Array(hash.digest()) };
 }
 
-async function* parts(store: FileStore, id: string, bytes: number, hash: Hash): AsyncGenerator<Buffer> {
-  for (const offset of offsetsOf(bytes)) {
-    for await (const chunk of (await store.get(partKey(id, offset))) as AsyncIterable<Buffer>) {
-      hash.update(chunk);
-      yield chunk;
-    }
-  }
+/** A part of an upload, whole, as it was noted. @throws Spoilt where it is another one */
+async function readPart(store: FileStore, { id, partDigests }: LockedUpload, offset: number): Promise<Buffer> {
+  const part = await buffer(await store.get(partKey(id, offset)));
+  if (digestOf(part) !== partDigests[partNumber(offset)]) throw new Spoilt(offset);
+  return part;
 }
 
 /** The document to which the file goes, with the number of its version; records what that means. */
