@@ -8,7 +8,7 @@ import {
 } from '@blizej/contracts';
 import type { PdfBlock, PdfDocument, PdfRun } from '../../platform/pdf/pdf-document.ts';
 import { positionWords } from '../../platform/mail/words.ts';
-import { comparedWords } from './text-comparison.ts';
+import { comparedWords, roomToCompare, type Room } from './text-comparison.ts';
 
 export interface PrintedPosition {
   readonly title: Localized;
@@ -137,8 +137,8 @@ export const positionDocument = (
   };
 };
 
-const runs = (before: string, after: string): PdfRun[] =>
-  comparedWords(before, after).map(({ kind, text }) =>
+const runs = (before: string, after: string, room: Room): PdfRun[] =>
+  comparedWords(before, after, room).map(({ kind, text }) =>
     kind === 'SAME' ? { text } : { text, change: kind === 'ADDED' ? 'added' : 'removed' },
   );
 
@@ -149,6 +149,7 @@ export const amendmentsDocument = (view: PositionView, language: Language, assoc
   const author = text(association);
   const title = say('amendmentsOf', { title: text(view.title) });
   const { amendments } = view;
+  const room = roomToCompare();
   const inState = (state: string): number => amendments.filter((one) => one.state === state).length;
   const place = (paragraphId: string): string => {
     const at = view.text.paragraphs.findIndex(({ id }) => id === paragraphId);
@@ -183,7 +184,7 @@ export const amendmentsDocument = (view: PositionView, language: Language, assoc
             text: `${at + 1}. ${organization.name}: ${place(paragraphId)}, ${say(`amendmentKind.${kind}`)}`,
           },
           ...(isPolish ? [{ kind: 'paragraph', look: 'note', text: say('polishOnly.amendment') } as const] : []),
-          { kind: 'paragraph', text: runs(said(former), said(words)), ...(isPolish && { language: 'pl' }) },
+          { kind: 'paragraph', text: runs(said(former), said(words), room), ...(isPolish && { language: 'pl' }) },
           { kind: 'paragraph', text: say('reason', { reason }) },
           {
             kind: 'paragraph',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { diffWordsWithSpace } from 'diff';
 import fc from 'fast-check';
 import type { Paragraph } from '@blizej/contracts';
 import { positionState } from '@blizej/contracts';
@@ -126,6 +127,63 @@ describe('Two versions compared', () => {
       { kind: 'ADDED', text: rewritten('b') },
     ]);
     expect(comparedWords('', rewritten('b'))).toEqual([{ kind: 'ADDED', text: rewritten('b') }]);
+  });
+
+  const numbered = (letter: string, words: number) =>
+    Array.from({ length: words }, (_, at) => `${letter}${at}`).join(' ');
+  const paragraphs = (count: number, pl: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => paragraph(`p${at}`, pl(at)));
+  const kindsOf = ({ pl }: { readonly pl: readonly { readonly kind: string }[] }) => pl.map(({ kind }) => kind);
+
+  test('are seen to have little in common before anything is looked for, with the same outcome', () => {
+    const few = fc.array(fc.constantFrom('woda', 'las', 'i', 'morze', 'brzeg', '\n', '500'), { maxLength: 260 });
+    fc.assert(
+      fc.property(few, few, (one, other) => {
+        const [before, after] = [one.join(' '), other.join(' ')];
+        const pieces = diffWordsWithSpace(before, after, { maxEditLength: 200 }) ?? [
+          { value: before, removed: true, added: false },
+          { value: after, removed: false, added: true },
+        ];
+        const expected = pieces.filter(({ value }) => value !== '').map(({ value }) => value);
+        expect(comparedWords(before, after).map(({ text: piece }) => piece)).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+    // Paragraphs that are wholly unlike cost nothing of what one that has changed by a word needs.
+    const rewritten = (letter: string) =>
+      paragraphs(60, (at) => (at === 59 ? `Sto metrów ${letter}.` : numbered(`${letter}${at}x`, 300)));
+    const compared = comparedParagraphs(rewritten('a'), rewritten('b'));
+    expect(compared.slice(0, 59).map(kindsOf)).toEqual(Array.from({ length: 59 }, () => ['REMOVED', 'ADDED']));
+    expect(compared[59] && kindsOf(compared[59])).toEqual(['SAME', 'REMOVED', 'ADDED', 'SAME']);
+    // Nor does a translation that is new as a whole.
+    const long = paragraphs(60, (at) => numbered(`w${at}x`, at === 59 ? 95 : 90 - at));
+    const last = comparedParagraphs(
+      long,
+      long.map((one, at) => ({ ...one, pl: at === 59 ? one.pl.replaceAll(/[2-7]\d\b/g, '') : one.pl, en: one.pl })),
+    )[59];
+    expect(last && kindsOf(last)).toContain('SAME');
+    expect(last?.en.map(({ kind }) => kind)).toEqual(['ADDED']);
+  });
+
+  test('are compared as long as there is room: a text that is shuffled to cost time is shown whole', () => {
+    const shuffled = (at: number) => numbered(`w${at}x`, 300).split(' ').toReversed().join(' ');
+    const compared = comparedParagraphs(
+      [...paragraphs(59, (at) => numbered(`w${at}x`, 300)), paragraph('last', 'Sto metrów.')],
+      [...paragraphs(59, shuffled), paragraph('last', 'Sto kroków.')],
+    );
+    expect(compared[59] && kindsOf(compared[59])).toEqual(['REMOVED', 'ADDED']);
+    // All that a text can have, each paragraph changed by forty words in both languages.
+    const changed = (letter: string) =>
+      paragraphs(60, () =>
+        numbered('w', 200)
+          .split(' ')
+          .map((word, at) => (at % 5 === 0 && at < 100 ? `${letter}${at}` : word))
+          .join(' '),
+      ).map((one) => ({ ...one, en: one.pl }));
+    for (const { pl, en } of comparedParagraphs(changed('a'), changed('b'))) {
+      expect(pl.filter(({ kind }) => kind === 'SAME')).toHaveLength(20);
+      expect(en).toEqual(pl);
+    }
   });
 
   test('lose no letter of either', () => {

@@ -15,7 +15,7 @@ import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
 import { members } from '../ballots/index.ts';
 import { presentPosition, presentSummary, type PositionRow, type SummaryRow } from './position.presenter.ts';
-import { comparedParagraphs, comparedWords } from './text-comparison.ts';
+import { comparedParagraphs, comparedWords, roomToCompare } from './text-comparison.ts';
 import { isLate, votedFor } from './aftermath.store.ts';
 import { isRegistered, positionIsVisible, type KeptText } from './positions.store.ts';
 import { candidates, rapporteurOf } from './rapporteur.store.ts';
@@ -217,13 +217,14 @@ export async function comparePosition(
   };
   const before = version(from, 'from');
   const after = version(to, 'to');
+  const room = roomToCompare();
   return {
     title: { pl: after.titlePl, en: after.titleEn },
     from,
     to,
-    titlePl: comparedWords(before.titlePl, after.titlePl),
-    titleEn: comparedWords(before.titleEn ?? '', after.titleEn ?? ''),
-    paragraphs: comparedParagraphs(before.paragraphs, after.paragraphs),
+    titlePl: comparedWords(before.titlePl, after.titlePl, room),
+    titleEn: comparedWords(before.titleEn ?? '', after.titleEn ?? '', room),
+    paragraphs: comparedParagraphs(before.paragraphs, after.paragraphs, room),
   };
 }
 
