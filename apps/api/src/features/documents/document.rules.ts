@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fileMaximum, partBytes, type Preview } from '@blizej/contracts';
 import { Problem } from '../../kernel/problems.ts';
 
@@ -23,20 +22,8 @@ export const offsetsOf = (bytes: number): number[] =>
 /** Where the store keeps a part of a file that is on its way. */
 export const partKey = (uploadId: string, offset: number): string => `uploads/${uploadId}-${offset}`;
 
-/** What tells a part from any other. */
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** Which of the parts of a file begins at an offset, counted from 0. */
 export const partNumber = (offset: number): number => offset / partBytes;
-
-/** Where the store keeps the file that an upload became: another place for other parts, so that none is written over. */
-export const fileKey = ({
-  id,
-  partDigests,
-}: {
-  readonly id: string;
-  readonly partDigests: readonly string[];
-}): string => `files/${id}-${digestOf(Buffer.from(partDigests.join())).slice(0, 32)}`;
 
 /** All that may lie of an upload beside its finished file. */
 export const partKeys = ({ id, bytes }: { readonly id: string; readonly bytes: number }): string[] =>

@@ -24,7 +24,8 @@ import {
   readDocument,
   readUpload,
 } from './documents.queries.ts';
-import { digestOf, partKey } from './document.rules.ts';
+import { partKey } from './document.rules.ts';
+import { digestOf } from './file-key.ts';
 import { tidyFiles } from './tidy-files.job.ts';
 
 const world = useWorld();

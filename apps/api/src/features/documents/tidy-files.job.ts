@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../../kernel/work.ts';
-import { fileKey, partKeys } from './document.rules.ts';
+import { partKeys } from './document.rules.ts';
 import { takeExpiredUploads, takeRemovedDocuments } from './documents.store.ts';
+import { fileKey } from './file-key.ts';
 
 /** Clears what nobody goes on with: uploads after a day without a part, and documents a day after they were taken away. */
 export const tidyFiles = (unit: UnitOfWork): Promise<void> =>

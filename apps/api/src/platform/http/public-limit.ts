@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { api, type Route } from '@blizej/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/problems.ts';
 import type { Config } from '../config/config.ts';
 import { answerProblem } from './problem-filter.ts';
@@ -30,8 +31,12 @@ export async function limitPublicRoutes(
     // Whoever asks for the head of an answer has it made all the same.
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const limit = await limits.get(`${method} ${request.routeOptions.url}`)?.(request);
-    if (!limit || limit.isAllowed || !limit.isExceeded) return;
-    answerProblem(new Problem('too-many-requests', { retryAfter: Math.max(1, limit.ttlInSeconds) }), request, reply);
-    return reply;
+    return limit && !limit.isAllowed && limit.isExceeded ? refuse(request, reply, limit.ttlInSeconds) : undefined;
   });
+}
+
+/** Answers instead of the handler; the reply is given so that Fastify waits until it is sent. */
+function refuse(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
+  answerProblem(new Problem('too-many-requests', { retryAfter: Math.max(1, seconds) }), request, reply);
+  return reply;
 }

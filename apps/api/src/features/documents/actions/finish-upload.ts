@@ -13,7 +13,7 @@ import { documentEvent, renewedEvent } from '../document-event.ts';
 import { documentLifecycle } from '../document.lifecycle.ts';
 import { documentPolicy } from '../document.policy.ts';
 import { presentUpload } from '../document.presenter.ts';
-import { digestOf, fileKey, offsetsOf, partKey, partKeys, partNumber } from '../document.rules.ts';
+import { offsetsOf, partKey, partKeys, partNumber } from '../document.rules.ts';
 import { readDocumentIn } from '../documents.queries.ts';
 import {
   askedGminas,
@@ -31,6 +31,7 @@ import {
   type LockedUpload,
   type ParentRow,
 } from '../documents.store.ts';
+import { digestOf, fileKey } from '../file-key.ts';
 
 type Input = Given<typeof documentsRoutes.finishUpload>;
 

@@ -4,8 +4,9 @@ import { found, Problem } from '../../../kernel/problems.ts';
 import type { UnitOfWork } from '../../../kernel/work.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { presentUpload } from '../document.presenter.ts';
-import { digestOf, partAt, partKey, partNumber } from '../document.rules.ts';
+import { partAt, partKey, partNumber } from '../document.rules.ts';
 import { lockUpload, saveReceived, type LockedUpload } from '../documents.store.ts';
+import { digestOf } from '../file-key.ts';
 
 type Input = Given<typeof documentsRoutes.sendPart>;
 
