@@ -239,6 +239,14 @@ describe('What others do', () => {
     expect(other.hasEnded()).toBe(false);
   });
 
+  test('goes on when its reader signs in on another device', async () => {
+    const stream = await listen('latarnikowoOfficial');
+    await signIn(world.unit, await world.actor('latarnikowoOfficial'));
+    const task = await newTask(world, 'latarnikowo');
+    await stream.until(() => stream.hasEnded() || stream.changes().some(({ taskId }) => taskId === task.id));
+    expect(stream.hasEnded()).toBe(false);
+  });
+
   test('ends for whoever is kept out, and is not opened again', async () => {
     const stream = await listen('sosnowyOfficial');
     const { personId: id } = await world.actor('sosnowyOfficial');

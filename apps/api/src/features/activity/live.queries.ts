@@ -1,4 +1,4 @@
-import type { LiveChange } from '@blizej/contracts';
+import type { EventKind, LiveChange } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import { eventIsVisible } from './activity.queries.ts';
@@ -6,6 +6,9 @@ import { auditKinds } from './event.policy.ts';
 
 /** The most places that are named at once; beyond, everything is read again. */
 const most = 200;
+
+/** What a person does elsewhere that changes nothing of who they are: a browser that listens goes on. */
+const harmless: readonly EventKind[] = ['person.signed-in', 'person.proved', 'person.link-sent'];
 
 /** A transaction may commit so many seconds after its events say they happened. */
 const slowest = 15;
@@ -39,7 +42,7 @@ export async function readChanges(db: Reader, actor: Actor, of: ChangesOf, begun
            event.facts ->> 'ideaId' AS "ideaId", event.facts ->> 'callId' AS "callId",
            event.facts ->> 'cardId' AS "cardId",
            bool_or(event.kind <> ALL (${auditKinds}::text[]) AND ${eventIsVisible(actor)}) AS seen,
-           bool_or((event.kind LIKE 'person.%' OR event.kind LIKE 'appointment.%')
+           bool_or((event.kind LIKE 'person.%' OR event.kind LIKE 'appointment.%') AND event.kind <> ALL (${harmless}::text[])
              AND event.occurred_at >= to_timestamp(${begun}::float8 / 1000)
              AND (event.actor_person_id = ${actor.personId}::uuid
                   OR event.facts ->> 'person' = ${actor.personId})) AS own
