@@ -2,6 +2,8 @@ import type { Localized } from '@blizej/contracts';
 import type { ReactNode } from 'react';
 import { useLanguage } from './i18n.ts';
 
+export type { Localized } from '@blizej/contracts';
+
 /** What stands in Polish alone, told as such to those who read the page in another language: so it is read out rightly. */
 export const Polish = ({ children }: { readonly children: ReactNode }) =>
   useLanguage() === 'pl' ? children : <span lang="pl">{children}</span>;

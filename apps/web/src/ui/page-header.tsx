@@ -1,8 +1,7 @@
-import type { Localized } from '@blizej/contracts';
 import type { ReactNode } from 'react';
 import { useDocumentTitle } from '../lib/document-title.ts';
 import { useLocalized } from '../lib/i18n.ts';
-import { LocalizedText } from '../lib/localized-text.tsx';
+import { LocalizedText, type Localized } from '../lib/localized-text.tsx';
 
 interface PageHeaderProps {
   /** The only h1 of the page, and the name of its document. */

@@ -1,6 +1,5 @@
-import type { Localized } from '@blizej/contracts';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { LocalizedText } from '../lib/localized-text.tsx';
+import { LocalizedText, type Localized } from '../lib/localized-text.tsx';
 
 interface WallProps {
   readonly title: Localized;
