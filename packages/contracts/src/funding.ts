@@ -15,6 +15,7 @@ import {
   search,
   version,
 } from './primitives.ts';
+import { issueParams } from './problems.ts';
 import { defineRoutes } from './route.ts';
 
 /** Where a call stands by the clock; only its being cancelled is said by somebody. */
@@ -250,7 +251,14 @@ export const callImportReport = z
         outcome: callRowOutcome,
         /** What is wrong: in which column, why, what stands there, and which words the column takes where it takes but a few. */
         wrong: z.array(
-          z.object({ column: z.enum(callColumns), code: z.string(), value: z.string(), takes: z.array(z.string()) }),
+          z.object({
+            column: z.enum(callColumns),
+            code: z.string(),
+            /** What the words for the code need; amounts in whole euro or złoty, as in the file. */
+            params: issueParams.optional(),
+            value: z.string(),
+            takes: z.array(z.string()),
+          }),
         ),
       }),
     ),

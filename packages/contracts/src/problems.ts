@@ -254,6 +254,9 @@ export const ruleIssueCodes = [
   'too_soon',
 ] as const;
 
+/** What the words for an issue need beside its code. */
+export const issueParams = z.record(z.string(), z.union([z.string(), z.number()]));
+
 export const issue = z.object({
   /** Which part of the request. */
   in: z.enum(['body', 'query', 'header']),
@@ -261,7 +264,7 @@ export const issue = z.object({
   pointer: z.string(),
   code: z.string(),
   /** Limits and the like that the words need, e.g. `{ "maximum": 200 }`. */
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  params: issueParams.optional(),
 });
 export type Issue = z.infer<typeof issue>;
 

@@ -55,6 +55,21 @@ describe('A file of calls', () => {
     );
   });
 
+  test('says the bound that an amount or a rate has passed, as they stand in the file', () => {
+    const wrongIn = (amount: number) => read(good.with(5, String(amount)))[0]?.wrong ?? [];
+    const [tooMuch] = wrongIn(1e15);
+    expect(tooMuch).toMatchObject({ column: 'maximum', code: 'too_big' });
+    const most = Number(tooMuch?.params?.maximum);
+    expect(wrongIn(most)).toEqual([]);
+    expect(wrongIn(most + 1)).toMatchObject([{ code: 'too_big' }]);
+    const rows = rowsOfJson(JSON.stringify([{ externalId: 'SB-7', grantRate: 180 }]));
+    const [rate] = readCallRows(rows, settings);
+    expect(rate?.wrong.find(({ column }) => column === 'grantRate')).toMatchObject({
+      code: 'too_big',
+      params: { maximum: 100 },
+    });
+  });
+
   test('of the words that a column takes each is taken, and all are told where another stands', () => {
     const [row] = read(good.with(8, 'zdrowie').with(9, 'Atlantyda'));
     const takes = new Map(row?.wrong.map((wrong) => [wrong.column, wrong.takes]));

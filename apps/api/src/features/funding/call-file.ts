@@ -11,11 +11,13 @@ import {
   voivodeships,
   type ApplicantKind,
   type CallColumn,
+  type Issue,
   type CallImportReport,
   type Goal,
 } from '@blizej/contracts';
 import { z } from 'zod';
 import { dayIn } from '../../kernel/moments.ts';
+import { wordsNeed } from '../../platform/http/input-pipe.ts';
 import type { WrittenCall } from './calls.store.ts';
 
 /** A row of a file: under each column what stands there, as a text, a number or a list. */
@@ -255,6 +257,21 @@ const togetherWrong = (call: z.output<typeof rowSchema>, timeZone: string): [Cal
     : []),
 ];
 
+interface Found {
+  readonly column: CallColumn;
+  readonly code: string;
+  readonly params?: Issue['params'];
+}
+
+/** The bound that was passed; of amounts as they stand in the file, not in minor units. */
+const boundOf = (column: CallColumn, problem: z.core.$ZodIssue): Issue['params'] => {
+  const needed = problem.code === 'too_small' || problem.code === 'too_big' ? wordsNeed(problem) : undefined;
+  if (needed === undefined || (column !== 'minimum' && column !== 'maximum')) return needed;
+  return Object.fromEntries(
+    Object.entries(needed).map(([name, bound]) => [name, typeof bound === 'number' ? bound / 100 : bound]),
+  );
+};
+
 /** Reads the rows of a file: each is a call, or says what is wrong with it. An external id stands in one row only. */
 export function readCallRows(
   rows: readonly FileRow[],
@@ -267,22 +284,29 @@ export function readCallRows(
       return (Array.isArray(said) ? said.map(textOf).join(', ') : textOf(said)).slice(0, longestShown);
     };
     const result = rowSchema.safeParse(understand(row, timeZone, programmes));
-    const found: [CallColumn, string][] = result.success
-      ? togetherWrong(result.data, timeZone)
-      : result.error.issues.map(({ path, code }) => {
-          const column = callColumns.find((one) => one === path[0]) ?? 'titlePl';
-          if (column === 'programme') return [column, value(column) === '' ? 'required' : 'unknown_programme'];
-          return [column, value(column) === '' ? 'required' : code];
+    const found: Found[] = result.success
+      ? togetherWrong(result.data, timeZone).map(([column, code]) => ({ column, code }))
+      : result.error.issues.map((issue) => {
+          const column = callColumns.find((one) => one === issue.path[0]) ?? 'titlePl';
+          if (value(column) === '') return { column, code: 'required' };
+          if (column === 'programme') return { column, code: 'unknown_programme' };
+          return { column, code: issue.code, params: boundOf(column, issue) };
         });
     const externalId = value('externalId');
-    if (externalId !== '' && seen.has(externalId)) found.push(['externalId', 'duplicate']);
+    if (externalId !== '' && seen.has(externalId)) found.push({ column: 'externalId', code: 'duplicate' });
     seen.add(externalId);
     // One word for a column, however many items of its list are wrong.
     const wrong = [
       ...new Map(
-        found.map(([column, code]) => [
+        found.map(({ column, code, params }) => [
           column,
-          { column, code, value: value(column), takes: [...wordsOf(column, programmes)] },
+          {
+            column,
+            code,
+            ...(params && { params }),
+            value: value(column),
+            takes: [...wordsOf(column, programmes)],
+          },
         ]),
       ).values(),
     ];

@@ -63,7 +63,8 @@ function toIssues(issue: z.core.$ZodIssue, input: unknown): LocatedIssue[] {
   ];
 }
 
-function wordsNeed(issue: z.core.$ZodIssue): Issue['params'] | undefined {
+/** What the words for an issue need beside its code: the bound that was passed, the form that was expected. */
+export function wordsNeed(issue: z.core.$ZodIssue): Issue['params'] | undefined {
   if (issue.code === 'too_small') return { minimum: Number(issue.minimum), of: issue.origin };
   if (issue.code === 'too_big') return { maximum: Number(issue.maximum) };
   if (issue.code === 'invalid_format') return { format: issue.format };

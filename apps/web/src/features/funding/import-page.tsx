@@ -50,7 +50,7 @@ const useWrongWords = (): ((wrong: Wrong) => string[]) => {
   return (wrong) =>
     wrong.map((one) =>
       [
-        `${t(`column.${one.column}`)}: ${say({ code: one.code })}`,
+        `${t(`column.${one.column}`)}: ${say(one)}`,
         one.value && t('import.stands', { value: one.value }),
         one.takes.length > 0 && t('import.takes', { words: taken(one) }),
       ]

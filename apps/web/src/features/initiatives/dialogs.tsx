@@ -31,6 +31,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.ts';
+import { way } from './stage.tsx';
 
 interface DialogProps {
   readonly initiative: InitiativeView;
@@ -38,7 +39,7 @@ interface DialogProps {
 }
 
 interface MoveDialogProps {
-  readonly initiative: Pick<InitiativeSummary, 'id' | 'version' | 'abilities'>;
+  readonly initiative: Pick<InitiativeSummary, 'id' | 'version' | 'stage' | 'abilities'>;
   /** The stage that was chosen already. */
   readonly to?: InitiativeStage;
   readonly onClose: () => void;
@@ -47,13 +48,15 @@ interface MoveDialogProps {
 /** Moves an initiative to its next stage, and says why. */
 export const MoveDialog = ({ initiative, to, onClose }: MoveDialogProps) => {
   const { t } = useTranslation(['initiatives', 'common']);
-  const { id, version, abilities } = initiative;
+  const { id, version, stage: now, abilities } = initiative;
+  // The way leads on, unless somebody chooses otherwise.
+  const next = abilities.moveTo.find((stage) => way.indexOf(stage) > way.indexOf(now));
   const move = useDeed(api.moveInitiative, ({ stage }) => {
     onClose();
     toast({ message: t('move.done', { stage: t(`stage.${stage}`) }) });
   });
   const form = useContractForm(contract.moveInitiative.body, {
-    defaults: { stage: to ?? abilities.moveTo[0] ?? 'ABANDONED', reason: '', version },
+    defaults: { stage: to ?? next ?? abilities.moveTo[0] ?? 'ABANDONED', reason: '', version },
     labels: { stage: t('move.to'), reason: t('common:reason') },
     send: (body, outcome) => move.mutate({ params: { id }, body }, outcome),
   });
