@@ -941,6 +941,7 @@ export const routes: Record<RouteName, Row> = {
     params: ({ meeting: id, gmina: organizationId }) => ({ id, organizationId }),
     body: () => ({ present: true, office: 'EXECUTIVE' }),
   },
+  readMinutes: { outcomes: 'yyyyyynn', params: ({ meeting: id }) => ({ id }), query: '?language=pl' },
   putPositionToVote: {
     outcomes: 'yfffffnn',
     params: ({ meeting: id, item: itemId }) => ({ id, itemId }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { language } from './accounts.ts';
 import { ballotMajority, ballotNature, ballotOutcome, ballotPhase, ballotQuorum, majorityBase } from './ballots.ts';
 import { positionState } from './position-kinds.ts';
 import { cursor, id, instant, line, localized, pageOf, prose, reason, version } from './primitives.ts';
@@ -173,6 +174,17 @@ export const meetingsRoutes = defineRoutes({
     summary: 'One General Assembly: its agenda, who is there, and its ballots.',
     params,
     response: meetingView,
+  },
+  readMinutes: {
+    method: 'GET',
+    path: '/api/meetings/:id/minutes',
+    access: 'signed-in',
+    summary:
+      'The minutes of a closed General Assembly as a PDF: who was there, what was on the agenda, what was decided.',
+    params,
+    query: z.strictObject({ language }),
+    file: 'application/pdf',
+    problems: ['wrong-state'],
   },
   changeMeeting: {
     method: 'PUT',

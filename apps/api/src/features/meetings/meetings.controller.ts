@@ -4,13 +4,16 @@ import type { Actor } from '../../kernel/actor.ts';
 import { found } from '../../kernel/problems.ts';
 import { UnitOfWork } from '../../kernel/work.ts';
 import { Database } from '../../platform/database/database.ts';
+import { exportWords } from '../../platform/mail/words.ts';
+import { pdfFile } from '../../platform/http/pdf-file.ts';
 import { By } from '../../platform/http/by.ts';
 import { Input, Route } from '../../platform/http/route.ts';
 import { cancelMeeting, closeMeeting, conveneMeeting, openMeeting } from './actions/lead-meeting.ts';
 import { changeMeeting, planMeeting } from './actions/plan-meeting.ts';
 import { putItemToVote, putPositionToVote } from './actions/put-item-to-vote.ts';
 import { recordPresence } from './actions/record-presence.ts';
-import { listMeetings, readMeeting } from './meetings.queries.ts';
+import { minutesOf } from './meeting-minutes.ts';
+import { listMeetings, readMeeting, readMinutes } from './meetings.queries.ts';
 
 type To<Name extends keyof typeof routes> = Given<(typeof routes)[Name]>;
 
@@ -34,6 +37,12 @@ export class MeetingsController {
   @Route(routes.readMeeting)
   async read(@By() actor: Actor, @Input(routes.readMeeting) { params }: To<'readMeeting'>) {
     return found(await readMeeting(this.database, actor, params.id));
+  }
+
+  @Route(routes.readMinutes)
+  async minutes(@By() actor: Actor, @Input(routes.readMinutes) { params, query }: To<'readMinutes'>) {
+    const minutes = found(await readMinutes(this.database, actor, params.id));
+    return pdfFile(exportWords(query.language, 'minutes.file'), minutesOf(minutes, query.language));
   }
 
   @Route(routes.changeMeeting)

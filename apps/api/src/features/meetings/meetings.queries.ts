@@ -1,9 +1,11 @@
 import { pageSize, type MeetingSummary, type MeetingView } from '@blizej/contracts';
 import type { Actor } from '../../kernel/actor.ts';
+import { Problem } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
 import { positionIsVisible } from '../positions/index.ts';
+import type { Minutes } from './meeting-minutes.ts';
 import { presentMeeting, presentSummary, type MeetingRow, type SummaryRow } from './meeting.presenter.ts';
 import { meetingIsVisible } from './meetings.store.ts';
 
@@ -81,6 +83,17 @@ const meetingById = (actor: Actor, id: string) => Prisma.sql`
 export async function readMeeting(db: Reader, actor: Actor, id: string): Promise<MeetingView | undefined> {
   const [row] = await db.rows<MeetingRow>(meetingById(actor, id));
   return row && presentMeeting(row, actor);
+}
+
+/** The minutes of a closed General Assembly; undefined where the actor may not see it. */
+export async function readMinutes(db: Reader, actor: Actor, id: string): Promise<Minutes | undefined> {
+  const meeting = await readMeeting(db, actor, id);
+  if (!meeting) return undefined;
+  if (meeting.state !== 'CLOSED') throw new Problem('wrong-state', { state: meeting.state });
+  const [association] = await db.rows<{ timeZone: string }>(
+    Prisma.sql`SELECT time_zone AS "timeZone" FROM association`,
+  );
+  return { meeting, timeZone: association?.timeZone ?? 'Europe/Warsaw' };
 }
 
 /** The same inside a work, for what a deed answers. */

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Asked } from '../../lib/asked.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -19,7 +20,7 @@ import { NoVote } from './no-vote.tsx';
 import { Quorum } from './quorum.tsx';
 import { Result } from './result.tsx';
 import { Standing } from './standing.tsx';
-import { Asked, Fingerprint } from './text-fingerprint.tsx';
+import { Fingerprint } from './fingerprint.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId');
 

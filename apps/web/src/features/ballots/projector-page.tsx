@@ -9,7 +9,7 @@ import { ballotQuery } from './ballots.queries.ts';
 import { Hemicycle } from './hemicycle.tsx';
 import { useQuorumWords } from './quorum.tsx';
 import { marksOf, useFinding } from './result.tsx';
-import { Asked } from './text-fingerprint.tsx';
+import { Asked } from '../../lib/asked.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId/rzutnik');
 

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Asked } from '../../lib/asked.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { Link } from '../../ui/link.tsx';
@@ -11,7 +12,7 @@ import { ballotQuery } from './ballots.queries.ts';
 import { Votes } from './cast-vote.tsx';
 import { NoVote } from './no-vote.tsx';
 import { Standing } from './standing.tsx';
-import { Asked, Fingerprint } from './text-fingerprint.tsx';
+import { Fingerprint } from './fingerprint.tsx';
 
 const route = getRouteApi('/app/glosowania/$ballotId/glos');
 

@@ -74,12 +74,17 @@ export const Agenda = ({ meeting }: { readonly meeting: MeetingView }) => {
   const localized = useLocalized();
   const [voting, setVoting] = useState<AgendaItemView | null>(null);
   const { writeBallot } = useSession().abilities;
-  const { id, agenda, abilities, presence, state } = meeting;
+  const { id, agenda, abilities, presence, quorumNeeded, state } = meeting;
   const isVoting = agenda.some(({ ballot }) => ballot?.phase === 'OPEN' || ballot?.phase === 'COUNTING');
   const waits = writeBallot && state === 'OPEN' && abilities.putToVote.length === 0 && agenda.some(isUndecided);
   const given = { meetingId: id, present: presence?.present ?? 0, onClose: () => setVoting(null) };
   return (
     <Section title={t('agenda.title')}>
+      {isVoting && (presence?.present ?? 0) < (quorumNeeded ?? 0) && (
+        <Notice kind="care" title={t('vote.quorumLost')}>
+          <p>{t('vote.quorumLostNext')}</p>
+        </Notice>
+      )}
       {waits && <Notice kind="calm" title={t(isVoting ? 'vote.afterBallot' : 'vote.afterQuorum')} />}
       <ol className="divide-y divide-line border-y border-line">
         {agenda.map((item, at) => (

@@ -38,6 +38,12 @@ export const usePlanLabels = (): Record<(typeof planFields)[number], string> => 
   };
 };
 
+/** How an item of the agenda is called among the errors. */
+export const useItemNames = () => {
+  const { t } = useTranslation('meetings');
+  return { agenda: (number: number) => t('agenda.number', { number }) };
+};
+
 /** The number of a meeting, as its notice has it or in figures. */
 const MeetingNumber = ({ of }: { readonly of: ContractForm<Plan> }) => {
   const { t } = useTranslation('meetings');

@@ -1,4 +1,4 @@
-import type { MeetingView } from '@blizej/contracts';
+import type { Language, MeetingView } from '@blizej/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,7 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { ConfirmDeed } from '../../lib/confirm-deed.tsx';
 import { useDeed } from '../../lib/deed.ts';
+import { useDownload } from '../../lib/download.ts';
+import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -144,6 +147,34 @@ const Deeds = ({ meeting }: { readonly meeting: MeetingView }) => {
   );
 };
 
+const languages: readonly Language[] = ['pl', 'en'];
+
+/** What is taken along on paper once it is over, the reader's language first. */
+const MinutesButtons = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('meetings');
+  const own = useLanguage();
+  const minutes = useDownload(api.readMinutes);
+  return (
+    <>
+      <div className="flex flex-wrap gap-3 print:hidden">
+        {languages
+          .toSorted((one, other) => Number(other === own) - Number(one === own))
+          .map((language) => (
+            <Button
+              key={language}
+              kind={language === own ? 'secondary' : 'quiet'}
+              isPending={minutes.isPending}
+              onPress={() => minutes.mutate({ params: { id }, query: { language } })}
+            >
+              {t(`minutes.${language}`)}
+            </Button>
+          ))}
+      </div>
+      <DeedFailure error={minutes.error} />
+    </>
+  );
+};
+
 /** One General Assembly: who is there, what is on the agenda, what is decided. */
 export const MeetingPage = () => {
   const { t } = useTranslation(['meetings', 'ballots']);
@@ -174,6 +205,7 @@ export const MeetingPage = () => {
             <p className="whitespace-pre-line">{cancellation}</p>
           </Notice>
         )}
+        {state === 'CLOSED' && <MinutesButtons id={meetingId} />}
         <OwnPresence meeting={meeting} />
         <Facts>
           <Fact name={t('form.number')}>{roman(number)}</Fact>

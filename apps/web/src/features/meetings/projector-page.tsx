@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Asked } from '../../lib/asked.tsx';
 import { useDocumentTitle } from '../../lib/document-title.ts';
 import { useLocalized } from '../../lib/i18n.ts';
 import { LocalizedText } from '../../lib/localized-text.tsx';
@@ -85,7 +86,7 @@ export const MeetingProjectorPage = () => {
           </h2>
           {voting && (
             <p className="max-w-[60ch] text-[clamp(1.25rem,2.6vw,2.5rem)] whitespace-pre-line">
-              <LocalizedText of={ballot.question} />
+              <Asked of={ballot.question} />
             </p>
           )}
           {ballot.turnout && (

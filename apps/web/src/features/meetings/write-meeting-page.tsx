@@ -11,7 +11,7 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { toast } from '../../ui/toast.ts';
-import { DescribeMeeting, planFields, usePlanLabels } from './describe-meeting.tsx';
+import { DescribeMeeting, planFields, useItemNames, usePlanLabels } from './describe-meeting.tsx';
 import { meetingQuery } from './meetings.queries.ts';
 
 /** The secretariat plans a General Assembly; it stays its own until it is convened. */
@@ -25,6 +25,7 @@ export const PlanMeetingPage = () => {
   const form = useContractForm(contract.planMeeting.body, {
     defaults: { presenceQuorum: 'HALF', agenda: [{ titlePl: '', titleEn: '' }] },
     labels: usePlanLabels(),
+    items: useItemNames(),
     draft: { name: 'meeting', fields: planFields },
     send: (body, outcome) => plan.mutate({ body }, outcome),
   });
@@ -77,6 +78,7 @@ export const ChangeMeetingPage = () => {
       })),
     },
     labels: usePlanLabels(),
+    items: useItemNames(),
     send: (body, outcome) => change.mutate({ params: { id: meetingId }, body: { ...body, version } }, outcome),
   });
   return (

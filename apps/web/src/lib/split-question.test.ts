@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { splitQuestion } from './fingerprint.ts';
+import { splitQuestion } from './split-question.ts';
 
 const hash = 'a1'.repeat(32);
 

@@ -1,12 +1,5 @@
-import type { Localized } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
-import { LocalizedText } from '../../lib/localized-text.tsx';
-import { splitQuestion } from './fingerprint.ts';
-
-/** What is asked, without the fingerprint of the text that is voted on. */
-export const Asked = ({ of: { pl, en } }: { readonly of: Localized }) => (
-  <LocalizedText of={{ pl: splitQuestion(pl).asked, en: en && splitQuestion(en).asked }} />
-);
+import { splitQuestion } from '../../lib/split-question.ts';
 
 /** The fingerprint of the text that is voted on, for whoever wants to compare it; nothing where the question holds none. */
 export const Fingerprint = ({ question }: { readonly question: string }) => {
