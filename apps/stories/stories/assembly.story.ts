@@ -148,7 +148,8 @@ test('a joint position is put on the agenda, and the gminas in the hall adopt it
   const dialog = secretary.getByRole('dialog');
   await expect(dialog.getByText(/Głosowany jest tekst stanowiska, wersja 1/)).toBeVisible();
   await dialog.getByRole('button', { name: say('meetings.vote.action') }).click();
-  // What has no English is said to be meant so.
+  // What has no English is named, and said to be meant so.
+  await expect(dialog.getByText('Akapity bez angielskiej wersji: 2.')).toBeVisible();
   await dialog.getByRole('checkbox', { name: say('meetings.vote.polishMeant') }).check();
   await expectAccessible(secretary);
   await dialog.getByRole('button', { name: say('meetings.vote.action') }).click();

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorPanel } from '../ui/error-panel.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { isProblem } from './api.ts';
-import { useProblemWords } from './problem-words.ts';
+import { ApiProblem, isProblem } from './api.ts';
+import { useIssueWords, useProblemWords } from './problem-words.ts';
 import { sessionEnded } from './session.ts';
 import { useSignal } from './signal.ts';
 
@@ -35,11 +35,17 @@ const useIsOver = (error: unknown): boolean => {
 export const DeedFailure = ({ error }: { readonly error: unknown }) => {
   const { t } = useTranslation();
   const words = useProblemWords();
+  const say = useIssueWords();
   const isOver = useIsOver(error);
   if (!error || isOver) return null;
   const { title, detail, reference } = words(error);
+  // What is wrong with a field stands at the field.
+  const issues = error instanceof ApiProblem && error.slug !== 'invalid' ? error.issues : [];
   return (
     <Notice kind="bad" title={title} announced>
+      {issues.map((issue) => (
+        <p key={issue.code}>{say(issue)}</p>
+      ))}
       <p>{detail}</p>
       {reference !== undefined && <p className="text-small">{t('reference', { reference })}</p>}
     </Notice>

@@ -63,7 +63,7 @@ describe('A file of calls', () => {
     expect(wrongIn(most)).toEqual([]);
     expect(wrongIn(most + 1)).toMatchObject([{ code: 'too_big' }]);
     const rows = rowsOfJson(JSON.stringify([{ externalId: 'SB-7', grantRate: 180 }]));
-    const [rate] = readCallRows(rows, settings);
+    const [rate] = readCallRows(rows ?? [], settings);
     expect(rate?.wrong.find(({ column }) => column === 'grantRate')).toMatchObject({
       code: 'too_big',
       params: { maximum: 100 },

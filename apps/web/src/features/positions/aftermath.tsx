@@ -126,7 +126,7 @@ const Addressee = ({ position, addressee }: AddresseeProps) => {
             kind={dispatches.length === 0 ? 'secondary' : 'quiet'}
             onPress={() => setAsked('send')}
           >
-            {t('send.open')}
+            {t(dispatches.length === 0 ? 'send.open' : 'send.again')}
           </Button>
         )}
         {abilities.recordAnswer && dispatches.length > 0 && (

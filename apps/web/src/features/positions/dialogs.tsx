@@ -15,6 +15,7 @@ import {
 import { api as contract, ballotMajority, ballotQuorum, majorityBase, positionNature } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
+import { useFormat } from '../../lib/format.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -342,6 +343,7 @@ interface SendDialogProps extends DialogProps {
 /** Sends the position to an addressee, or records how it was sent. */
 export const SendDialog = ({ position, addresseeId, onClose }: SendDialogProps) => {
   const { t } = useTranslation('positions');
+  const format = useFormat();
   const addressee = position.addressees.find(({ id }) => id === addresseeId);
   const channels = (
     [
@@ -362,14 +364,20 @@ export const SendDialog = ({ position, addresseeId, onClose }: SendDialogProps) 
     send: (body, outcome) => send.mutate({ params: { id: position.id, addresseeId }, body }, outcome),
   });
   const channel = useWatch({ control: form.form.control, name: 'channel' });
+  const sent = addressee?.dispatches.at(-1);
   return (
     <DeedDialog
       title={t('send.title', { name: addressee?.name })}
-      action={t(channel === 'MAIL' ? 'send.mail' : 'send.record')}
+      action={t(channel !== 'MAIL' ? 'send.record' : sent ? 'send.again' : 'send.mail')}
       deed={send}
       onSend={form.submit}
       onClose={onClose}
     >
+      {sent && (
+        <Notice kind="care" title={t('send.alreadySent', { day: format.day(sent.sentOn) })}>
+          <p>{t(addressee?.answers.length ? 'send.answered' : 'send.notYet')}</p>
+        </Notice>
+      )}
       <RadioControl of={form} name="channel" options={channels} />
       {channel === 'MAIL' ? (
         <p className="text-soft">{t('send.mailWhat')}</p>
