@@ -128,6 +128,10 @@ test('a joint position is put on the agenda, and the gminas in the hall adopt it
   await start.getByLabel(say('common.day')).fill(dayFromNow(1));
   await start.getByLabel(say('common.time')).fill('10:00');
   await secretary.getByLabel(say('meetings.form.place')).fill('Jantarowo');
+  // An item without words is named, and its field says so.
+  await secretary.getByRole('button', { name: say('meetings.plan.action') }).click();
+  await secretary.getByRole('button', { name: /: Punkt 1: / }).click();
+  await expect(secretary.getByLabel(say('meetings.agenda.titlePl'))).toHaveAttribute('aria-invalid', 'true');
   await secretary.getByLabel(say('meetings.agenda.itsPosition')).selectOption(position);
   await expect(secretary.getByLabel(say('meetings.agenda.titlePl'))).toHaveValue(position);
   await expectAccessible(secretary);

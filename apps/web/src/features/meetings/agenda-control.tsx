@@ -1,5 +1,6 @@
 import type { Localized } from '@blizej/contracts';
 import { ArrowUp, Plus } from 'lucide-react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agendaItemsAtMost } from '../../lib/contract.ts';
 import { useLocalized } from '../../lib/i18n.ts';
@@ -25,13 +26,15 @@ interface AgendaControlProps {
   readonly onChange: (agenda: WrittenItem[]) => void;
   /** Joint positions that may be put on it, and those that stand on it already. */
   readonly positions: readonly OfferedPosition[];
-  /** What is wrong with it as a whole. */
+  /** What is wrong with it: an item is named. */
   readonly error?: string | undefined;
+  /** Takes the focus where something is wrong. */
+  readonly ref?: Ref<HTMLOListElement>;
 }
 
 /** The agenda, item by item, in the order of the meeting. */
-export const AgendaControl = ({ agenda, onChange, positions, error }: AgendaControlProps) => {
-  const { t } = useTranslation('meetings');
+export const AgendaControl = ({ agenda, onChange, positions, error, ref }: AgendaControlProps) => {
+  const { t } = useTranslation(['meetings', 'problems']);
   const localized = useLocalized();
   const change = (at: number, next: WrittenItem): void =>
     onChange(agenda.map((one, place) => (place === at ? next : one)));
@@ -43,6 +46,8 @@ export const AgendaControl = ({ agenda, onChange, positions, error }: AgendaCont
     const { pl, en } = position.title;
     change(at, { ...rest, positionId, titlePl: rest.titlePl || pl, titleEn: rest.titleEn || (en ?? pl) });
   };
+  const missing = (words: string): string | undefined =>
+    error !== undefined && words.trim() === '' ? t('problems:issues.required') : undefined;
   const moveUp = (at: number): void => {
     const [moved] = agenda.slice(at, at + 1);
     if (moved) onChange([...agenda.slice(0, at - 1), moved, ...agenda.slice(at - 1, at), ...agenda.slice(at + 1)]);
@@ -51,7 +56,7 @@ export const AgendaControl = ({ agenda, onChange, positions, error }: AgendaCont
     <fieldset className="flex min-w-0 flex-col gap-4">
       <legend className="pb-2 font-semibold">{t('agenda.title')}</legend>
       {error !== undefined && <Notice kind="bad" title={error} />}
-      <ol className="flex flex-col gap-4">
+      <ol ref={ref} tabIndex={-1} className="flex flex-col gap-4 outline-none">
         {agenda.map((item, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- a new item has no name of its own yet
           <li key={at}>
@@ -73,12 +78,14 @@ export const AgendaControl = ({ agenda, onChange, positions, error }: AgendaCont
                 label={t('agenda.titlePl')}
                 lang="pl"
                 value={item.titlePl}
+                error={missing(item.titlePl)}
                 onChange={(titlePl) => change(at, { ...item, titlePl })}
               />
               <TextField
                 label={t('agenda.titleEn')}
                 lang="en"
                 value={item.titleEn}
+                error={missing(item.titleEn)}
                 onChange={(titleEn) => change(at, { ...item, titleEn })}
               />
               <div className="flex flex-wrap gap-2">

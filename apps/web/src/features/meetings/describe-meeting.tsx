@@ -94,6 +94,7 @@ export const DescribeMeeting = ({ of, action, deed, standing = none }: DescribeM
         options={ballotQuorum.options.map((value) => ({ value, label: t(`ballots:quorum.${value}`) }))}
       />
       <AgendaControl
+        ref={agenda.ref}
         agenda={agenda.value}
         error={agenda.error}
         onChange={agenda.onChange}
