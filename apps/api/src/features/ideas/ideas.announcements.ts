@@ -12,8 +12,7 @@ const toAnswer = (): readonly Audience[] => [{ secretariat: true, reason: 'DECID
 
 /** Who is told of what happens with ideas. */
 export const ideasAnnouncements: Announcements<IdeaEvent> = {
-  // It has two weeks: the letter of the day is soon enough.
-  'idea.submitted': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...concerned(event)],
+  'idea.submitted': (event) => [...toAnswer(), ...concerned(event)],
   'idea.changed': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...concerned(event)],
   'idea.withdrawn': (event) => [{ secretariat: true, reason: 'INFORMED' }, ...concerned(event)],
   'idea.supported': author,

@@ -89,6 +89,8 @@ describe('An idea that is handed in', () => {
     expect(told.map(({ name }) => name).toSorted()).toEqual(
       [people.jantarowoCoordinator.name, people.director.name, people.secretary.name].toSorted(),
     );
+    expect(told).toContainEqual({ name: people.secretary.name, reason: 'DECIDE' });
+    expect(told).toContainEqual({ name: people.jantarowoCoordinator.name, reason: 'INFORMED' });
     expect(await see(await world.actor('wydmyOfficial'), idea)).toMatchObject({ abilities: { support: true } });
   });
 
