@@ -14,6 +14,36 @@ export const positionToSay = z
   .object({ id, title: localized, until: instant, bySilence: z.boolean() })
   .meta({ id: 'PositionToSay' });
 
+/** A General Assembly that is held now, at which the viewer's gmina has not said that it is there. */
+export const meetingToAttend = z.object({ id, title: localized, place: z.string() }).meta({ id: 'MeetingToAttend' });
+
+/**
+ * What waits for the viewer in an initiative or a position: a part to confirm, a share of a budget to agree to, a payment
+ * claim to decide on, a position to approve.
+ */
+export const startMatter = z
+  .object({
+    kind: z.enum(['PART', 'SHARE', 'CLAIM', 'APPROVAL']),
+    /** Of the initiative or the position. */
+    id,
+    title: localized,
+    /** Whose part, share or claim it is, or for whom the position is approved. */
+    organization: z.string(),
+    /** Of the claim. */
+    number: z.int().nullable(),
+  })
+  .meta({ id: 'StartMatter' });
+export type StartMatter = z.infer<typeof startMatter>;
+
+/** Ideas that wait for the viewer's answer: how many, how many of them late, and the first that are due (at most 5). */
+export const ideasToAnswer = z
+  .object({
+    waiting: z.int(),
+    late: z.int(),
+    first: z.array(z.object({ id, title: z.string(), organization: z.string(), dueOn: day, late: z.boolean() })),
+  })
+  .meta({ id: 'IdeasToAnswer' });
+
 /** A membership that waits for the viewer: an invitation or a request for the gmina to accept or confirm, a request for lead or secretariat to admit. */
 export const pendingMembership = z
   .object({
@@ -47,6 +77,12 @@ export const startView = z
   .object({
     /** For whom the page is made. */
     perspective: z.enum(['MAYOR', 'OFFICIAL', 'SECRETARIAT', 'GUEST']),
+    /** General Assemblies held now at which the viewer's gmina is missed. */
+    toAttend: z.array(meetingToAttend),
+    /** What waits for the viewer in initiatives and positions, the longest first (at most 50). */
+    matters: z.array(startMatter),
+    /** What waits for the secretariat's answer. */
+    ideas: ideasToAnswer,
     /** Requests and invitations to join that wait for the viewer's decision (at most 50). */
     toDecide: z.array(pendingMembership),
     /** Open ballots in which the viewer votes for a gmina that has not voted, the first to close first (at most 50). */

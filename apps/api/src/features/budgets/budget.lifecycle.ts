@@ -16,5 +16,7 @@ export const claimLifecycle = defineLifecycle<ClaimState>()({
   return: { from: ['SUBMITTED'], to: 'RETURNED' },
 });
 
-/** Whether money of an initiative is claimed and comes in: it is funded, and its last payments come after its end. */
-export const hasMoney = (stage: InitiativeStage): boolean => ['FUNDED', 'RUNNING', 'COMPLETED'].includes(stage);
+/** When money of an initiative is claimed and comes in: it is funded, and its last payments come after its end. */
+export const moneyStages = ['FUNDED', 'RUNNING', 'COMPLETED'] as const satisfies readonly InitiativeStage[];
+
+export const hasMoney = (stage: InitiativeStage): boolean => moneyStages.some((one) => one === stage);

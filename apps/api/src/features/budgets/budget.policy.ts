@@ -1,5 +1,5 @@
 import type { OrganizationKind } from '@blizej/contracts';
-import { holds, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
+import { gminasOf, holds, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
 
 export interface ParticipantFacts {
   readonly organizationId: string;
@@ -25,11 +25,21 @@ export const budgetPolicy = {
     participant.organizationKind === 'MUNICIPALITY'
       ? holds(actor, participant.organizationId, ['EXECUTIVE'])
       : worksFor(actor, participant),
+  /** Beside `agree`: the same rule as data for the queries; a partner's own contact has no start page. */
+  agreeing: (actor: Actor): { readonly partners: boolean; readonly gminaIds: string[] } => ({
+    partners: isSecretariat(actor),
+    gminaIds: gminasOf(actor, ['EXECUTIVE']),
+  }),
   claim: (actor: Actor, participant: ParticipantFacts): boolean => worksFor(actor, participant),
   /** Four eyes: nobody decides on what they have submitted, or on a claim of their own gmina. */
   decide: (actor: Actor, carries: boolean, claim: ParticipantFacts & { submittedById: string | null }): boolean =>
     claim.submittedById !== actor.personId &&
     (isSecretariat(actor) || (carries && !holds(actor, claim.organizationId, leadingOffices))),
+  /** Beside `decide`: by whom it is waited for, as data for the queries. */
+  deciding: (actor: Actor): { readonly whereNobodyElse: boolean; readonly carrierIds: string[] } => ({
+    whereNobodyElse: isSecretariat(actor),
+    carrierIds: gminasOf(actor, leadingOffices),
+  }),
   receive: (actor: Actor, carries: boolean, participant: ParticipantFacts): boolean =>
     carries || worksFor(actor, participant),
 };

@@ -6,8 +6,12 @@ import type {
   PlannedShare,
   ShareStanding,
 } from '@blizej/contracts';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+import { carrierOf, initiativeIsLive, initiativeIsVisible } from '../initiatives/index.ts';
+import { moneyStages } from './budget.lifecycle.ts';
+import { budgetPolicy } from './budget.policy.ts';
 
 /**
  * How an organization stands in an initiative today; expects the tables `organization` and `initiative` (or the id of one)
@@ -19,6 +23,34 @@ export const standingIn = (initiativeId: Prisma.Sql): Prisma.Sql => Prisma.sql`
        THEN 'NOT_MEMBER'
        ELSE coalesce((SELECT part.state::text FROM initiative_part part WHERE part.initiative_id = ${initiativeId}
                         AND part.organization_id = organization.id AND part.state <> 'WITHDRAWN'), 'WITHDRAWN') END`;
+
+/**
+ * A share that waits for the actor's consent, in a budget that is put to its participants and that nothing stands in the way
+ * of; expects the `share` of an `organization` in a `version` for an `initiative`.
+ */
+export const shareToAgree = (actor: Actor): Prisma.Sql => {
+  const { partners, gminaIds } = budgetPolicy.agreeing(actor);
+  return Prisma.sql`(version.state = 'ASKED' AND share.agreed_at IS NULL AND ${initiativeIsLive}
+    AND ${initiativeIsVisible(actor)}
+    AND (organization.id = ANY (${gminaIds}::uuid[]) OR (${partners} AND organization.kind = 'PARTNER'))
+    AND NOT EXISTS (
+      SELECT FROM budget_share planned JOIN organization ON organization.id = planned.organization_id
+      WHERE planned.version_id = version.id AND ${standingIn(Prisma.sql`initiative.id`)} <> 'CONFIRMED'))`;
+};
+
+/**
+ * A payment claim that waits for the actor's decision: for whoever carries the initiative, but on a claim of its own, and
+ * where no gmina carries it, for the secretariat. Expects the `claim` for an `initiative`.
+ */
+export const claimToDecide = (actor: Actor): Prisma.Sql => {
+  const { whereNobodyElse, carrierIds } = budgetPolicy.deciding(actor);
+  return Prisma.sql`(claim.state = 'SUBMITTED' AND initiative.stage::text = ANY (${[...moneyStages]}::text[])
+    AND ${initiativeIsVisible(actor)} AND claim.submitted_by_id IS DISTINCT FROM ${actor.personId}::uuid
+    AND ((${carrierOf} = ANY (${carrierIds}::uuid[]) AND claim.organization_id <> ALL (${carrierIds}::uuid[]))
+      OR (${whereNobodyElse} AND NOT EXISTS (
+        SELECT FROM municipality
+        WHERE municipality.organization_id = ${carrierOf} AND municipality.organization_id <> claim.organization_id))))`;
+};
 
 export interface Participant {
   readonly organizationId: string;

@@ -6,3 +6,4 @@ export { planInstalments } from './actions/plan-instalments.ts';
 export { correctReceipt, recordReceipt } from './actions/record-receipt.ts';
 export { budgetsAnnouncements } from './budgets.announcements.ts';
 export { BudgetsModule } from './budgets.module.ts';
+export { claimToDecide, shareToAgree } from './budgets.store.ts';

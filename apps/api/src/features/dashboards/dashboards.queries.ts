@@ -10,8 +10,13 @@ import {
 import { Prisma, type Reader } from '../../platform/database/database.ts';
 import { newestEventOf } from '../activity/index.ts';
 import { members, votesFor } from '../ballots/index.ts';
+import { claimToDecide, shareToAgree } from '../budgets/index.ts';
+import { ideaIsLate, ideaToAnswer } from '../ideas/index.ts';
+import { partToConfirm } from '../initiatives/index.ts';
+import { gminaIsMissed } from '../meetings/index.ts';
 import { networkIsVisible, reviewIsDue } from '../networks/index.ts';
 import { standingOfResolution } from '../organizations/index.ts';
+import { waitsForSignature } from '../positions/index.ts';
 import { listAssignments } from '../tasks/index.ts';
 
 const perspectiveOf = (actor: Actor): StartView['perspective'] => {
@@ -70,14 +75,41 @@ export async function readStart(db: Reader, actor: Actor): Promise<StartView> {
   return { perspective, ...overview, asked: asked.items, submitted: submitted.items, praise };
 }
 
+/** What waits for the actor in initiatives and positions, by what their own features say. */
+const mattersOf = (actor: Actor): Prisma.Sql => Prisma.sql`
+  SELECT 'PART' AS kind, initiative.id, initiative.title_pl, initiative.title_en, organization.name AS organization,
+         NULL::int AS number, part.declared_at AS since
+  FROM initiative_part part JOIN initiative ON initiative.id = part.initiative_id
+  JOIN organization ON organization.id = part.organization_id
+  WHERE ${partToConfirm(actor)}
+  UNION ALL
+  SELECT 'SHARE', initiative.id, initiative.title_pl, initiative.title_en, organization.name, NULL, version.written_at
+  FROM budget_share share JOIN budget_version version ON version.id = share.version_id
+  JOIN initiative ON initiative.id = version.initiative_id
+  JOIN organization ON organization.id = share.organization_id
+  WHERE ${shareToAgree(actor)}
+  UNION ALL
+  SELECT 'CLAIM', initiative.id, initiative.title_pl, initiative.title_en, organization.name, claim.number,
+         claim.submitted_at
+  FROM budget_claim claim JOIN initiative ON initiative.id = claim.initiative_id
+  JOIN organization ON organization.id = claim.organization_id
+  WHERE ${claimToDecide(actor)}
+  UNION ALL
+  SELECT 'APPROVAL', position.id, position.title_pl, position.title_en, member.name, NULL, position.decided_on
+  FROM position CROSS JOIN (${members}) AS member
+  WHERE ${waitsForSignature(actor)}`;
+
 /** What waits for a vote, a word or a decision, how many are late, and the health of the networks, in one statement. */
 async function readOverview(
   db: Reader,
   actor: Actor,
-): Promise<Pick<StartView, 'toVote' | 'toSay' | 'toDecide' | 'lateCount' | 'networks'>> {
+): Promise<Omit<StartView, 'perspective' | 'asked' | 'submitted' | 'praise'>> {
   const all = isSecretariat(actor);
   const own = gminasOf(actor);
   const [row] = await db.rows<{
+    toAttend: StartView['toAttend'];
+    matters: StartView['matters'];
+    ideas: StartView['ideas'];
     ballots: BallotRow[];
     positions: PositionRow[];
     pending: PendingRow[];
@@ -119,6 +151,16 @@ async function readOverview(
             SELECT FROM position_stand stand
             WHERE stand.position_id = position.id AND stand.organization_id = member.id))
       ORDER BY until, position.id LIMIT 50
+    ), meetings AS (
+      SELECT meeting.id, json_build_object('pl', meeting.title_pl, 'en', meeting.title_en) AS title, meeting.place
+      FROM meeting WHERE ${gminaIsMissed(actor)} ORDER BY meeting.opened_at LIMIT 50
+    ), matters AS (
+      SELECT kind, matter.id, json_build_object('pl', title_pl, 'en', title_en) AS title, organization, number
+      FROM (${mattersOf(actor)}) AS matter ORDER BY since, matter.id, organization LIMIT 50
+    ), ideas AS (
+      SELECT idea.id, idea.title, organization.name AS organization, idea.due_on::text AS "dueOn", ${ideaIsLate} AS late
+      FROM idea JOIN organization ON organization.id = idea.organization_id
+      WHERE ${ideaToAnswer(actor)}
     ), late AS (
       SELECT FROM assignment JOIN task ON task.id = assignment.task_id AND task.state = 'OPEN'
       WHERE assignment.state IN ('OPEN', 'IN_PROGRESS', 'RETURNED') AND assignment.due_on < portal_today()
@@ -143,9 +185,17 @@ async function readOverview(
     SELECT (SELECT coalesce(json_agg(ballots), '[]') FROM ballots) AS ballots,
            (SELECT coalesce(json_agg(positions), '[]') FROM positions) AS positions,
            (SELECT coalesce(json_agg(pending), '[]') FROM pending) AS pending,
+           (SELECT coalesce(json_agg(meetings), '[]') FROM meetings) AS "toAttend",
+           (SELECT coalesce(json_agg(matters), '[]') FROM matters) AS matters,
+           (SELECT json_build_object('waiting', count(*), 'late', count(*) FILTER (WHERE ideas.late), 'first', (
+              SELECT coalesce(json_agg(idea), '[]') FROM (
+                SELECT * FROM ideas ORDER BY "dueOn", id LIMIT 5) AS idea)) FROM ideas) AS ideas,
            (SELECT count(*)::int FROM late) AS late,
            (SELECT coalesce(json_agg(health), '[]') FROM health) AS networks`);
   return {
+    toAttend: row?.toAttend ?? [],
+    matters: row?.matters ?? [],
+    ideas: row?.ideas ?? { waiting: 0, late: 0, first: [] },
     toVote: (row?.ballots ?? []).map(({ id, titlePl, titleEn, closesAt }) => ({
       id,
       title: { pl: titlePl, en: titleEn },

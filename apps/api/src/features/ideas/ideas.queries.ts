@@ -8,18 +8,15 @@ import { exportWords } from '../../platform/mail/words.ts';
 import { taskIsVisible } from '../tasks/index.ts';
 import { goingOn } from './idea.lifecycle.ts';
 import { presentIdea, presentSummary, type IdeaRow, type SummaryRow } from './idea.presenter.ts';
-import { ideaIsVisible } from './ideas.store.ts';
+import { ideaIsLate, ideaIsVisible } from './ideas.store.ts';
 
 /** An organization, or a person, as it is named in an answer. */
 const named = (table: Prisma.Sql) => Prisma.sql`json_build_object('id', ${table}.id, 'name', ${table}.name)`;
 const gmina = named(Prisma.sql`organization`);
 
-/** It waits, and its day has passed. */
-const isLate = Prisma.sql`(idea.state = 'SUBMITTED' AND idea.due_on < portal_today())`;
-
 const summaryColumns = (actor: Actor) => Prisma.sql`
   idea.id, idea.title, idea.state, idea.audience, ${gmina} AS organization, idea.goals::text[], idea.topics,
-  idea.submitted_at AS "submittedAt", idea.due_on::text AS "dueOn", ${isLate} AS late,
+  idea.submitted_at AS "submittedAt", idea.due_on::text AS "dueOn", ${ideaIsLate} AS late,
   idea.revisit_on::text AS "revisitOn",
   (SELECT count(*)::int FROM idea_support support WHERE support.idea_id = idea.id) AS supports,
   EXISTS (SELECT FROM idea_follower follower WHERE follower.idea_id = idea.id
@@ -46,7 +43,7 @@ const fits = (actor: Actor, { search, state, goal, mine, following, late, mergea
   AND (NOT ${following ?? false} OR EXISTS (
     SELECT FROM idea_follower follower WHERE follower.idea_id = idea.id
       AND follower.person_id = ${actor.personId}::uuid))
-  AND (NOT ${late ?? false} OR ${isLate})
+  AND (NOT ${late ?? false} OR ${ideaIsLate})
   AND (${mergeable ?? null}::uuid IS NULL OR (idea.id <> ${mergeable ?? null}::uuid
     AND idea.state::text = ANY (${goingOn}::text[])
     AND (idea.audience = 'MEMBERS' OR EXISTS (
@@ -65,7 +62,7 @@ export async function listIdeas(
     WHERE ${fits(actor, filters)} AND (${before ?? null}::uuid IS NULL OR idea.id < ${before ?? null}::uuid)
     ORDER BY idea.id DESC LIMIT ${pageSize + 1}`);
   const [counts] = await db.rows<{ waiting: number; late: number }>(Prisma.sql`
-    SELECT count(*)::int AS waiting, count(*) FILTER (WHERE ${isLate})::int AS late
+    SELECT count(*)::int AS waiting, count(*) FILTER (WHERE ${ideaIsLate})::int AS late
     FROM idea WHERE idea.state = 'SUBMITTED' AND ${ideaIsVisible(actor)}`);
   const { items, next } = pageOf(rows, ({ id }) => [id]);
   return { items: items.map(presentSummary), next, waiting: counts?.waiting ?? 0, late: counts?.late ?? 0 };

@@ -11,6 +11,13 @@ export const ideaIsVisible = (actor: Actor, table = Prisma.sql`idea`): Prisma.Sq
     OR ${table}.organization_id = ANY (${organizationIds}::uuid[]))`;
 };
 
+/** It waits, and its day has passed. Expects the table under its own name. */
+export const ideaIsLate = Prisma.sql`(idea.state = 'SUBMITTED' AND idea.due_on < portal_today())`;
+
+/** One that waits for the actor's answer; the same. */
+export const ideaToAnswer = (actor: Actor): Prisma.Sql => Prisma.sql`(
+  ${ideaPolicy.answer(actor)} AND idea.state = 'SUBMITTED' AND ${ideaIsVisible(actor)})`;
+
 export interface LockedIdea {
   readonly id: string;
   readonly title: string;

@@ -12,11 +12,14 @@ export { initiativePolicy } from './initiative.policy.ts';
 export { initiativesAnnouncements } from './initiatives.announcements.ts';
 export { InitiativesModule } from './initiatives.module.ts';
 export {
+  carrierOf,
+  initiativeIsLive,
   initiativeIsShared,
   initiativeIsVisible,
   isFormer,
   letFollow,
   lockInitiative,
+  partToConfirm,
   takingGminas,
   workingOn,
   type LockedInitiative,

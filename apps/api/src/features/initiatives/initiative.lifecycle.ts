@@ -1,7 +1,8 @@
 import type { InitiativeStage, PartState } from '@blizej/contracts';
 import { defineLifecycle } from '../../kernel/lifecycle.ts';
 
-const live = ['IDEA', 'PREPARATION', 'APPLIED', 'FUNDED', 'RUNNING'] as const;
+/** The stages of what is at work. */
+export const liveStages = ['IDEA', 'PREPARATION', 'APPLIED', 'FUNDED', 'RUNNING'] as const;
 
 /** IDEA → PREPARATION → APPLIED → FUNDED → RUNNING → COMPLETED; a refused application is prepared anew. ABANDONED from any. */
 export const initiativeLifecycle = defineLifecycle<InitiativeStage>()({
@@ -10,11 +11,11 @@ export const initiativeLifecycle = defineLifecycle<InitiativeStage>()({
   FUNDED: { from: ['APPLIED'], to: 'FUNDED' },
   RUNNING: { from: ['FUNDED'], to: 'RUNNING' },
   COMPLETED: { from: ['RUNNING'], to: 'COMPLETED' },
-  ABANDONED: { from: [...live], to: 'ABANDONED' },
+  ABANDONED: { from: [...liveStages], to: 'ABANDONED' },
 });
 
 /** Whether anything of it still changes. */
-export const isLive = (stage: InitiativeStage): boolean => live.some((one) => one === stage);
+export const isLive = (stage: InitiativeStage): boolean => liveStages.some((one) => one === stage);
 
 /** DECLARED → CONFIRMED; WITHDRAWN from both. */
 export const partLifecycle = defineLifecycle<PartState>()({

@@ -1,5 +1,13 @@
 import type { OrganizationKind, PartState } from '@blizej/contracts';
-import { decidingOffices, holds, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
+import {
+  decidingOffices,
+  gminasOf,
+  holds,
+  isInsider,
+  isSecretariat,
+  leadingOffices,
+  type Actor,
+} from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/policy.ts';
 
 export interface InitiativeFacts {
@@ -51,6 +59,11 @@ export const initiativePolicy = {
   /** To take part binds the organization: who decides for it confirms. */
   confirm: (actor: Actor, part: PartFacts): boolean =>
     part.organizationKind === 'PARTNER' ? isSecretariat(actor) : holds(actor, part.organizationId, decidingOffices),
+  /** Beside `confirm`: the same rule as data for the queries. */
+  confirming: (actor: Actor): { readonly partners: boolean; readonly gminaIds: string[] } => ({
+    partners: isSecretariat(actor),
+    gminaIds: gminasOf(actor, decidingOffices),
+  }),
   /** By who decides for it; one that is only declared is turned down by whoever carries the initiative, too. */
   withdraw: (actor: Actor, part: PartFacts): boolean =>
     (part.state === 'DECLARED' && carries(actor, part)) ||

@@ -9,6 +9,7 @@ import type {
 import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
+import { liveStages } from './initiative.lifecycle.ts';
 import { initiativePolicy } from './initiative.policy.ts';
 
 /** The one place where `initiativePolicy.visible` becomes SQL; expects the table under its own name. */
@@ -50,6 +51,27 @@ const takingPart = Prisma.sql`(
 /** Whether an organization is a gmina that has left the association. */
 export const isFormer = (organizationId: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT FROM municipality left_one WHERE left_one.organization_id = ${organizationId} AND left_one.status = 'FORMER')`;
+
+/** Whether it is at work. Expects the table under its own name. */
+export const initiativeIsLive = Prisma.sql`initiative.stage::text = ANY (${[...liveStages]}::text[])`;
+
+/**
+ * Who carries it: its lead partner, or as long as there is none its proposer; null where that is a member no more. Expects
+ * the table under its own name.
+ */
+export const carrierOf = Prisma.sql`coalesce(
+  (SELECT lead.organization_id FROM initiative_part lead
+   WHERE lead.initiative_id = initiative.id AND lead.role = 'LEAD_PARTNER' AND lead.state = 'CONFIRMED'
+     AND NOT ${isFormer(Prisma.sql`lead.organization_id`)}),
+  CASE WHEN NOT ${isFormer(Prisma.sql`initiative.proposed_by_id`)} THEN initiative.proposed_by_id END)`;
+
+/** The one place where `initiativePolicy.confirming` becomes SQL; expects `initiative` and the `part` of an `organization`. */
+export const partToConfirm = (actor: Actor): Prisma.Sql => {
+  const { partners, gminaIds } = initiativePolicy.confirming(actor);
+  return Prisma.sql`(part.state = 'DECLARED' AND ${initiativeIsLive} AND ${initiativeIsVisible(actor)}
+    AND (organization.id = ANY (${gminaIds}::uuid[]) OR (${partners} AND organization.kind = 'PARTNER'))
+    AND NOT ${isFormer(Prisma.sql`organization.id`)})`;
+};
 
 export interface LockedInitiative {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { presenceOffice, type PresenceOffice } from '@blizej/contracts';
-import { holds, isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
+import { gminasOf, holds, isInsider, isSecretariat, type Actor } from '../../kernel/actor.ts';
 
 /** By whom a gmina is present: those who vote for it. */
 const present = presenceOffice.options;
@@ -17,6 +17,9 @@ export const meetingPolicy = {
   presentBy: (actor: Actor, organizationId: string): PresenceOffice | undefined =>
     present.find((office) => holds(actor, organizationId, [office])),
 };
+
+/** The gminas for which the actor says that they are there. */
+export const presentFor = (actor: Actor): string[] => gminasOf(actor, present);
 
 /** Beside `read`: the same rule as data for the queries. */
 export const visibleMeetings = (actor: Actor): { readonly everything: boolean; readonly convened: boolean } => ({

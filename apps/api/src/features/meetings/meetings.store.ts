@@ -5,7 +5,7 @@ import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import { isTaken } from '../../platform/database/failures.ts';
 import { isInConsultation } from '../positions/index.ts';
-import { visibleMeetings } from './meeting.policy.ts';
+import { presentFor, visibleMeetings } from './meeting.policy.ts';
 
 /** The one place where `visibleMeetings` becomes SQL; expects the table under its own name. */
 export const meetingIsVisible = (actor: Actor): Prisma.Sql => {
@@ -13,6 +13,14 @@ export const meetingIsVisible = (actor: Actor): Prisma.Sql => {
   return Prisma.sql`(${everything} OR (${convened} AND meeting.state <> 'DRAFT' AND NOT (
     meeting.state = 'CANCELLED' AND NOT meeting.was_convened)))`;
 };
+
+/** One that is held now, at which a gmina of the actor's is on the roll and has not said that it is there; the same. */
+export const gminaIsMissed = (actor: Actor): Prisma.Sql => Prisma.sql`(
+  meeting.state = 'OPEN' AND ${meetingIsVisible(actor)} AND EXISTS (
+    SELECT FROM meeting_roll roll
+    WHERE roll.meeting_id = meeting.id AND roll.organization_id = ANY (${presentFor(actor)}::uuid[]) AND NOT EXISTS (
+      SELECT FROM meeting_presence presence
+      WHERE presence.meeting_id = roll.meeting_id AND presence.organization_id = roll.organization_id)))`;
 
 export interface Terms {
   readonly number: number;

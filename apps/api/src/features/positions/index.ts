@@ -10,5 +10,5 @@ export { positionHoldings } from './position.holdings.ts';
 export { mailPosition } from './mail-position.job.ts';
 export { positionsAnnouncements } from './positions.announcements.ts';
 export { PositionsModule } from './positions.module.ts';
-export { isInConsultation, isRegistered, positionIsVisible } from './positions.store.ts';
+export { isInConsultation, isRegistered, positionIsVisible, waitsForSignature } from './positions.store.ts';
 export { rapporteurOf } from './rapporteur.store.ts';

@@ -1,8 +1,19 @@
 import type { Office, PositionState } from '@blizej/contracts';
-import { decidingOffices, holds, isInsider, isSecretariat, leadingOffices, type Actor } from '../../kernel/actor.ts';
+import {
+  decidingOffices,
+  gminasOf,
+  holds,
+  isInsider,
+  isSecretariat,
+  leadingOffices,
+  type Actor,
+} from '../../kernel/actor.ts';
 
 /** The offices that speak for a gmina where it endorses, objects and dissents: those that vote for it. */
 export const speakingOffices: readonly Office[] = ['EXECUTIVE', 'DELEGATE'];
+
+/** The office that signs for a gmina. */
+const signingOffices: readonly Office[] = ['EXECUTIVE'];
 
 export interface PositionFacts {
   readonly proposedById: string;
@@ -34,7 +45,9 @@ export const positionPolicy = {
   discuss: (actor: Actor, organizationId: string): boolean => holds(actor, organizationId, leadingOffices),
   /** A gmina's stand, its objection and its dissent: by whoever votes for it. */
   speakFor: (actor: Actor, organizationId: string): boolean => holds(actor, organizationId, speakingOffices),
-  sign: (actor: Actor, organizationId: string): boolean => holds(actor, organizationId, ['EXECUTIVE']),
+  sign: (actor: Actor, organizationId: string): boolean => holds(actor, organizationId, signingOffices),
+  /** Beside `sign`: the same rule as data for the queries. */
+  signsFor: (actor: Actor): string[] => gminasOf(actor, signingOffices),
 };
 
 /** What one may see, as data for the queries: a draft is its own people's until its consultation opens. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, transactionOf } from '../../platform/database/database.ts';
 import { isLate } from './aftermath.store.ts';
-import { visiblePositions } from './position.policy.ts';
+import { positionPolicy, visiblePositions } from './position.policy.ts';
 import { keptStates, rapporteurOf } from './rapporteur.store.ts';
 
 /** The one place where `visiblePositions` becomes SQL; expects the table under its own name. */
@@ -14,6 +14,18 @@ export const positionIsVisible = (actor: Actor): Prisma.Sql => {
     OR (position.rapporteur_id = ${actor.personId}::uuid AND ${rapporteurOf} IS NOT NULL)
     OR position.proposed_by_id = ANY (${organizationIds}::uuid[]))))`;
 };
+
+/**
+ * A `member` gmina whose signature an adopted position waits for: it has neither signed nor put its dissent on record, and no
+ * answer has come. Later it may still sign, but nobody waits for that. Expects the position under its own name.
+ */
+export const waitsForSignature = (actor: Actor): Prisma.Sql => Prisma.sql`(
+  position.state IN ('ADOPTED', 'SENT') AND ${positionIsVisible(actor)}
+  AND member.id = ANY (${positionPolicy.signsFor(actor)}::uuid[])
+  AND NOT EXISTS (SELECT FROM position_signature signature
+                  WHERE signature.position_id = position.id AND signature.organization_id = member.id)
+  AND NOT EXISTS (SELECT FROM position_dissent dissent
+                  WHERE dissent.position_id = position.id AND dissent.organization_id = member.id))`;
 
 /** What anybody reads: adopted, and said to be public. Expects the table under its own name. */
 export const isRegistered = Prisma.sql`position.year IS NOT NULL AND position.is_public`;
