@@ -1,4 +1,4 @@
-import type { StartView } from '@blizej/contracts';
+import type { StartMatter, StartView } from '@blizej/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Sun } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
@@ -6,14 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { AssignmentRow } from '../../lib/assignment-row.tsx';
 import { useLocalized } from '../../lib/i18n.ts';
 import { useEventSentence } from '../../lib/events.tsx';
-import { LocalizedText } from '../../lib/localized-text.tsx';
+import { LocalizedText, Polish } from '../../lib/localized-text.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Rows, Section } from '../../ui/section.tsx';
 import { RowsSkeleton } from '../../ui/skeleton.tsx';
-import { Moment } from '../../ui/time.tsx';
+import { Status } from '../../ui/status.tsx';
+import { Day, Moment } from '../../ui/time.tsx';
 import { startQuery } from './dashboards.queries.ts';
 import { PendingRequest } from './pending-request.tsx';
 
@@ -22,16 +23,27 @@ const NetworkHealthTable = lazy(async () => ({ default: (await import('./network
 
 /** A mayor has five minutes: at most three things of a kind. */
 const fewForMayor = 3;
+const few = 5;
 const many = 50;
 
+const kinds = ['PART', 'SHARE', 'CLAIM', 'APPROVAL'] as const;
+
 /** What is ahead, said in one sentence. */
-const useSummary = ({ perspective, toVote, toSay, toDecide, asked, submitted, lateCount }: StartView): string => {
+const useSummary = (start: StartView): string => {
+  const { perspective, toAttend, toVote, toSay, toDecide, matters, ideas, asked, submitted, lateCount } = start;
   const { t } = useTranslation('dashboards');
   if (perspective === 'GUEST') return t('summary.guest');
   const parts = [
+    toAttend.length > 0 && t('summary.toAttend', { count: toAttend.length }),
     toVote.length > 0 && t('summary.toVote', { count: toVote.length }),
     toSay.length > 0 && t('summary.toSay', { count: toSay.length }),
     toDecide.length > 0 && t('summary.toDecide', { count: toDecide.length }),
+    ...kinds.map((kind) => {
+      const count = matters.filter((matter) => matter.kind === kind).length;
+      return count > 0 && t(`summary.${kind}`, { count });
+    }),
+    ideas.waiting > 0 &&
+      `${t('summary.ideas', { count: ideas.waiting })}${ideas.late > 0 ? ` (${t('summary.late', { count: ideas.late })})` : ''}`,
     perspective === 'SECRETARIAT'
       ? submitted.length > 0 && t('summary.submitted', { count: submitted.length })
       : asked.length > 0 && t('summary.asked', { count: asked.length }),
@@ -44,7 +56,39 @@ interface PartProps {
   readonly start: StartView;
 }
 
-const ToVote = ({ start: { toVote } }: PartProps) => {
+const ToAttend = ({ start: { toAttend } }: PartProps) => {
+  const { t } = useTranslation('dashboards');
+  const localized = useLocalized();
+  if (toAttend.length === 0) return null;
+  return (
+    <Section title={t('toAttend.title')} aside={<Link to="/app/zebrania">{t('toAttend.all')}</Link>}>
+      <Rows>
+        {toAttend.slice(0, fewForMayor).map(({ id, title, place }, index) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
+            <div className="min-w-0 flex-1 basis-72">
+              <Link to="/app/zebrania/$meetingId" params={{ meetingId: id }} look="plain">
+                <LocalizedText of={title} />
+              </Link>
+              <p className="text-small text-soft">
+                <Polish>{place}</Polish>
+              </p>
+            </div>
+            <ButtonLink
+              to="/app/zebrania/$meetingId"
+              params={{ meetingId: id }}
+              kind={index === 0 ? 'primary' : 'secondary'}
+              aria-label={t('toAttend.label', { meeting: localized(title) })}
+            >
+              {t('toAttend.confirm')}
+            </ButtonLink>
+          </li>
+        ))}
+      </Rows>
+    </Section>
+  );
+};
+
+const ToVote = ({ start: { toAttend, toVote } }: PartProps) => {
   const { t } = useTranslation('dashboards');
   const localized = useLocalized();
   if (toVote.length === 0) return null;
@@ -64,7 +108,7 @@ const ToVote = ({ start: { toVote } }: PartProps) => {
             <ButtonLink
               to="/app/glosowania/$ballotId"
               params={{ ballotId: id }}
-              kind={index === 0 ? 'primary' : 'secondary'}
+              kind={index === 0 && toAttend.length === 0 ? 'primary' : 'secondary'}
               aria-label={t('toVote.label', { ballot: localized(title) })}
             >
               {t('toVote.vote')}
@@ -97,7 +141,7 @@ const ToSay = ({ start: { toSay } }: PartProps) => {
   );
 };
 
-const ToDecide = ({ start: { toVote, toDecide, perspective } }: PartProps) => {
+const ToDecide = ({ start: { toAttend, toVote, toDecide, perspective } }: PartProps) => {
   const { t } = useTranslation('dashboards');
   if (toDecide.length === 0) return null;
   const shown = perspective === 'MAYOR' ? toDecide.slice(0, fewForMayor) : toDecide;
@@ -117,8 +161,86 @@ const ToDecide = ({ start: { toVote, toDecide, perspective } }: PartProps) => {
           <PendingRequest
             key={`${request.network.id}${request.organization.id}`}
             request={request}
-            isFirst={index === 0 && toVote.length === 0}
+            isFirst={index === 0 && toAttend.length === 0 && toVote.length === 0}
           />
+        ))}
+      </Rows>
+    </Section>
+  );
+};
+
+const MatterLink = ({ matter: { kind, id, title } }: { readonly matter: StartMatter }) => {
+  const text = <LocalizedText of={title} />;
+  if (kind === 'APPROVAL')
+    return (
+      <Link to="/app/stanowiska/$positionId" params={{ positionId: id }} look="plain">
+        {text}
+      </Link>
+    );
+  return (
+    <Link
+      to={kind === 'PART' ? '/app/inicjatywy/$initiativeId' : '/app/inicjatywy/$initiativeId/budzet'}
+      params={{ initiativeId: id }}
+      look="plain"
+    >
+      {text}
+    </Link>
+  );
+};
+
+/** What waits in initiatives, or the positions to approve. */
+const Matters = ({ start, approvals = false }: PartProps & { readonly approvals?: boolean }) => {
+  const { t } = useTranslation('dashboards');
+  const matters = start.matters.filter(({ kind }) => (kind === 'APPROVAL') === approvals);
+  if (matters.length === 0) return null;
+  return (
+    <Section
+      title={t(approvals ? 'matters.approvals' : 'matters.title')}
+      aside={
+        approvals ? (
+          <Link to="/app/stanowiska">{t('toSay.all')}</Link>
+        ) : (
+          <Link to="/app/inicjatywy">{t('matters.all')}</Link>
+        )
+      }
+    >
+      <Rows>
+        {matters.slice(0, start.perspective === 'MAYOR' ? fewForMayor : few).map((matter) => (
+          <li key={Object.values(matter).join(' ')} className="py-4">
+            <MatterLink matter={matter} />
+            <p className="text-small text-soft">{t(`matters.${matter.kind}`, matter)}</p>
+          </li>
+        ))}
+      </Rows>
+    </Section>
+  );
+};
+
+const Ideas = ({ start: { ideas } }: PartProps) => {
+  const { t } = useTranslation(['dashboards', 'common']);
+  if (ideas.waiting === 0) return null;
+  return (
+    <Section
+      title={t('ideas.title')}
+      aside={
+        <Link to="/app/pomysly" search={{ stan: 'SUBMITTED' }}>
+          {t('ideas.all')}
+        </Link>
+      }
+    >
+      <Rows>
+        {ideas.first.map(({ id, title, organization, dueOn, late }) => (
+          <li key={id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-4">
+            <div className="min-w-0 flex-1 basis-72">
+              <Link to="/app/pomysly/$ideaId" params={{ ideaId: id }} look="plain">
+                <Polish>{title}</Polish>
+              </Link>
+              <p className="text-small text-soft">
+                {organization} · <Day day={dueOn} />
+              </p>
+            </div>
+            {late && <Status tone="late">{t('common:late')}</Status>}
+          </li>
         ))}
       </Rows>
     </Section>
@@ -221,9 +343,12 @@ const Praise = ({ start: { praise } }: PartProps) => {
 const parts: Record<StartView['perspective'], (props: PartProps) => ReactNode> = {
   MAYOR: (props) => (
     <>
+      <ToAttend {...props} />
       <ToVote {...props} />
       <ToSay {...props} />
       <ToDecide {...props} />
+      <Matters {...props} />
+      <Matters {...props} approvals />
       <Asked {...props} />
       <Praise {...props} />
       <Networks {...props} />
@@ -233,6 +358,7 @@ const parts: Record<StartView['perspective'], (props: PartProps) => ReactNode> =
     <>
       <Asked {...props} />
       <ToDecide {...props} />
+      <Matters {...props} />
       <Networks {...props} />
       <Praise {...props} />
     </>
@@ -240,6 +366,8 @@ const parts: Record<StartView['perspective'], (props: PartProps) => ReactNode> =
   SECRETARIAT: (props) => (
     <>
       <ToDecide {...props} />
+      <Matters {...props} />
+      <Ideas {...props} />
       <Submitted {...props} />
       <Networks {...props} />
     </>
