@@ -36,11 +36,20 @@ test('a General Assembly is opened, a mayor says on a phone that the gmina is th
   await expect(secretary.getByRole('heading', { name: 'Do kworum brakuje 4 gmin' })).toBeVisible();
 
   const mayor = await signInAs(browser, 'wojt@foczy-rog.example', { phone: true, theme: 'dark' });
-  await mayor.goto(`/app/zebrania/${id}`);
-  // On the first screen of a phone.
+  // On top of the start page, and on the first screen of the meeting itself.
+  await mayor.goto('/app');
+  const toAttend = mayor.getByRole('link', { name: say('dashboards.toAttend.label', { meeting: title }) });
+  await expect(toAttend).toBeInViewport();
+  await expectFits(mayor);
+  await expectAccessible(mayor);
+  await toAttend.click();
   await expect(mayor.getByRole('button', { name: say('meetings.presence.come') })).toBeInViewport();
   await mayor.getByRole('button', { name: say('meetings.presence.come') }).click();
   await expect(mayor.getByText('Foczy Róg – obecność potwierdzona')).toBeVisible();
+  await mayor.goBack();
+  await expect(mayor.getByRole('heading', { level: 1, name: say('dashboards.title') })).toBeVisible();
+  await expect(toAttend).toHaveCount(0);
+  await mayor.goForward();
   await expectFits(mayor);
   await expectAccessible(mayor);
 

@@ -35,7 +35,10 @@ test('A budget that does not balance says by how much; balanced it is kept, on a
 
 test('The secretariat accepts a claim of the lead partner, cut with a reason', async ({ browser }) => {
   const page = await signInAs(browser, 'sieci@sekretariat.example');
-  await openBudget(page, 'Zielone dachy nad morzem');
+  // Its start page says that it waits, and leads to it.
+  await page.goto('/app');
+  const waiting = page.getByRole('listitem').filter({ hasText: 'Jantarowo: wniosek o płatność nr 2' });
+  await waiting.getByRole('link', { name: 'Zielone dachy nad morzem' }).click();
   await page.getByRole('button', { name: 'Przyjmij wniosek: Jantarowo, nr 2' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Kwota przyjęta (EUR)' }).fill('9000');

@@ -209,4 +209,15 @@ test('a mayor sees at the start what the gmina is late with and what waits for a
   const deciding = await signInAs(browser, 'wojt@foczy-rog.example', { phone: true });
   await deciding.goto('/app');
   await expect(deciding.getByRole('region', { name: say('dashboards.toDecide.title') })).toContainText('Foczy Róg');
+  await expect(deciding.getByRole('region', { name: say('dashboards.matters.approvals') })).toContainText('Foczy Róg');
+});
+
+test('the secretariat sees at the start the ideas that wait for its answer, the late ones named', async ({
+  browser,
+}) => {
+  const say = sayIn('pl');
+  const page = await signInAs(browser, 'sieci@sekretariat.example', { phone: true });
+  await page.goto('/app');
+  const ideas = page.getByRole('region', { name: say('dashboards.ideas.title') });
+  await expect(ideas.getByRole('listitem').first()).toContainText(say('common.late'));
 });

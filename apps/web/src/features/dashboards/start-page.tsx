@@ -206,7 +206,7 @@ const Matters = ({ start, approvals = false }: PartProps & { readonly approvals?
     >
       <Rows>
         {matters.slice(0, start.perspective === 'MAYOR' ? fewForMayor : few).map((matter) => (
-          <li key={Object.values(matter).join(' ')} className="py-4">
+          <li key={[matter.kind, matter.id, matter.organization, matter.number].join(' ')} className="py-4">
             <MatterLink matter={matter} />
             <p className="text-small text-soft">{t(`matters.${matter.kind}`, matter)}</p>
           </li>
