@@ -179,6 +179,8 @@ export const budgetView = z
         participants: z.array(ref),
       })
       .nullable(),
+    /** Agreed, in an initiative that is not funded yet: nothing can be claimed before. */
+    awaitsMoney: z.boolean(),
     /** Counts its changes; 0 as long as nothing is planned. */
     version: z.int().min(0),
     abilities: z.object({

@@ -227,6 +227,7 @@ export const presentBudget = (row: BudgetRow, actor: Actor, asked?: number): Bud
           participants: taking.map(({ id, name }) => ({ id, name })),
         }
       : null,
+    awaitsMoney: may && inForce !== undefined && !hasMoney(row.stage),
     version: row.version ?? 0,
     abilities: {
       plan: may && budgetPolicy.plan(carries),

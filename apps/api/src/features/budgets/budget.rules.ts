@@ -78,7 +78,7 @@ export const planIssues = (plan: PlannedBudget & { reason?: string | undefined }
 /** An amount that goes beyond what is left, with how much that is in whole units of the currency. */
 export const overIssue = (
   pointer: string,
-  code: 'over_grant' | 'over_accepted' | 'over_claimed',
+  code: 'over_grant' | 'over_accepted' | 'over_claimed' | 'over_grant_corrected' | 'over_accepted_corrected',
   amount: number,
   left: number,
   currency: BudgetCurrency,

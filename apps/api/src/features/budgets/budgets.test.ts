@@ -357,6 +357,10 @@ describe('Money', () => {
     const early = await initiative('IDEA');
     await plan(early.id);
     expect((await refusal(claimOf(early.id, 'mewiaOfficial', 1))).slug).toBe('wrong-state');
+    const { version, awaitsMoney } = await ask(early.id, 1);
+    await agree(early.id, 'jantarowoMayor', version);
+    expect([awaitsMoney, (await agree(early.id, 'mewiaMayor', version)).awaitsMoney]).toEqual([false, true]);
+    expect((await agreed()).budget.awaitsMoney).toBe(false);
     const { id } = await initiative();
     await plan(id);
     expect((await refusal(claimOf(id, 'mewiaOfficial', 1))).slug).toBe('budget-not-agreed');
@@ -507,7 +511,12 @@ describe('Money', () => {
       [9000, null],
     ]);
     expect((await refusal(correct(800, 9000))).slug).toBe('version-conflict');
-    expect((await refusal(correct(80_001, 900))).extras.issues).toMatchObject([{ code: 'over_grant' }]);
+    // The whole that the receipt may come to is told, not what may be added to it.
+    expect((await refusal(correct(80_001, 900))).extras.issues).toEqual([
+      expect.objectContaining({ code: 'over_grant_corrected', params: { left: 800, currency: 'EUR' } }),
+    ]);
+    expect((await correct(80_000, 900)).balance.received).toBe(80_000);
+    await correct(900, 80_000);
     await expect(world.rows(Prisma.sql`UPDATE budget_receipt SET amount = 1`)).rejects.toThrow('permission denied');
     await expect(world.asOwner('UPDATE budget_receipt SET amount = 1')).rejects.toThrow('never changed');
     expect((await refusal(receive(id, { receivedOn: await world.day(1) }))).extras.issues).toMatchObject([

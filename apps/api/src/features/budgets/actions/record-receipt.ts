@@ -23,13 +23,15 @@ interface Incoming {
   readonly organizationId: string;
   /** By how much more comes in. */
   readonly amount: number;
+  /** What is corrected by that, as it stands. */
+  readonly standsAt?: number;
   readonly claimId?: string | null | undefined;
   readonly instalmentId?: string | null | undefined;
 }
 
 /** What is wrong with money that comes in: no more than was accepted of its claim, no more than the planned grant. */
 async function receiptIssues(work: Work, locked: LockedBudget, incoming: Incoming): Promise<Issue[]> {
-  const { organizationId, amount, claimId, instalmentId } = incoming;
+  const { organizationId, amount, standsAt, claimId, instalmentId } = incoming;
   const { currency, inForce } = expectMoney(locked);
   const { id } = locked.initiative;
   const planned = inForce.shares.find((share) => share.organizationId === organizationId)?.grant;
@@ -41,13 +43,18 @@ async function receiptIssues(work: Work, locked: LockedBudget, incoming: Incomin
   const isKnownInstalment =
     !instalmentId ||
     (await instalmentsOf(work, id)).some((one) => one.id === instalmentId && one.organizationId === organizationId);
+  // Who corrects types what the whole is to be, and is told how much that may be.
+  const over = (code: 'over_grant' | 'over_accepted', open: number): Issue[] =>
+    standsAt === undefined
+      ? overIssue('/amount', code, amount, open, currency)
+      : overIssue('/amount', `${code}_corrected`, standsAt + amount, standsAt + open, currency);
   return [
     ...(claimId && !isKnownClaim ? [bodyIssue('/claimId', 'unknown_claim')] : []),
     ...(isKnownInstalment ? [] : [bodyIssue('/instalmentId', 'unknown_instalment')]),
     ...(claim?.acceptedAmount !== undefined && claim.acceptedAmount !== null
-      ? overIssue('/amount', 'over_accepted', amount, claim.acceptedAmount - claim.received, currency)
+      ? over('over_accepted', claim.acceptedAmount - claim.received)
       : []),
-    ...overIssue('/amount', 'over_grant', amount, left, currency),
+    ...over('over_grant', left),
   ];
 }
 
