@@ -23,8 +23,22 @@ test('an official declares a training, the coordinator confirms it, and the mayo
   await official.getByLabel(say('balances.field.evidence'), { exact: true }).fill('Lista obecności ośmiu osób.');
   // What is worth nothing is refused where it stands.
   const send = official.getByRole('button', { name: say('balances.declare.send') });
+  const amount = official.getByLabel(say('balances.field.amount'));
   await send.click();
-  await expect(official.getByLabel(say('balances.field.amount'))).toHaveAttribute('aria-invalid', 'true');
+  await expect(amount).toHaveAttribute('aria-invalid', 'true');
+  await expect(amount).toHaveAccessibleDescription(/Kwota musi być większa od zera\./);
+  // What cannot be read as an amount is told so, in the summary as well, and nothing of its kind.
+  for (const [typed, said] of [
+    ['0,605', 'Kwota ma najwyżej dwa miejsca po przecinku.'],
+    ['-50', 'Kwota nie może być ujemna.'],
+    ['abc', 'Wpisz kwotę, na przykład 1234,50.'],
+    ['1 000 000 000', 'Kwota może wynosić najwyżej 999 999 999,99.'],
+  ] as const) {
+    await amount.fill(typed);
+    await send.click();
+    await expect(amount).toHaveAccessibleDescription(new RegExp(said.replaceAll(' ', '\\s').replaceAll('.', '\\.')));
+    await expect(official.getByRole('alert')).toContainText(said);
+  }
   await expectAccessible(official);
   await official.getByLabel(say('balances.field.amount')).fill('1 200,50');
   await send.click();

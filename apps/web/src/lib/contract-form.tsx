@@ -1,5 +1,5 @@
 import type { Issue } from '@blizej/contracts';
-import { Fragment, lazy, Suspense, useEffect, type FormEvent, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, useCallback, useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import {
   get,
   set,
@@ -63,6 +63,9 @@ const fieldOf = (path: readonly PropertyKey[]): string => {
   return (item === -1 ? path : path.slice(0, item)).join('.');
 };
 
+/** What a control says of a value that the schema refuses; undefined where it knows nothing better than the schema. */
+type Telling = (issue: z.core.$ZodIssue, value: unknown) => Pick<Issue, 'code' | 'params'> | undefined;
+
 export interface ContractForm<V extends FieldValues> {
   readonly form: UseFormReturn<V, unknown, FieldValues>;
   /** What each field is called: its label, and its name among the errors. */
@@ -71,6 +74,8 @@ export interface ContractForm<V extends FieldValues> {
   readonly submit: (event: FormEvent) => void;
   /** The same where a summary of all errors takes the focus. */
   readonly submitSummed: (event: FormEvent) => void;
+  /** A control that is typed into otherwise than is sent tells itself what is wrong. */
+  readonly tellBy: (field: FieldPath<V>, telling: Telling) => void;
   /** Lets go of what is kept on this device of it. */
   readonly forget: () => void;
   readonly meanwhile: Meanwhile | undefined;
@@ -129,6 +134,8 @@ export const useContractForm = <S extends z.ZodObject>(
     return [name?.(Number(path[at]) + 1), say(issue)].filter(Boolean).join(': ');
   };
   const draft = useDraft(person.id, `form.${kept?.name}`);
+  const tellings = useRef(new Map<string, Telling>());
+  const tellBy = useCallback((field: string, telling: Telling) => void tellings.current.set(field, telling), []);
   const form = useForm<V, unknown, FieldValues>({
     defaultValues: kept ? Object.assign({}, defaults, readKept(draft.kept, kept.fields)) : defaults,
     shouldFocusError: false,
@@ -141,8 +148,11 @@ export const useContractForm = <S extends z.ZodObject>(
         const field = fieldOf(path) || 'root';
         if (get(errors, field) === undefined) set(errors, field, { type: issue.code, message: told(path, issue) });
       };
-      for (const issue of result.error?.issues ?? [])
-        tell(issue.path, codeOf(issue, get(values, issue.path.join('.'))));
+      for (const issue of result.error?.issues ?? []) {
+        const field = issue.path.join('.');
+        const value: unknown = get(values, field);
+        tell(issue.path, tellings.current.get(field)?.(issue, value) ?? codeOf(issue, value));
+      }
       for (const issue of more) tell(issue.pointer.split('/').slice(1), issue);
       return { values: {}, errors };
     },
@@ -176,6 +186,7 @@ export const useContractForm = <S extends z.ZodObject>(
     labels,
     submit: (event) => void form.handleSubmit(sendValid, focusFirst)(event),
     submitSummed: (event) => void form.handleSubmit(sendValid)(event),
+    tellBy,
     forget: draft.clear,
     meanwhile,
   };

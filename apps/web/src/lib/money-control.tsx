@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { TextField } from '../ui/text-field.tsx';
 import { useField, type ContractForm } from './contract-form.tsx';
-import { groszeOf, zlotyOf } from './money.ts';
+import { useLanguage } from './i18n.ts';
+import { amountIssue, boundOf, groszeOf, zlotyOf } from './money.ts';
 
 interface MoneyControlProps<V extends FieldValues, Name extends FieldPath<V>> {
   readonly of: ContractForm<V>;
@@ -10,10 +11,18 @@ interface MoneyControlProps<V extends FieldValues, Name extends FieldPath<V>> {
   readonly hint?: string;
 }
 
-/** An amount that is typed in złoty and sent in whole grosze; what is no amount, the contract's own check refuses. */
+/** An amount that is typed in złoty and sent in whole grosze; what is no amount stays as it was typed, and is refused. */
 export const MoneyControl = <V extends FieldValues, Name extends FieldPath<V>>(props: MoneyControlProps<V, Name>) => {
   const { value, onChange, ...field } = useField(props);
-  const [typed, setTyped] = useState(() => (typeof value === 'number' ? zlotyOf(value) : ''));
+  const language = useLanguage();
+  const [typed, setTyped] = useState(() => (typeof value === 'number' ? zlotyOf(value, language) : String(value)));
+  const { name } = props;
+  const { tellBy } = props.of;
+  useEffect(() => {
+    tellBy(name, (issue, refused) =>
+      typeof refused === 'number' || typeof refused === 'string' ? amountIssue(refused, boundOf(issue)) : undefined,
+    );
+  }, [tellBy, name]);
   return (
     <TextField
       {...field}
@@ -22,7 +31,8 @@ export const MoneyControl = <V extends FieldValues, Name extends FieldPath<V>>(p
       value={typed}
       onChange={(text) => {
         setTyped(text);
-        onChange(groszeOf(text));
+        const grosze = groszeOf(text);
+        onChange(Number.isNaN(grosze) ? text : grosze);
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -19,8 +19,9 @@ import {
 import { api as contract, valueKind, worthIssues } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { useLanguage, useLocalized } from '../../lib/i18n.ts';
 import { MoneyControl } from '../../lib/money-control.tsx';
+import { boundOf, decimalOf } from '../../lib/money.ts';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.ts';
@@ -39,7 +40,22 @@ const DecimalControl = <V extends FieldValues, Name extends FieldPath<V>>({
   ...props
 }: DecimalControlProps<V, Name>) => {
   const { value, onChange, ...field } = useField(props);
-  const [typed, setTyped] = useState(() => (typeof value === 'number' ? String(value / scale).replace('.', ',') : ''));
+  const language = useLanguage();
+  const [typed, setTyped] = useState(() =>
+    typeof value === 'number' ? decimalOf(String(value / scale), language) : String(value),
+  );
+  const { name } = props;
+  const { tellBy } = props.of;
+  useEffect(() => {
+    tellBy(name, (issue, refused) => {
+      if (typeof refused === 'string' && refused !== '') return { code: 'not_a_number' };
+      const { minimum, maximum } = boundOf(issue);
+      // Bounds are told in what is typed, not in what is sent.
+      if (minimum !== undefined)
+        return { code: 'number_too_small', params: { minimum: Math.ceil((100 * minimum) / scale) / 100 } };
+      return maximum === undefined ? undefined : { code: 'number_too_large', params: { maximum: maximum / scale } };
+    });
+  }, [tellBy, name, scale]);
   return (
     <TextField
       {...field}
@@ -49,9 +65,7 @@ const DecimalControl = <V extends FieldValues, Name extends FieldPath<V>>({
       onChange={(text) => {
         setTyped(text);
         const plain = text.replaceAll(/\s/g, '').replace(',', '.');
-        onChange(
-          plain === '' ? '' : /^\d{1,9}(\.\d{1,4})?$/.test(plain) ? Math.round(Number(plain) * scale) : Number.NaN,
-        );
+        onChange(plain === '' ? '' : /^\d{1,9}(\.\d{1,4})?$/.test(plain) ? Math.round(Number(plain) * scale) : text);
       }}
     />
   );

@@ -7,7 +7,7 @@ import { useDeed } from '../../lib/deed.ts';
 import { useDownload } from '../../lib/download.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { useLanguage, useLocalized } from '../../lib/i18n.ts';
 import { LocalizedText } from '../../lib/localized-text.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -120,6 +120,7 @@ const PlanFacts = ({ plan }: { readonly plan: NonNullable<BudgetView['plan']> })
   const { t } = useTranslation('budgets');
   const money = useAmounts();
   const format = useFormat();
+  const language = useLanguage();
   const { currency, converted, rate, grantRate } = plan;
   const both = (part: 'grant' | 'own' | 'total') => (
     <>
@@ -137,7 +138,7 @@ const PlanFacts = ({ plan }: { readonly plan: NonNullable<BudgetView['plan']> })
       <Fact name={t('total')}>{both('total')}</Fact>
       <Fact name={t('grant')}>{both('grant')}</Fact>
       <Fact name={t('own')}>{both('own')}</Fact>
-      <Fact name={t('grantRate')}>{t('atMost', { percent: typedPercent(grantRate) })}</Fact>
+      <Fact name={t('grantRate')}>{t('atMost', { percent: typedPercent(grantRate, language) })}</Fact>
       <Fact name={t('rate')}>
         <span className="tabular-nums">{t('rateIs', { rate: format.rate(rate.plnPerEur) })}</span>
         <span className="block text-small font-normal text-soft">

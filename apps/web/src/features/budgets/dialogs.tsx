@@ -8,8 +8,10 @@ import { api as contract, budgetLineMaximum, instalmentsAtMost } from '../../lib
 import { useDeed } from '../../lib/deed.ts';
 import { DeedDialog } from '../../lib/deed-dialog.tsx';
 import { useFormat } from '../../lib/format.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { MoneyControl } from '../../lib/money-control.tsx';
-import { groszeOf, zlotyOf } from '../../lib/money.ts';
+import { amountIssue, groszeOf, zlotyOf } from '../../lib/money.ts';
+import { useIssueWords } from '../../lib/problem-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -37,20 +39,19 @@ interface Instalment {
   readonly payer: string;
 }
 
-const isAmount = (typed: string): boolean => {
-  const amount = groszeOf(typed);
-  return amount !== '' && amount >= 1 && amount <= budgetLineMaximum;
-};
+const wrongWith = (amount: string) => amountIssue(amount, { minimum: 1, maximum: budgetLineMaximum });
 
 /** Writes the instalments that are expected, all of them at once. */
 export const InstalmentsDialog = ({ budget, detail, currency, onClose }: WholeProps) => {
   const { t } = useTranslation(['budgets', 'problems']);
+  const language = useLanguage();
+  const say = useIssueWords();
   const [written, setWritten] = useState<readonly Instalment[]>(() =>
     detail.instalments.map(({ id, organization, dueOn, amount, payer }) => ({
       id,
       organizationId: organization.id,
       dueOn,
-      amount: zlotyOf(amount),
+      amount: zlotyOf(amount, language),
       payer,
     })),
   );
@@ -64,9 +65,13 @@ export const InstalmentsDialog = ({ budget, detail, currency, onClose }: WholePr
     setWritten(written.map((one, place) => (place === at ? { ...one, ...by } : one)));
   const required = (isThere: boolean): string | undefined =>
     tried && !isThere ? t('problems:issues.required') : undefined;
+  const wrongAmount = (amount: string): string | undefined => {
+    const issue = tried ? wrongWith(amount) : undefined;
+    return issue && say(issue);
+  };
   const send = (): void => {
     setTried(true);
-    if (!written.every(({ dueOn, amount, payer }) => dueOn !== '' && isAmount(amount) && payer.trim().length >= 2))
+    if (!written.every(({ dueOn, amount, payer }) => dueOn !== '' && !wrongWith(amount) && payer.trim().length >= 2))
       return;
     const instalments = written.map((one) => ({ ...one, amount: Number(groszeOf(one.amount)), currency }));
     plan.mutate({ params: { id: budget.initiative.id }, body: { instalments, version: budget.version } });
@@ -102,7 +107,7 @@ export const InstalmentsDialog = ({ budget, detail, currency, onClose }: WholePr
                 label={t('amountIn', { currency })}
                 inputMode="decimal"
                 value={one.amount}
-                error={tried && !isAmount(one.amount) ? t('limits.positive') : undefined}
+                error={wrongAmount(one.amount)}
                 onChange={(amount) => change(at, { amount })}
               />
               <TextField

@@ -1,4 +1,4 @@
-import type { BudgetCurrency, BudgetView, CostCategory, LinesPreview, PlannedShare } from '@blizej/contracts';
+import type { BudgetCurrency, BudgetView, CostCategory, Language, LinesPreview, PlannedShare } from '@blizej/contracts';
 import { groszeOf, zlotyOf } from '../../lib/money.ts';
 import { percentOf, rateOf, typedPercent, typedRate } from './amounts.ts';
 
@@ -26,28 +26,30 @@ export interface DraftPlan {
   readonly shares: readonly DraftShare[];
 }
 
-const typed = ({ organizationId, grant, own, lines }: PlannedShare): DraftShare => ({
+const typed = ({ organizationId, grant, own, lines }: PlannedShare, language: Language): DraftShare => ({
   organizationId,
-  grant: zlotyOf(grant),
-  own: zlotyOf(own),
+  grant: zlotyOf(grant, language),
+  own: zlotyOf(own, language),
   lines: Object.fromEntries(
-    lines.map((line) => [line.category, { grant: zlotyOf(line.grant), own: zlotyOf(line.own) }]),
+    lines.map((line) => [line.category, { grant: zlotyOf(line.grant, language), own: zlotyOf(line.own, language) }]),
   ),
 });
 
 /** What the form begins with: the plan as it stands, or nothing but who takes part. */
-export const beginDraft = ({ plan, detail }: BudgetView, today: string): DraftPlan => ({
+export const beginDraft = ({ plan, detail }: BudgetView, today: string, language: Language): DraftPlan => ({
   currency: plan?.currency ?? 'EUR',
-  plnPerEur: plan ? typedRate(plan.rate.plnPerEur) : '',
+  plnPerEur: plan ? typedRate(plan.rate.plnPerEur, language) : '',
   rateDay: plan?.rate.day ?? today,
   rateSource: plan?.rate.source ?? '',
-  grantRate: plan ? typedPercent(plan.grantRate) : '',
-  total: plan ? zlotyOf(plan.total) : '',
-  grant: plan ? zlotyOf(plan.grant) : '',
-  own: plan ? zlotyOf(plan.own) : '',
+  grantRate: plan ? typedPercent(plan.grantRate, language) : '',
+  total: plan ? zlotyOf(plan.total, language) : '',
+  grant: plan ? zlotyOf(plan.grant, language) : '',
+  own: plan ? zlotyOf(plan.own, language) : '',
   reason: '',
   shares: plan
-    ? (detail?.shares ?? []).map(({ organization, ...share }) => typed({ ...share, organizationId: organization.id }))
+    ? (detail?.shares ?? []).map(({ organization, ...share }) =>
+        typed({ ...share, organizationId: organization.id }, language),
+      )
     : (detail?.participants ?? []).map(({ id }) => ({ organizationId: id, grant: '', own: '', lines: {} })),
 });
 
@@ -55,9 +57,13 @@ export const beginDraft = ({ plan, detail }: BudgetView, today: string): DraftPl
 export const amountOf = (text: string): number =>
   Number(groszeOf(text) || (groszeOf(text) === '' ? 0 : groszeOf(text)));
 
-/** What the lines of a share come to; what is no amount counts as nothing meanwhile. */
+/** What the lines of a share come to; NaN as long as one of them is no amount. */
 export const sumOfLines = ({ lines }: DraftShare, part: 'grant' | 'own'): number =>
-  Object.values(lines).reduce((sum, line) => sum + (amountOf(line[part]) || 0), 0);
+  Object.values(lines).reduce((sum, line) => sum + amountOf(line[part]), 0);
+
+/** By how much the lines of a share are off what is declared; NaN as long as one of them is no amount. */
+export const differenceOf = (share: DraftShare, part: 'grant' | 'own'): number =>
+  sumOfLines(share, part) - amountOf(share[part]);
 
 /** What a draft says, to be sent; what is no number stays NaN, and the contract refuses it. */
 export const planOf = (draft: DraftPlan, order: readonly CostCategory[]) => ({
@@ -81,18 +87,40 @@ export const planOf = (draft: DraftPlan, order: readonly CostCategory[]) => ({
   ...(draft.reason.trim() !== '' && { reason: draft.reason }),
 });
 
-/** The sums that follow from the lines, for those who declare what they have written. */
-export const withSums = (draft: DraftPlan): DraftPlan => {
+/** The sums that follow from the lines, for those who declare what they have written; what is not known stays as it is. */
+export const withSums = (draft: DraftPlan, language: Language): DraftPlan => {
+  const known = (sum: number, former: string): string => (Number.isNaN(sum) ? former : zlotyOf(sum, language));
   const shares = draft.shares.map((share) => ({
     ...share,
-    grant: zlotyOf(sumOfLines(share, 'grant')),
-    own: zlotyOf(sumOfLines(share, 'own')),
+    grant: known(sumOfLines(share, 'grant'), share.grant),
+    own: known(sumOfLines(share, 'own'), share.own),
   }));
-  const sum = (part: 'grant' | 'own'): number => shares.reduce((all, share) => all + amountOf(share[part]), 0);
+  const sum = (part: 'grant' | 'own'): number => draft.shares.reduce((all, share) => all + sumOfLines(share, part), 0);
   const [grant, own] = [sum('grant'), sum('own')];
-  return { ...draft, shares, grant: zlotyOf(grant), own: zlotyOf(own), total: zlotyOf(grant + own) };
+  return {
+    ...draft,
+    shares,
+    grant: known(grant, draft.grant),
+    own: known(own, draft.own),
+    total: known(grant + own, draft.total),
+  };
+};
+
+/** What stands in the form at a place of it. */
+export const typedAt = (draft: DraftPlan, pointer: string): string => {
+  let at: unknown = draft;
+  for (const key of pointer.split('/').slice(1))
+    at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
+  return typeof at === 'string' ? at : '';
 };
 
 /** The draft with the lines of a file in the place of its own, and the sums that they come to. */
-export const withLines = (draft: DraftPlan, shares: NonNullable<LinesPreview['shares']>): DraftPlan =>
-  withSums({ ...draft, shares: shares.filter(({ lines }) => lines.length > 0).map(typed) });
+export const withLines = (
+  draft: DraftPlan,
+  shares: NonNullable<LinesPreview['shares']>,
+  language: Language,
+): DraftPlan =>
+  withSums(
+    { ...draft, shares: shares.filter(({ lines }) => lines.length > 0).map((share) => typed(share, language)) },
+    language,
+  );

@@ -10,8 +10,9 @@ import { useDeed } from '../../lib/deed.ts';
 import { useCarriedOver, useDraft } from '../../lib/draft.ts';
 import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { useLanguage, useLocalized } from '../../lib/i18n.ts';
 import { useMeanwhile } from '../../lib/meanwhile.ts';
+import { amountIssue, boundOf } from '../../lib/money.ts';
 import { useIssueWords } from '../../lib/problem-words.ts';
 import { useSession } from '../../lib/session.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -27,7 +28,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.ts';
 import { budgetQuery } from './budgets.queries.ts';
-import { beginDraft, planOf, withLines, withSums, type DraftPlan, type DraftShare } from './draft-plan.ts';
+import { beginDraft, planOf, typedAt, withLines, withSums, type DraftPlan, type DraftShare } from './draft-plan.ts';
 import { ImportLines } from './import-lines.tsx';
 import { ShareFields } from './share-fields.tsx';
 
@@ -46,13 +47,13 @@ const topFields = [
 ] as const;
 
 /** In which words a value is refused that the contract refuses: its limits, as people write them. */
-const codeOf = (path: readonly PropertyKey[]): 'amount' | 'missing' | 'percent' | 'rate' | 'sum' => {
+const codeOf = (path: readonly PropertyKey[]): 'missing' | 'percent' | 'rate' => {
   const [first, second] = path;
   if (first === 'grantRate') return 'percent';
-  if (first === 'rate') return second === 'plnPerEur' ? 'rate' : 'missing';
-  if (path.includes('lines')) return 'amount';
-  return ['total', 'grant', 'own'].includes(String(path.at(-1))) ? 'sum' : 'missing';
+  return first === 'rate' && second === 'plnPerEur' ? 'rate' : 'missing';
 };
+
+const isAmount = (path: readonly PropertyKey[]): boolean => ['total', 'grant', 'own'].includes(String(path.at(-1)));
 
 /** What was kept of a draft; nothing where it cannot be read. */
 const readKept = (kept: string | null): Partial<DraftPlan> => {
@@ -76,16 +77,21 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
   const { t } = useTranslation('budgets');
   const say = useIssueWords();
   const format = useFormat();
-  const { begun: budget, meanwhile } = useMeanwhile(current, (view) => ({ ...beginDraft(view, format.today) }), {
-    currency: (currency: BudgetCurrency) => t(`currency.${currency}`),
-    rateDay: format.day,
-    shares: (shares: readonly DraftShare[]) =>
-      shares
-        .map(({ organizationId, grant, own }) =>
-          [nameOf(organizationId), [t('grant'), grant].join(' '), [t('own'), own].join(' ')].join(', '),
-        )
-        .join('\n'),
-  });
+  const language = useLanguage();
+  const { begun: budget, meanwhile } = useMeanwhile(
+    current,
+    (view) => ({ ...beginDraft(view, format.today, language) }),
+    {
+      currency: (currency: BudgetCurrency) => t(`currency.${currency}`),
+      rateDay: format.day,
+      shares: (shares: readonly DraftShare[]) =>
+        shares
+          .map(({ organizationId, grant, own }) =>
+            [nameOf(organizationId), [t('grant'), grant].join(' '), [t('own'), own].join(' ')].join(', '),
+          )
+          .join('\n'),
+    },
+  );
   const navigate = useNavigate();
   const formId = useId();
   const { person } = useSession();
@@ -93,14 +99,16 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
   // What was written on another version is not laid over this one.
   const kept = useDraft(person.id, `budget.${initiative.id}.${budget.version}`);
   const [draft, setDraft] = useState<DraftPlan>(() => ({
-    ...beginDraft(budget, format.today),
+    ...beginDraft(budget, format.today, language),
     ...readKept(kept.kept),
   }));
   useCarriedOver(kept, () => JSON.stringify(draft));
-  const [wrong, setWrong] = useState<{ readonly attempt: number; readonly issues: readonly Issue[] }>({
-    attempt: 0,
-    issues: [],
-  });
+  const [wrong, setWrong] = useState<{
+    readonly attempt: number;
+    readonly issues: readonly Issue[];
+    /** What was refused. */
+    readonly refused: DraftPlan;
+  }>({ attempt: 0, issues: [], refused: draft });
   const planned = useDeed(api.planBudget, () => {
     kept.clear();
     toast({ message: t('form.done') });
@@ -122,7 +130,8 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
   const needsReason = former?.state === 'AGREED';
   const isCurrencyFixed = versions.some(({ state }) => state === 'AGREED');
 
-  const refuseWith = (issues: readonly Issue[]): void => setWrong({ attempt: wrong.attempt + 1, issues });
+  const refuseWith = (issues: readonly Issue[]): void =>
+    setWrong({ attempt: wrong.attempt + 1, issues, refused: draft });
   const send = (event: FormEvent): void => {
     event.preventDefault();
     const plan = planOf(draft, costCategory.options);
@@ -134,11 +143,11 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
             : []),
           ...balanceIssues(checked.data),
         ]
-      : checked.error.issues.map(({ path }) => ({
-          in: 'body' as const,
-          pointer: `/${path.join('/')}`,
-          code: codeOf(path),
-        }));
+      : checked.error.issues.map(({ path, ...issue }) => {
+          const pointer = `/${path.join('/')}`;
+          const said = isAmount(path) ? amountIssue(typedAt(draft, fieldOf(pointer, plan)), boundOf(issue)) : undefined;
+          return { in: 'body' as const, pointer, ...(said ?? { code: codeOf(path) }) };
+        });
     const placed = (all: readonly Issue[]) => all.map((issue) => ({ ...issue, pointer: fieldOf(issue.pointer, plan) }));
     refuseWith(placed(issues));
     if (!checked.success || issues.length > 0) return;
@@ -154,9 +163,7 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
   };
 
   const words = ({ code, ...issue }: Issue): string =>
-    code === 'amount' || code === 'sum' || code === 'rate' || code === 'percent' || code === 'missing'
-      ? t(`limits.${code}`)
-      : say({ code, ...issue });
+    code === 'rate' || code === 'percent' || code === 'missing' ? t(`limits.${code}`) : say({ code, ...issue });
   const nameOfField = (pointer: string): string => {
     const [, at, rest = ''] = /^\/shares\/(\d+)(.*)$/.exec(pointer) ?? [];
     if (at === undefined) {
@@ -173,7 +180,10 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
     nameOfField(`/${{ plnPerEur: 'rate/plnPerEur', rateDay: 'rate/day', rateSource: 'rate/source' }[field] ?? field}`);
   const errorOf = (pointer: string): string | undefined => {
     const issue = wrong.issues.find((one) => one.pointer === pointer);
-    return issue && words(issue);
+    // What was said of how an amount was typed holds as long as that stands there.
+    const isOver =
+      issue?.code.startsWith('amount_') === true && typedAt(draft, pointer) !== typedAt(wrong.refused, pointer);
+    return issue && !isOver ? words(issue) : undefined;
   };
   const fieldId = (pointer: string): string => `${formId}${pointer}`;
   const goTo = (pointer: string): void => {
@@ -270,7 +280,7 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
       <ImportLines
         initiativeId={initiative.id}
         currency={draft.currency}
-        onUse={(shares) => change(withLines(draft, shares))}
+        onUse={(shares) => change(withLines(draft, shares, language))}
       />
       <Section title={t('form.shares')}>
         <p className="max-w-prose text-soft">{t('form.sharesHint')}</p>
@@ -305,7 +315,7 @@ const PlanForm = ({ budget: current }: { readonly budget: BudgetView }) => {
               }
             />
           )}
-          <Button onPress={() => change(withSums(draft))}>{t('form.takeSums')}</Button>
+          <Button onPress={() => change(withSums(draft, language))}>{t('form.takeSums')}</Button>
         </div>
       </Section>
       {meanwhile.told && (

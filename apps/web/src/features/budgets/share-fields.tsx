@@ -1,11 +1,14 @@
 import { costCategory } from '../../lib/contract.ts';
 import type { BudgetCurrency, CostCategory } from '@blizej/contracts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unreadableAmount } from '../../lib/money.ts';
+import { useIssueWords } from '../../lib/problem-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { control } from '../../ui/field.tsx';
 import { Status } from '../../ui/status.tsx';
-import { amountOf, sumOfLines, type DraftLine, type DraftShare } from './draft-plan.ts';
+import { differenceOf, sumOfLines, type DraftLine, type DraftShare } from './draft-plan.ts';
 import { useAmounts } from './use-amounts.ts';
 
 interface ShareFieldsProps {
@@ -27,23 +30,63 @@ const parts = ['grant', 'own'] as const;
 const stacked = 'max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3';
 const cell = 'min-w-0 py-1 sm:ps-2';
 
+interface CellProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** What is wrong with it for another reason than how it is typed, and where that is said unless here. */
+  readonly error: string | undefined;
+  readonly saidAt?: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** An amount in the table: what cannot be read is said at it, once it has been left. */
+const AmountCell = ({ id, label, value, error, saidAt, onChange }: CellProps) => {
+  const say = useIssueWords();
+  const [isTyping, setTyping] = useState(false);
+  const unreadable = isTyping ? undefined : unreadableAmount(value);
+  const reason = unreadable ? say(unreadable) : saidAt === undefined ? error : undefined;
+  const elsewhere = error === undefined ? undefined : saidAt;
+  return (
+    <>
+      <input
+        id={id}
+        aria-label={label}
+        aria-invalid={(reason ?? error) !== undefined || undefined}
+        aria-describedby={reason === undefined ? elsewhere : `${id}-error`}
+        inputMode="decimal"
+        value={value}
+        onFocus={() => setTyping(true)}
+        onBlur={() => setTyping(false)}
+        onChange={({ target }) => onChange(target.value)}
+        className={classes(control, 'min-w-0 text-end tabular-nums max-sm:px-2')}
+      />
+      {reason !== undefined && (
+        <p id={`${id}-error`} className="pt-1 text-small font-semibold wrap-break-word text-bad">
+          {reason}
+        </p>
+      )}
+    </>
+  );
+};
+
 /** A participant's share: what is declared for it, and the lines that have to come to it. */
 export const ShareFields = (props: ShareFieldsProps) => {
   const { name, share, currency, isGone, fieldId, errorOf, onChange, onRemove } = props;
   const { t } = useTranslation('budgets');
   const money = useAmounts();
-  const difference = (part: 'grant' | 'own'): number => sumOfLines(share, part) - (amountOf(share[part]) || 0);
-  const input = (pointer: string, label: string, value: string, change: (text: string) => void) => (
-    <input
-      id={fieldId(pointer)}
-      aria-label={label}
-      aria-invalid={errorOf(pointer) !== undefined || undefined}
-      inputMode="decimal"
-      value={value}
-      onChange={({ target }) => change(target.value)}
-      className={classes(control, 'min-w-0 text-end tabular-nums max-sm:px-2')}
-    />
-  );
+  /** In words, also as long as it is not known. */
+  const sumWords = (part: 'grant' | 'own'): string => {
+    const sum = sumOfLines(share, part);
+    return Number.isNaN(sum) ? t('form.unknown') : money(sum, currency);
+  };
+  const difference = (part: 'grant' | 'own') => {
+    const off = differenceOf(share, part);
+    if (off === 0) return t('form.balanced');
+    return (
+      <span className="font-semibold text-bad">{Number.isNaN(off) ? t('form.unknown') : money(off, currency)}</span>
+    );
+  };
   // On a phone an amount has half of the width, below the name of its line, and says itself what it is.
   const named = (part: 'grant' | 'own') => (
     <span aria-hidden className="mb-0.5 block text-small text-soft sm:hidden">
@@ -51,7 +94,6 @@ export const ShareFields = (props: ShareFieldsProps) => {
     </span>
   );
   const line = (category: CostCategory): DraftLine => share.lines[category] ?? { grant: '', own: '' };
-  const errors = [...new Set(parts.flatMap((part) => errorOf(`/${part}`) ?? []))];
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 rounded-card border border-line bg-surface p-3 sm:p-5">
       <legend className="px-1 text-h3 font-semibold">{name}</legend>
@@ -86,16 +128,18 @@ export const ShareFields = (props: ShareFieldsProps) => {
               {parts.map((part) => (
                 <td key={part} className={cell}>
                   {named(part)}
-                  {input(
-                    `/lines/${category}/${part}`,
-                    t('form.lineOf', { name, category: t(`cost.${category}`), part: t(part) }),
-                    line(category)[part],
-                    (text) =>
+                  <AmountCell
+                    id={fieldId(`/lines/${category}/${part}`)}
+                    label={t('form.lineOf', { name, category: t(`cost.${category}`), part: t(part) })}
+                    value={line(category)[part]}
+                    error={errorOf(`/lines/${category}/${part}`)}
+                    onChange={(text) =>
                       onChange({
                         ...share,
                         lines: { ...share.lines, [category]: { ...line(category), [part]: text } },
-                      }),
-                  )}
+                      })
+                    }
+                  />
                 </td>
               ))}
             </tr>
@@ -108,7 +152,7 @@ export const ShareFields = (props: ShareFieldsProps) => {
             </th>
             {parts.map((part) => (
               <td key={part} className={classes(cell, 'text-end text-small tabular-nums sm:py-2')}>
-                {money(sumOfLines(share, part), currency)}
+                {sumWords(part)}
               </td>
             ))}
           </tr>
@@ -119,9 +163,14 @@ export const ShareFields = (props: ShareFieldsProps) => {
             {parts.map((part) => (
               <td key={part} className={cell}>
                 {named(part)}
-                {input(`/${part}`, t('form.declaredOf', { name, part: t(part) }), share[part], (text) =>
-                  onChange({ ...share, [part]: text }),
-                )}
+                <AmountCell
+                  id={fieldId(`/${part}`)}
+                  label={t('form.declaredOf', { name, part: t(part) })}
+                  value={share[part]}
+                  error={errorOf(`/${part}`)}
+                  saidAt={fieldId(`/${part}-error-below`)}
+                  onChange={(text) => onChange({ ...share, [part]: text })}
+                />
               </td>
             ))}
           </tr>
@@ -131,21 +180,22 @@ export const ShareFields = (props: ShareFieldsProps) => {
             </th>
             {parts.map((part) => (
               <td key={part} className={classes(cell, 'text-end text-small tabular-nums')}>
-                {difference(part) === 0 ? (
-                  t('form.balanced')
-                ) : (
-                  <span className="font-semibold text-bad">{money(difference(part), currency)}</span>
-                )}
+                {difference(part)}
               </td>
             ))}
           </tr>
         </tfoot>
       </table>
-      {errors.map((message) => (
-        <p key={message} className="text-small font-semibold text-bad">
-          {message}
-        </p>
-      ))}
+      {parts.map((part) => {
+        const message = unreadableAmount(share[part]) ? undefined : errorOf(`/${part}`);
+        return (
+          message !== undefined && (
+            <p key={part} id={fieldId(`/${part}-error-below`)} className="text-small font-semibold text-bad">
+              {message}
+            </p>
+          )
+        );
+      })}
       <div>
         <Button kind="quiet" label={t('form.removeOf', { name })} onPress={onRemove}>
           {t('remove')}

@@ -13,8 +13,9 @@ import {
 import { applicantKind, countries, voivodeships, type api as contract } from '../../lib/contract.ts';
 import { GoalsControl, TopicsControl } from '../../lib/description-controls.tsx';
 import { useFormat } from '../../lib/format.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { MoneyControl } from '../../lib/money-control.tsx';
-import { zlotyOf } from '../../lib/money.ts';
+import { decimalOf, zlotyOf } from '../../lib/money.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAreaName } from './call-words.tsx';
@@ -33,7 +34,8 @@ interface NumberControlProps {
 /** A number as people type it; nothing is none. */
 const NumberControl = ({ of, name, hint }: NumberControlProps) => {
   const { value, onChange, ...field } = useField({ of, name });
-  const [typed, setTyped] = useState(() => (typeof value === 'number' ? String(value).replace('.', ',') : ''));
+  const language = useLanguage();
+  const [typed, setTyped] = useState(() => (typeof value === 'number' ? decimalOf(String(value), language) : ''));
   return (
     <TextField
       {...field}
@@ -136,11 +138,12 @@ export const useCallValueWords = () => {
   const { t } = useTranslation(['funding', 'life']);
   const format = useFormat();
   const areaName = useAreaName();
+  const language = useLanguage();
   return {
     opensOn: format.day,
     grantRate: (percent: number) => `${format.number(percent)}%`,
-    minimum: zlotyOf,
-    maximum: zlotyOf,
+    minimum: (grosze: number) => zlotyOf(grosze, language),
+    maximum: (grosze: number) => zlotyOf(grosze, language),
     applicants: (kinds: readonly ApplicantKind[]) => kinds.map((kind) => t(`applicant.${kind}`)).join(', '),
     territory: (areas: readonly string[]) => areas.map(areaName).join(', '),
     goals: (goals: readonly Goal[]) => goals.map((goal) => t(`life:goal.${goal}`)).join(', '),

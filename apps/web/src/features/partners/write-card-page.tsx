@@ -19,7 +19,7 @@ import { api as contract, cardTexts } from '../../lib/contract.ts';
 import { useDeed } from '../../lib/deed.ts';
 import { TopicsControl } from '../../lib/description-controls.tsx';
 import { useFormat } from '../../lib/format.ts';
-import { useLocalized } from '../../lib/i18n.ts';
+import { useLanguage, useLocalized } from '../../lib/i18n.ts';
 import { useMeanwhile } from '../../lib/meanwhile.ts';
 import { MoneyControl } from '../../lib/money-control.tsx';
 import { zlotyOf } from '../../lib/money.ts';
@@ -242,10 +242,11 @@ const ChangeForm = ({ card: current }: { readonly card: CardView }) => {
   const format = useFormat();
   const names = useNames();
   const labels = useFieldLabels();
+  const language = useLanguage();
   const { begun, meanwhile } = useMeanwhile(current, valuesOf, {
     answerBy: format.day,
-    budgetFrom: zlotyOf,
-    budgetTo: zlotyOf,
+    budgetFrom: (grosze: number) => zlotyOf(grosze, language),
+    budgetTo: (grosze: number) => zlotyOf(grosze, language),
     sought: (sought: readonly WrittenSought[]) =>
       sought
         .map(({ kind, countries: where = [], bringsPl }) =>
