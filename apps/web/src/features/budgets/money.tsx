@@ -185,7 +185,14 @@ export const Claims = ({ budget, detail, currency }: MoneyProps) => {
   const { t } = useTranslation('budgets');
   const [isOpen, setOpen] = useState(false);
   const { claimFor } = budget.abilities;
-  if (detail.claims.length === 0 && claimFor.length === 0) return null;
+  if (detail.claims.length === 0 && claimFor.length === 0) {
+    if (!budget.awaitsMoney) return null;
+    return (
+      <Section title={t('claims.title')}>
+        <p className="max-w-prose text-soft">{t('claims.before')}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={t('claims.title')}>
       {detail.claims.length === 0 ? (

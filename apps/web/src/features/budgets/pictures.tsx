@@ -1,8 +1,9 @@
 import type { BudgetCurrency, BudgetPlan, BudgetView } from '@blizej/contracts';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.ts';
 import { Section } from '../../ui/section.tsx';
 import { DataTable } from '../../ui/table.tsx';
-import { percentage } from './amounts.ts';
+import { mostOf, percentage } from './amounts.ts';
 import { Bars } from './bars.tsx';
 import { useAmounts } from './use-amounts.ts';
 
@@ -19,13 +20,14 @@ export const Planned = ({ plan, shares }: PlannedProps) => {
   const money = useAmounts();
   const { currency, converted } = plan;
   const rows = shares.map((share) => ({ ...share, total: share.grant + share.own }));
-  const most = rows.reduce(
-    (first, row) => (row.total > first.total ? row : first),
-    rows[0] ?? { total: 0, organization: { name: '' } },
-  );
-  const finding = { name: most.organization.name, percent: percentage(most.total, plan.total) };
+  const language = useLanguage();
+  const { who, names, total: most } = mostOf(rows.map(({ organization, total }) => ({ ...organization, total })));
+  const finding = {
+    name: new Intl.ListFormat(language, { type: 'conjunction' }).format(names),
+    percent: percentage(most, plan.total),
+  };
   return (
-    <Section title={t(rows.length === 1 ? 'planned.one' : 'planned.finding', finding)}>
+    <Section title={t(`planned.most.${who}`, finding)}>
       <Bars
         legend={[t('grant'), t('own')]}
         bars={rows.map(({ organization, grant, total }) => ({

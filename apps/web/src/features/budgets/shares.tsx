@@ -8,8 +8,8 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { ConfirmDeed } from '../../lib/confirm-deed.tsx';
 import { useDeed } from '../../lib/deed.ts';
-import { DeedFailure } from '../../lib/failure.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { ReasonDialog } from '../../lib/reason-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -41,11 +41,11 @@ const ShareRow = ({ budget, plan, share }: ShareProps) => {
   const money = useAmounts();
   const format = useFormat();
   const [isObjecting, setObjecting] = useState(false);
+  const [isAgreeing, setAgreeing] = useState(false);
   const { organization, standing, grant, own, agreedBy, agreedAt, abilities } = share;
   const { name } = organization;
   const params = { id: budget.initiative.id, organizationId: organization.id };
   const { version } = budget;
-  const agree = useDeed(api.agreeToShare, () => toast({ message: t('share.agreed', { name }) }));
   const object = useDeed(api.objectToShare, () => {
     setObjecting(false);
     toast({ message: t('share.objected') });
@@ -67,16 +67,10 @@ const ShareRow = ({ budget, plan, share }: ShareProps) => {
             {[agreedBy, format.relativeMoment(agreedAt)].filter(Boolean).join(' · ')}
           </p>
         )}
-        <DeedFailure error={agree.error} />
       </div>
       <div className="flex flex-wrap gap-2">
         {abilities.agree && (
-          <Button
-            kind="primary"
-            label={t('share.agreeOf', { name })}
-            isPending={agree.isPending}
-            onPress={() => agree.mutate({ params, body: { version } })}
-          >
+          <Button kind="primary" label={t('share.agreeOf', { name })} onPress={() => setAgreeing(true)}>
             {t('share.agree')}
           </Button>
         )}
@@ -86,6 +80,19 @@ const ShareRow = ({ budget, plan, share }: ShareProps) => {
           </Button>
         )}
       </div>
+      {isAgreeing && (
+        <ConfirmDeed
+          title={t('share.agreeTitle', { name })}
+          action={t('share.agree')}
+          route={api.agreeToShare}
+          sent={{ params, body: { version } }}
+          done={t('share.agreed', { name })}
+          onClose={() => setAgreeing(false)}
+        >
+          <p>{t('share.agreeWhat', { name, grant: money(grant, currency), own: money(own, currency) })}</p>
+          <p>{t('share.agreeThen')}</p>
+        </ConfirmDeed>
+      )}
       {isObjecting && (
         <ReasonDialog
           title={t('share.objectTitle', { name })}
