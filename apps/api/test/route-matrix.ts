@@ -1089,6 +1089,7 @@ export const routes: Record<RouteName, Row> = {
   printRegistered: { outcomes: 'yyyyyyyy', params: registered },
 
   readStart: { outcomes: 'yyyyyyyy' },
+  search: { outcomes: 'yyyyyyyy', query: '?q=woda' },
   listDemoAccounts: { outcomes: 'yyyyyyyy' },
   listOutbox: { outcomes: 'ynnnnnnn' },
   healthz: { outcomes: 'yyyyyyyy' },

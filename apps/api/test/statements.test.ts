@@ -34,6 +34,7 @@ describe('A read takes a fixed number of SQL statements, however many rows it ha
     ['/api/security', 2],
     ['/api/sessions', 2],
     ['/api/start', 4],
+    ['/api/search?q=woda', 2],
     ['/api/notifications', 2],
     ['/api/organizations', 2],
     ['/api/region', 2],

@@ -32,6 +32,7 @@ import { positionRegisterRoutes } from './position-register.ts';
 import { positionsRoutes } from './positions.ts';
 import { profileRoutes } from './profile.ts';
 import { resolutionsRoutes } from './resolutions.ts';
+import { searchRoutes } from './search.ts';
 import { securityRoutes } from './security.ts';
 import { taskChangesRoutes } from './task-changes.ts';
 import { taskSeriesRoutes } from './task-series.ts';
@@ -88,6 +89,7 @@ export * from './rich-text-pieces.ts';
 export * from './rich-text.ts';
 export * from './route.ts';
 export * from './seals.ts';
+export * from './search.ts';
 export * from './security.ts';
 export * from './shares.ts';
 export * from './task-changes.ts';
@@ -133,6 +135,7 @@ export const api = {
   ...positionsRoutes,
   ...positionRegisterRoutes,
   ...dashboardsRoutes,
+  ...searchRoutes,
   ...demoRoutes,
   ...platformRoutes,
 };

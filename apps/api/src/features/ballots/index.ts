@@ -10,4 +10,4 @@ export { votesFor } from './ballot.policy.ts';
 export { phaseOf, quorumNeeded } from './ballot.rules.ts';
 export { ballotsAnnouncements } from './ballots.announcements.ts';
 export { BallotsModule } from './ballots.module.ts';
-export { clock, dayOf, listMembers, members } from './ballots.store.ts';
+export { ballotIsVisible, clock, dayOf, listMembers, members } from './ballots.store.ts';

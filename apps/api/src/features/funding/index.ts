@@ -7,3 +7,4 @@ export { stateNeed } from './actions/state-need.ts';
 export { fundingAnnouncements } from './funding.announcements.ts';
 export { FundingModule } from './funding.module.ts';
 export { remindOfCalls } from './remind-of-calls.job.ts';
+export { fundingIsVisible } from './calls.store.ts';

@@ -7,4 +7,4 @@ export { withdrawIdea } from './actions/withdraw-idea.ts';
 export { ideasAnnouncements } from './ideas.announcements.ts';
 export { watchIdeas } from './watch-ideas.job.ts';
 export { IdeasModule } from './ideas.module.ts';
-export { ideaIsLate, ideaToAnswer } from './ideas.store.ts';
+export { ideaIsLate, ideaIsVisible, ideaToAnswer } from './ideas.store.ts';

@@ -4,4 +4,4 @@ export { putItemToVote } from './actions/put-item-to-vote.ts';
 export { recordPresence } from './actions/record-presence.ts';
 export { meetingsAnnouncements } from './meetings.announcements.ts';
 export { MeetingsModule } from './meetings.module.ts';
-export { gminaIsMissed } from './meetings.store.ts';
+export { gminaIsMissed, meetingIsVisible } from './meetings.store.ts';

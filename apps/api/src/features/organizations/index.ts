@@ -9,6 +9,7 @@ export { OrganizationsModule } from './organizations.module.ts';
 export {
   insertAssociation,
   isInForce,
+  organizationIsVisible,
   resolutionAsJson,
   resolutionView,
   saveAssociationResolution,
