@@ -18,7 +18,7 @@ test('everything is within the reach of the keyboard', async ({ browser }) => {
 
   await test.step('the palette finds a network without Polish letters and goes there', async () => {
     await page.keyboard.press('Control+k');
-    const box = page.getByRole('searchbox', { name: say('common.palette.label') });
+    const box = page.getByRole('searchbox', { name: say('palette.label') });
     await expect(box).toBeFocused();
     await expectAccessible(page);
     await page.keyboard.type('spolecznosci');
@@ -29,6 +29,37 @@ test('everything is within the reach of the keyboard', async ({ browser }) => {
     const heading = page.getByRole('heading', { level: 1, name: 'Lokalne społeczności energetyczne' });
     await expect(heading).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  await test.step('it finds a meeting by its title, and a place and a deed by what one calls them', async () => {
+    const items = page.getByRole('menuitem');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('liv walne');
+    await expect(items).toHaveText(['LIV Walne Zebranie Członków']);
+    await expectAccessible(page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('uchw');
+    await expect(items.first()).toHaveText(say('palette.pages.resolutions'));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('nowe zebranie');
+    await expect(items).toHaveText([say('palette.deeds.planMeeting')]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/app\/zebrania\/nowe$/);
+  });
+
+  await test.step('it says that nothing was found, and when it could not look', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('xyzxyz');
+    await expect(page.getByRole('status').filter({ hasText: say('palette.nothing') })).toBeAttached();
+    await page.route('**/api/search?*', (route) => route.abort());
+    await page.keyboard.type('z');
+    await expect(page.getByRole('alert')).toContainText(say('common.trouble.offline.title'));
+    await page.unroute('**/api/search?*');
+    await page.getByRole('button', { name: say('common.retry') }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await page.goBack();
   });
 
   await test.step('a dialog keeps the focus and gives it back', async () => {

@@ -69,7 +69,7 @@ test('the palette opens in English', async ({ browser }) => {
   await page.goto('/app');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('searchbox', { name: sayIn('en')('common.palette.label') })).toBeFocused();
+  await expect(page.getByRole('searchbox', { name: sayIn('en')('palette.label') })).toBeFocused();
   await page.keyboard.type('gdans');
   await page.getByRole('menuitem', { name: 'Gdańsk' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Gdańsk' })).toBeVisible();

@@ -31,6 +31,7 @@ import type links from '../locales/pl/links.json';
 import type networks from '../locales/pl/networks.json';
 import type organizations from '../locales/pl/organizations.json';
 import type outbox from '../locales/pl/outbox.json';
+import type palette from '../locales/pl/palette.json';
 import type partners from '../locales/pl/partners.json';
 import type people from '../locales/pl/people.json';
 import type positions from '../locales/pl/positions.json';
@@ -81,6 +82,7 @@ declare module 'i18next' {
       networks: typeof networks;
       organizations: typeof organizations;
       outbox: typeof outbox;
+      palette: typeof palette;
       partners: typeof partners;
       people: typeof people;
       positions: typeof positions;
