@@ -221,3 +221,25 @@ test('anybody reads an adopted position with its dissents and answers, takes it 
   expect(feed.headers()['content-type']).toContain('application/atom+xml');
   expect(await feed.text()).toContain('Keeping a separate Interreg South Baltic programme');
 });
+
+test('the public page says in English what of a position is in Polish only', async ({ browser }) => {
+  const { page } = await openBrowser(browser, { language: 'en' });
+  const note = page.getByText(sayIn('en')('register.inPolish'));
+  await page.goto('/stanowiska');
+  await page.getByRole('link', { name: /Interreg South Baltic/ }).click();
+  await expect(page.getByRole('heading', { name: sayIn('en')('register.occasion') })).toBeVisible();
+  await expect(note).toHaveCount(0);
+  // The demo's positions have all their English: this one is read as if what happened and what has changed had none.
+  await page.route('**/api/register/*', async (route) => {
+    const response = await route.fetch();
+    const view = (await response.json()) as { occasion: { pl: string }; effect: { pl: string } | null };
+    const inPolish = (text: { pl: string } | null) => text && { ...text, en: null };
+    await route.fulfill({
+      response,
+      json: { ...view, occasion: inPolish(view.occasion), effect: inPolish(view.effect) },
+    });
+  });
+  await page.reload();
+  await expect(note).toHaveCount(2);
+  await expectAccessible(page);
+});

@@ -1,4 +1,4 @@
-import type { Language } from '@blizej/contracts';
+import type { Language, Localized } from '@blizej/contracts';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -90,6 +90,21 @@ const SignedCopies = ({ positionId }: { readonly positionId: string }) => {
   );
 };
 
+/** What a public position says beside its text, with a word where an English reader meets it in Polish. */
+const Prose = ({ of }: { readonly of: Localized }) => {
+  const { t } = useTranslation('register');
+  return (
+    <>
+      <WherePolish of={of}>
+        <p className="text-small text-soft">{t('inPolish')}</p>
+      </WherePolish>
+      <p className="max-w-prose whitespace-pre-line">
+        <LocalizedText of={of} />
+      </p>
+    </>
+  );
+};
+
 /** One public position, for anybody. */
 export const RegisteredPage = () => {
   const { t } = useTranslation('register');
@@ -130,9 +145,7 @@ export const RegisteredPage = () => {
           <Fact name={t('kind')}>{t(`nature.${nature}`)}</Fact>
         </Facts>
         <Section title={t('occasion')}>
-          <p className="max-w-prose whitespace-pre-line">
-            <LocalizedText of={occasion} />
-          </p>
+          <Prose of={occasion} />
         </Section>
         <Section title={t('text')}>
           {paragraphs.map((paragraph) => (
@@ -151,9 +164,7 @@ export const RegisteredPage = () => {
             {dissents.map(({ organization, text }) => (
               <div key={organization} className="flex flex-col gap-1">
                 <h3 className="font-semibold">{organization}</h3>
-                <p className="max-w-prose whitespace-pre-line">
-                  <LocalizedText of={text} />
-                </p>
+                <Prose of={text} />
               </div>
             ))}
           </Section>
@@ -185,9 +196,7 @@ export const RegisteredPage = () => {
         )}
         {effect && (
           <Section title={t('effect')}>
-            <p className="max-w-prose whitespace-pre-line">
-              <LocalizedText of={effect} />
-            </p>
+            <Prose of={effect} />
           </Section>
         )}
       </article>
