@@ -23,6 +23,40 @@ test('a wrong password is told without saying whose, and the right one leads to 
   await expect(page.getByRole('heading', { level: 1, name: say('networks.title') })).toBeVisible();
 });
 
+test('who is signed in finds the way back from the public side, and no sign-in form', async ({ browser }) => {
+  const { page } = await openBrowser(browser);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const back = page.getByRole('link', { name: say('common.toPortal') });
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: say('landing.signIn') })).toBeVisible();
+  await expect(back).toHaveCount(0);
+  await page.goto('/app');
+  await page.getByRole('button', { name: /Lucyna Latarnik/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say('dashboards.title') })).toBeVisible();
+  // That the session was missing before is of no concern any more.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  asked.length = 0;
+  await page.goto('/');
+  await expect(page.getByRole('main').getByRole('link', { name: say('common.toPortal') })).toBeVisible();
+  await expect(page.getByRole('link', { name: say('landing.signIn') })).toHaveCount(0);
+  await expectFits(page);
+  await page.goto('/stanowiska');
+  await expect(back).toBeVisible();
+  // The public side asks for no session.
+  expect(asked).not.toContain('/api/session');
+  await back.click();
+  await expect(page.getByRole('heading', { level: 1, name: say('dashboards.title') })).toBeVisible();
+  await page.goto('/logowanie?powrot=/app/sieci');
+  await expect(page).toHaveURL(/\/app\/sieci$/);
+  await expect(page.getByRole('heading', { level: 1, name: say('networks.title') })).toBeVisible();
+  // The session is gone: the form comes, and the public side knows.
+  await page.context().clearCookies();
+  await page.goto('/logowanie');
+  await expect(page.getByRole('heading', { level: 1, name: say('accounts.title') })).toBeVisible();
+  await expect(back).toHaveCount(0);
+});
+
 test('a click on a person of the demo signs in; signing out forgets', async ({ browser }) => {
   const { page } = await openBrowser(browser);
   await page.goto('/logowanie');

@@ -3,16 +3,19 @@ import { useAssociation } from '../lib/association.ts';
 import { useDocumentTitle } from '../lib/document-title.ts';
 import { useLocalized } from '../lib/i18n.ts';
 import { LocalizedText } from '../lib/localized-text.tsx';
+import { signedIn } from '../lib/preferences.ts';
 import { PublicFrame } from '../lib/public-frame.tsx';
+import { useSignal } from '../lib/signal.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Horizon } from './horizon.tsx';
 
 const promises = ['network', 'task', 'voice'] as const;
 
 export const LandingPage = () => {
-  const { t } = useTranslation('landing');
+  const { t } = useTranslation(['landing', 'common']);
   const association = useAssociation();
   const localized = useLocalized();
+  const isSignedIn = useSignal(signedIn);
   const name = association ? localized(association.name) : t('title');
   useDocumentTitle(name);
   return (
@@ -27,9 +30,15 @@ export const LandingPage = () => {
           )}
           <p className="max-w-prose text-lead text-soft">{t('lead')}</p>
           <div className="flex flex-wrap gap-3">
-            <ButtonLink to="/logowanie" kind="primary">
-              {t('signIn')}
-            </ButtonLink>
+            {isSignedIn ? (
+              <ButtonLink to="/app" kind="primary">
+                {t('common:toPortal')}
+              </ButtonLink>
+            ) : (
+              <ButtonLink to="/logowanie" kind="primary">
+                {t('signIn')}
+              </ButtonLink>
+            )}
             <ButtonLink to="/stanowiska" kind="quiet">
               {t('register')}
             </ButtonLink>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, call } from '../lib/api.ts';
 import { useAssociation } from '../lib/association.ts';
 import { chooseLanguage, useLanguage } from '../lib/i18n.ts';
-import { chooseTheme, theme } from '../lib/preferences.ts';
+import { chooseTheme, rememberSignedIn, theme } from '../lib/preferences.ts';
 import { useSignal } from '../lib/signal.ts';
 import { ActingFor } from './acting-for.tsx';
 import { Menu, menuItem } from '../ui/menu.tsx';
@@ -43,6 +43,7 @@ export const PersonMenu = ({ session }: { readonly session: SessionView }) => {
   const signOut = async (): Promise<void> => {
     // Whatever the server says, this browser forgets.
     await call(api.signOut, {}).catch(() => undefined);
+    rememberSignedIn(false);
     await navigate({ to: '/logowanie' });
     queries.removeQueries({ predicate: ({ queryKey }) => !stays.has(String(queryKey[0])) });
   };

@@ -1,9 +1,11 @@
-import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import type { FlatNamespace } from 'i18next';
 import { associationQuery } from '../lib/association.ts';
 import { loadWords } from '../lib/i18n.ts';
+import { signedIn } from '../lib/preferences.ts';
 import { place, problem, searchOf } from '../lib/search.ts';
+import { sessionEnded, sessionQuery } from '../lib/session.ts';
 import { signInWaysQuery } from '../features/accounts/identities.queries.ts';
 import { FailureOutside, NotFoundOutside } from './failures.tsx';
 import { Root } from './root.tsx';
@@ -35,10 +37,18 @@ const signInWays = async (client: QueryClient): Promise<void> => {
   if (ways && ways.providers.length > 0) await loadWords(['identities']);
 };
 
+const signInSearch = searchOf({ powrot: place, problem });
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/logowanie',
-  validateSearch: searchOf({ powrot: place, problem }),
+  validateSearch: signInSearch,
+  beforeLoad: async ({ context, search: { powrot = '/app', problem: told } }) => {
+    if (!signedIn.get() || told) return;
+    const session = await context.queryClient.ensureQueryData(sessionQuery()).catch(() => undefined);
+    if (session) throw redirect({ href: powrot, replace: true });
+    sessionEnded.set(false);
+  },
   loader: ({ context }) =>
     Promise.all([
       loadWords(['accounts', 'problems']),

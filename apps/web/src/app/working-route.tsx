@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/r
 import type { SessionView } from '@blizej/contracts';
 import { isProblem } from '../lib/api.ts';
 import { loadWords } from '../lib/i18n.ts';
-import { sessionQuery } from '../lib/session.ts';
+import { rememberSignedIn } from '../lib/preferences.ts';
+import { sessionEnded, sessionQuery } from '../lib/session.ts';
 import { ShellSkeleton } from '../ui/skeleton.tsx';
 import { FailureOutside, NotFoundHere } from './failures.tsx';
 import { association, root, type Context } from './public-side.tsx';
@@ -32,11 +33,14 @@ export const working = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       const { secondFactorMissing } = await context.queryClient.ensureQueryData(sessionQuery());
+      rememberSignedIn(true);
       // Nothing else is open to them yet.
       if (secondFactorMissing && location.pathname !== securityPath) throw redirect({ to: securityPath });
     } catch (error) {
-      if (isProblem(error, 'unauthenticated')) throw redirect({ to: '/logowanie', search: { powrot: location.href } });
-      throw error;
+      if (!isProblem(error, 'unauthenticated')) throw error;
+      // No page stands open under which it has ended.
+      sessionEnded.set(false);
+      throw redirect({ to: '/logowanie', search: { powrot: location.href } });
     }
   },
   loader: ({ context }) => Promise.all([loadWords(['problems']), association(context.queryClient)]),

@@ -6,6 +6,7 @@ export type Theme = 'light' | 'dark' | 'system';
 // public/theme.js reads the same keys before the first paint.
 const themeKey = 'blizej.theme';
 const languageKey = 'blizej.language';
+const signedInKey = 'blizej.signed-in';
 
 const read = (key: string): string | null => {
   try {
@@ -51,3 +52,15 @@ export const keepLanguage = (chosen: Language): void => keep(languageKey, chosen
 export const hasChosenLanguage = (): boolean => read(languageKey) !== null;
 
 export const hasChosenTheme = (): boolean => read(themeKey) !== null;
+
+/**
+ * Whether somebody was signed in when this browser last heard of it. The public side offers the way back by this alone: it asks
+ * nobody, and where the session has ended meanwhile, the way leads to the sign-in.
+ */
+export const signedIn = createSignal(read(signedInKey) === 'yes');
+
+export const rememberSignedIn = (is: boolean): void => {
+  if (signedIn.get() === is) return;
+  signedIn.set(is);
+  keep(signedInKey, is ? 'yes' : 'no');
+};

@@ -5,11 +5,14 @@ import { useAssociation } from './association.ts';
 import { DemoBanner } from './demo-banner.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Mark } from './mark.tsx';
+import { signedIn } from './preferences.ts';
+import { useSignal } from './signal.ts';
 
 /** The frame of the public side. */
 export const PublicFrame = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation();
   const association = useAssociation();
+  const isSignedIn = useSignal(signedIn);
   return (
     <div className="flex min-h-dvh flex-col">
       <header>
@@ -19,7 +22,10 @@ export const PublicFrame = ({ children }: { readonly children: ReactNode }) => {
             <Mark />
             <span className="sr-only">{t('toHome')}</span>
           </Link>
-          <LanguageSwitch />
+          <div className="flex flex-wrap items-center justify-end gap-x-4">
+            {isSignedIn && <Link to="/app">{t('toPortal')}</Link>}
+            <LanguageSwitch />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-8 sm:py-12">

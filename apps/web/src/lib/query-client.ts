@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem, isProblem } from './api.ts';
+import { rememberSignedIn } from './preferences.ts';
 import { sessionEnded } from './session.ts';
 
 const worthRetrying = new Set(['offline', 'unavailable', 'internal']);
@@ -18,7 +19,9 @@ const retryDelay = (attempt: number, error: unknown): number => {
 };
 
 const onError = (error: unknown): void => {
-  if (isProblem(error, 'unauthenticated')) sessionEnded.set(true);
+  if (!isProblem(error, 'unauthenticated')) return;
+  rememberSignedIn(false);
+  sessionEnded.set(true);
 };
 
 export const queryClient = new QueryClient({
