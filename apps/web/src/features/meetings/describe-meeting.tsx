@@ -75,7 +75,7 @@ const none: readonly OfferedPosition[] = [];
 /** When and where the members meet, and on what. */
 export const DescribeMeeting = ({ of, action, deed, standing = none }: DescribeMeetingProps) => {
   const { t } = useTranslation(['meetings', 'ballots']);
-  const agenda = useField({ of, name: 'agenda' });
+  const { ref, value, error, onChange } = useField({ of, name: 'agenda' });
   const { data } = useQuery(consultedPositionsQuery);
   const offered = (data?.items ?? []).filter(({ id }) => standing.every((one) => one.id !== id));
   return (
@@ -94,10 +94,10 @@ export const DescribeMeeting = ({ of, action, deed, standing = none }: DescribeM
         options={ballotQuorum.options.map((value) => ({ value, label: t(`ballots:quorum.${value}`) }))}
       />
       <AgendaControl
-        ref={agenda.ref}
-        agenda={agenda.value}
-        error={agenda.error}
-        onChange={agenda.onChange}
+        ref={ref}
+        agenda={value}
+        error={error}
+        onChange={onChange}
         positions={[...standing, ...offered]}
       />
     </FormBody>
