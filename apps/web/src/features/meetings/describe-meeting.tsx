@@ -75,7 +75,7 @@ const none: readonly OfferedPosition[] = [];
 /** When and where the members meet, and on what. */
 export const DescribeMeeting = ({ of, action, deed, standing = none }: DescribeMeetingProps) => {
   const { t } = useTranslation(['meetings', 'ballots']);
-  const { ref, value, error, onChange } = useField({ of, name: 'agenda' });
+  const { ref, value: agenda, error, onChange } = useField({ of, name: 'agenda' });
   const { data } = useQuery(consultedPositionsQuery);
   const offered = (data?.items ?? []).filter(({ id }) => standing.every((one) => one.id !== id));
   return (
@@ -95,7 +95,7 @@ export const DescribeMeeting = ({ of, action, deed, standing = none }: DescribeM
       />
       <AgendaControl
         ref={ref}
-        agenda={value}
+        agenda={agenda}
         error={error}
         onChange={onChange}
         positions={[...standing, ...offered]}
