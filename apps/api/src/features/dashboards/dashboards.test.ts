@@ -224,16 +224,15 @@ describe('The start page of whoever alone can do a thing', () => {
     expect(await seen('jantarowoMayor')).toEqual([]);
     expect(await seen('wydmyMayor')).toEqual([]);
     expect((await start('secretary')).matters.filter(({ kind }) => kind === 'APPROVAL')).toEqual([]);
-    // Nobody waits for it any more.
-    await world.asOwner(`UPDATE position SET state = 'ANSWERED' WHERE id = '${id}'`);
-    expect(await seen('sledziowoMayor')).toEqual([]);
-    await world.asOwner(`UPDATE position SET state = 'SENT' WHERE id = '${id}'`);
-    expect(await seen('sledziowoMayor')).toHaveLength(1);
     await signPosition(world.unit, await world.actor('foczyMayor'), {
       params: { id },
       body: { organizationId: await world.gmina('foczy') },
     });
     expect(await seen('foczyMayor')).toEqual([]);
+    // Once it is answered, nobody waits for an approval any more.
+    expect(await seen('sledziowoMayor')).toHaveLength(1);
+    await world.asOwner(`UPDATE position SET state = 'ANSWERED' WHERE id = '${id}'`);
+    expect(await seen('sledziowoMayor')).toEqual([]);
   });
 
   test('shows the secretariat the ideas that wait for its answer, the first due first, and nobody else', async () => {
