@@ -182,4 +182,19 @@ test('a joint position is put on the agenda, and the gminas in the hall adopt it
     .click();
   await expect(mayor.getByRole('dialog')).toHaveCount(0);
   await expectFits(mayor);
+
+  // Gminas leave until there is no quorum: the secretariat is told, withdraws the ballot, and closes the assembly.
+  for (const { organization } of presences.slice(0, 5))
+    await send('put', `meetings/${id}/presences/${organization.id}`, { present: false });
+  await expect(secretary.getByText(say('meetings.vote.quorumLost'))).toBeVisible();
+  const ballotPath = (await toBallot.getAttribute('href')) ?? '';
+  const ballotId = ballotPath.split('/').at(-1) ?? '';
+  const ballot = (await (await secretary.request.get(`/api/ballots/${ballotId}`)).json()) as { version: number };
+  await send('post', `ballots/${ballotId}/withdrawal`, { reason: 'Zabrakło kworum.', version: ballot.version });
+  await secretary.getByRole('button', { name: say('meetings.close.action') }).click();
+  await dialog.getByRole('button', { name: say('meetings.close.action') }).click();
+  const download = secretary.waitForEvent('download');
+  await secretary.getByRole('button', { name: say('meetings.minutes.pl') }).click();
+  expect((await download).suggestedFilename()).toBe('protokol-zebrania.pdf');
+  await expectAccessible(secretary);
 });

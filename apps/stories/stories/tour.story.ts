@@ -34,6 +34,10 @@ test('the tour', async ({ browser }) => {
     await page.context().close();
   }
   const page = await signInAs(browser, 'maria@mewia-zatoka.example');
+  await page.goto('/app/glosowania');
+  await page.getByRole('link', { name: 'Wspólne zamówienie na przegląd wałów' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Wspólne zamówienie na przegląd wałów' })).toBeVisible();
+  await picture(page, 'ballot');
   await page.goto('/app/sieci?szukaj=retencja');
   await page.getByRole('link', { name: 'Retencja i ponowne użycie wody' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -60,11 +60,15 @@ test('a gmina names who represents it, and keeps a list of its own steps that th
   await mayor.getByRole('button', { name: say('seats.changeOf', { gmina: 'Wydmy Wielkie' }) }).click();
   await dialog.getByRole('button', { name: say('seats.action') }).click();
   await expect(dialog.getByText(say('seats.personMissing'))).toBeVisible();
-  await dialog.getByLabel(say('seats.person')).selectOption({ index: 1 });
+  const person = dialog.getByLabel(say('seats.person'));
+  const name = (await person.locator('option').nth(1).textContent()) ?? '';
+  await person.selectOption(name);
   await dialog.getByRole('button', { name: say('seats.action') }).click();
   await expect(mayor.getByText(say('seats.named'))).toBeVisible();
   await expectAccessible(mayor);
   await expectFits(mayor);
+  await dialog.getByRole('button', { name: say('seats.freeOf', { name }) }).click();
+  await expect(mayor.getByText(say('seats.freed'))).toBeVisible();
   await mayor
     .getByRole('button', { name: say('common.close') })
     .last()

@@ -52,6 +52,18 @@ test('An idea, a call and a card are read again by their own ids, and nothing el
   }
 });
 
+test('A meeting is read again for what becomes of a ballot or a position, and for nothing of others', () => {
+  const nowhere = Object.fromEntries(Object.keys(change[0] ?? {}).map((place) => [place, null]));
+  for (const [place, again] of [
+    ['ballotId', true],
+    ['positionId', true],
+    ['ideaId', false],
+  ] as const) {
+    const changed = [{ ...nowhere, [place]: other }] as unknown as typeof change;
+    expect(concerns(changed, ['meetings', 'one', network])).toBe(again);
+  }
+});
+
 test('An entry of the register names no place: its page and what hangs on it are read again', () => {
   const entry = [
     {

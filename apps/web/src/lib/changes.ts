@@ -56,7 +56,9 @@ export const concerns = (changes: Changes, key: QueryKey): boolean => {
         isAnywhere(change) ||
         Object.values(change).some((place) => place !== null && ids.includes(place)) ||
         // Which calls fit an initiative hangs on each of them.
-        (change.callId !== null && key[1] === 'of-initiative'),
+        (change.callId !== null && key[1] === 'of-initiative') ||
+        // A meeting's agenda shows what becomes of its ballots and positions.
+        ((change.ballotId !== null || change.positionId !== null) && key[0] === 'meetings'),
     )
   );
 };

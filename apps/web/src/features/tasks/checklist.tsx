@@ -25,9 +25,12 @@ export const Checklist = ({ assignment }: { readonly assignment: AssignmentView 
   const add = useDeed(api.addStep, show);
   const change = useDeed(api.changeStep, show);
   const remove = useDeed(api.removeStep, show);
-  const isTicked = ({ id, done }: ChecklistStep): boolean => {
-    const sent = change.isPending && change.variables.params.stepId === id ? change.variables.body.done : undefined;
-    return sent ?? done;
+  // A tick shows at the press, not with the answer.
+  const [ticking, setTicking] = useState<Pick<ChecklistStep, 'id' | 'done'> | null>(null);
+  const isTicked = ({ id, done }: ChecklistStep): boolean => (ticking?.id === id ? ticking.done : done);
+  const tick = ({ id }: ChecklistStep, done: boolean): void => {
+    setTicking({ id, done });
+    change.mutate({ params: { ...params, stepId: id }, body: { done } }, { onSettled: () => setTicking(null) });
   };
   if (checklist === null || (checklist.length === 0 && !abilities.writeChecklist)) return null;
   const send = (event: FormEvent): void => {
@@ -67,10 +70,7 @@ export const Checklist = ({ assignment }: { readonly assignment: AssignmentView 
             {checklist.map((step, at) => (
               <li key={step.id} className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line">
                 {abilities.writeChecklist ? (
-                  <Checkbox
-                    isSelected={isTicked(step)}
-                    onChange={(done) => change.mutate({ params: { ...params, stepId: step.id }, body: { done } })}
-                  >
+                  <Checkbox isSelected={isTicked(step)} onChange={(done) => tick(step, done)}>
                     {step.text}
                     {step.doneBy && <span className="ps-2 text-small text-soft">{step.doneBy}</span>}
                   </Checkbox>
