@@ -15,6 +15,7 @@ import { confirmValue, refuseValue } from './actions/decide-value.ts';
 import { declareValue } from './actions/declare-value.ts';
 import { withdrawValue } from './actions/withdraw-value.ts';
 import { balancePaper } from './balance-paper.ts';
+import { readTimeZone } from '../organizations/index.ts';
 import { balancesTable, balanceTable } from './balance-tables.ts';
 import { readBalance, readBalances, readImprint } from './balances.queries.ts';
 
@@ -61,7 +62,7 @@ export class BalancesController {
   ) {
     const balance = found(await readBalance(this.database, actor, params.id, query.year));
     const name = `${exportWords(language, 'balances.one')}-${balance.year}`;
-    const { timeZone } = await readImprint(this.database);
+    const timeZone = await readTimeZone(this.database);
     return tableFile(name, query.format, balanceTable(balance, timeZone, language));
   }
 

@@ -11,6 +11,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { Problem } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
+import { readTimeZone } from '../organizations/index.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
 import type { PdfDocument } from '../../platform/pdf/pdf-document.ts';
 import { protocolOf } from './ballot-protocol.ts';
@@ -149,8 +150,5 @@ export async function readProtocol(
 ): Promise<PdfDocument | undefined> {
   const record = await exportBallot(db, actor, id);
   if (!record) return undefined;
-  const [association] = await db.rows<{ timeZone: string }>(
-    Prisma.sql`SELECT time_zone AS "timeZone" FROM association`,
-  );
-  return protocolOf(record, language, association?.timeZone ?? 'Europe/Warsaw');
+  return protocolOf(record, language, await readTimeZone(db));
 }

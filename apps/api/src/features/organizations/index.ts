@@ -16,3 +16,4 @@ export {
   standingOfResolution,
   today,
 } from './organizations.store.ts';
+export { readTimeZone } from './organizations.queries.ts';

@@ -27,6 +27,13 @@ const columns = Prisma.sql`
   municipality.status, municipality.member_since::text AS "memberSince",
   municipality.member_until::text AS "memberUntil"`;
 
+/** The association's time zone, an IANA name: by its clock days are told. */
+export async function readTimeZone(db: Reader): Promise<string> {
+  const [row] = await db.rows<{ timeZone: string }>(Prisma.sql`SELECT time_zone AS "timeZone" FROM association`);
+  if (!row) throw new Error('The association is missing: the reference data were not imported.');
+  return row.timeZone;
+}
+
 /** The association of this portal. `demo` is the instance's own mode. */
 export async function readAssociation(db: Reader, demo: boolean): Promise<AssociationView> {
   const [row] = await db.rows<{
