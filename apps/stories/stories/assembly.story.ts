@@ -191,6 +191,7 @@ test('a joint position is put on the agenda, and the gminas in the hall adopt it
   const ballotId = ballotPath.split('/').at(-1) ?? '';
   const ballot = (await (await secretary.request.get(`/api/ballots/${ballotId}`)).json()) as { version: number };
   await send('post', `ballots/${ballotId}/withdrawal`, { reason: 'Zabrakło kworum.', version: ballot.version });
+  await expect(secretary.getByText('Zabrakło kworum.')).toBeVisible();
   await secretary.getByRole('button', { name: say('meetings.close.action') }).click();
   await dialog.getByRole('button', { name: say('meetings.close.action') }).click();
   const download = secretary.waitForEvent('download');

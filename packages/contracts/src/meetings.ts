@@ -48,9 +48,9 @@ export const agendaItemView = z.object({
       textNumber: z.int(),
     })
     .nullable(),
-  /** Ballots on it that were withdrawn, the first one first; the one that stands is not among them. */
+  /** Ballots on it that were withdrawn, the first one first. */
   withdrawn: z.array(z.object({ id, reason: z.string() })),
-  /** The ballot that was opened on it; the latest one, where all were withdrawn. */
+  /** The ballot that stands: it is open, or has decided. */
   ballot: z
     .object({
       id,

@@ -22,7 +22,7 @@ export function minutesOf({ meeting, timeZone }: Minutes, language: Language): P
   const title = inLanguage(meeting.title, language);
 
   const decided = ({ ballot }: AgendaItemView): PdfBlock[] => {
-    if (!ballot || ballot.phase === 'WITHDRAWN') return [{ kind: 'paragraph', text: say('noVote') }];
+    if (!ballot) return [{ kind: 'paragraph', text: say('noVote') }];
     const { question, outcome, count, turnout } = ballot;
     const all = turnout?.electorate ?? 0;
     const counts: [string, number][] = count
@@ -57,7 +57,6 @@ export function minutesOf({ meeting, timeZone }: Minutes, language: Language): P
       ? [{ kind: 'paragraph', text: say('position', { title: inLanguage(one.position.title, language) }) } as const]
       : []),
     ...one.withdrawn.map(({ reason }) => ({ kind: 'paragraph', text: say('withdrawn', { reason }) }) as const),
-    ...(one.ballot?.phase === 'WITHDRAWN' ? [{ kind: 'paragraph', text: say('lastWithdrawn') } as const] : []),
     ...decided(one),
   ];
 

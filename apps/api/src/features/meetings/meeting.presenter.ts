@@ -141,10 +141,7 @@ export const presentMeeting = (row: MeetingRow, actor: Actor): MeetingView => {
       open: may('open'),
       close: may('close') && !isVoting,
       cancel: may('cancel'),
-      putToVote:
-        may('vote') && !isVoting && isQuorum
-          ? agenda.flatMap(({ id, ballot }) => (ballot && ballot.phase !== 'WITHDRAWN' ? [] : [id]))
-          : [],
+      putToVote: may('vote') && !isVoting && isQuorum ? agenda.flatMap(({ id, ballot }) => (ballot ? [] : [id])) : [],
     },
   };
 };

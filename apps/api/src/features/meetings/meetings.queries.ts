@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/problems.ts';
 import type { Work } from '../../kernel/work.ts';
 import { Prisma, rowsOf, type Reader } from '../../platform/database/database.ts';
 import { pageOf, readCursor, type Page } from '../../platform/database/paging.ts';
+import { readTimeZone } from '../organizations/index.ts';
 import { positionIsVisible } from '../positions/index.ts';
 import type { Minutes } from './meeting-minutes.ts';
 import { presentMeeting, presentSummary, type MeetingRow, type SummaryRow } from './meeting.presenter.ts';
@@ -50,7 +51,7 @@ const meetingById = (actor: Actor, id: string) => Prisma.sql`
                 SELECT coalesce(json_agg(json_build_object('id', former.id, 'reason', former.withdrawal)
                                          ORDER BY former.opened_at), '[]')
                 FROM agenda_ballot JOIN ballot former ON former.id = agenda_ballot.ballot_id
-                WHERE agenda_ballot.item_id = item.id AND former.id <> ballot.id),
+                WHERE agenda_ballot.item_id = item.id AND former.state = 'WITHDRAWN'),
               'ballot', CASE WHEN ballot.id IS NOT NULL THEN json_build_object(
                 'id', ballot.id, 'titlePl', ballot.title_pl, 'titleEn', ballot.title_en, 'questionPl', ballot.question_pl,
                 'questionEn', ballot.question_en, 'state', ballot.state,
@@ -61,7 +62,7 @@ const meetingById = (actor: Actor, id: string) => Prisma.sql`
      FROM agenda_item item LEFT JOIN position ON position.id = item.position_id AND ${positionIsVisible(actor)}
      LEFT JOIN LATERAL (
        SELECT ballot.* FROM agenda_ballot JOIN ballot ON ballot.id = agenda_ballot.ballot_id
-       WHERE agenda_ballot.item_id = item.id ORDER BY ballot.opened_at DESC LIMIT 1
+       WHERE agenda_ballot.item_id = item.id AND ballot.state <> 'WITHDRAWN'
      ) ballot ON true LEFT JOIN LATERAL (
        SELECT count(*) FILTER (WHERE choice = 'FOR') AS for, count(*) FILTER (WHERE choice = 'AGAINST') AS against,
               count(*) FILTER (WHERE choice = 'ABSTAIN') AS abstain
@@ -90,10 +91,7 @@ export async function readMinutes(db: Reader, actor: Actor, id: string): Promise
   const meeting = await readMeeting(db, actor, id);
   if (!meeting) return undefined;
   if (meeting.state !== 'CLOSED') throw new Problem('wrong-state', { state: meeting.state });
-  const [association] = await db.rows<{ timeZone: string }>(
-    Prisma.sql`SELECT time_zone AS "timeZone" FROM association`,
-  );
-  return { meeting, timeZone: association?.timeZone ?? 'Europe/Warsaw' };
+  return { meeting, timeZone: await readTimeZone(db) };
 }
 
 /** The same inside a work, for what a deed answers. */

@@ -9,7 +9,6 @@ import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
-import { isUndecided } from './is-undecided.ts';
 
 const PutToVoteDialog = lazy(async () => ({ default: (await import('./put-to-vote-dialog.tsx')).PutToVoteDialog }));
 const PutPositionToVoteDialog = lazy(async () => ({
@@ -76,7 +75,8 @@ export const Agenda = ({ meeting }: { readonly meeting: MeetingView }) => {
   const { writeBallot } = useSession().abilities;
   const { id, agenda, abilities, presence, quorumNeeded, state } = meeting;
   const isVoting = agenda.some(({ ballot }) => ballot?.phase === 'OPEN' || ballot?.phase === 'COUNTING');
-  const waits = writeBallot && state === 'OPEN' && abilities.putToVote.length === 0 && agenda.some(isUndecided);
+  const waits =
+    writeBallot && state === 'OPEN' && abilities.putToVote.length === 0 && agenda.some(({ ballot }) => !ballot);
   const given = { meetingId: id, present: presence?.present ?? 0, onClose: () => setVoting(null) };
   return (
     <Section title={t('agenda.title')}>

@@ -21,7 +21,6 @@ import { toast } from '../../ui/toast.ts';
 import { Agenda } from './agenda.tsx';
 import { MeetingStatus } from './meeting-status.tsx';
 import { meetingQuery } from './meetings.queries.ts';
-import { isUndecided } from './is-undecided.ts';
 import { OwnPresence, Presence } from './presence.tsx';
 import { roman } from './roman.ts';
 
@@ -72,7 +71,7 @@ const OpenDialog = ({ meeting: { id, version, startsAt }, onClose }: DialogProps
 
 const CloseDialog = ({ meeting: { id, version, agenda }, onClose }: DialogProps) => {
   const { t } = useTranslation('meetings');
-  const count = agenda.filter(isUndecided).length;
+  const count = agenda.filter(({ ballot }) => !ballot).length;
   return (
     <ConfirmDeed
       title={t('close.title')}

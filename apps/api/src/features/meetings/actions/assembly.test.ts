@@ -258,6 +258,7 @@ describe('A General Assembly', () => {
     await withdraw(withdrawn);
     const between = await seenBy(meeting.id, 'secretary');
     expect(between?.abilities.putToVote).toContain(meeting.agenda[0]?.id);
+    expect(between?.agenda[0]).toMatchObject({ ballot: null, withdrawn: [{ id: withdrawn }] });
     const again = (await vote(meeting)).agenda[0];
     expect(again?.ballot).toMatchObject({ phase: 'OPEN' });
     expect(again?.withdrawn).toEqual([{ id: withdrawn, reason: 'Pomyłka w pytaniu.' }]);
